@@ -1,0 +1,194 @@
+/**
+ * All that the rules say about a school on one day: the one answer from which
+ * the tabs, the sidebar and the documents are made. Types here, the work in `assess.ts`.
+ */
+import type { IsoDate } from './isoDate';
+import type { Pence } from './money';
+import type { RowProblem } from './problem';
+import type { Plan, Pupil, School, Stage } from './school';
+
+/** Why a pupil still needs a plan, or a place on the map. */
+export type PlanReason = 'NONE' | 'DRAFT_ONLY' | 'EXPIRED' | 'PREDATES_STAGE' | 'NOT_ON_MAP';
+
+export interface PlanVerdict {
+  /** Still needing a plan: recommended by a rule, and none in use. NOT_ON_MAP is counted apart, so false there. */
+  readonly needed: boolean;
+  /** null where nothing is missing. */
+  readonly reason: PlanReason | null;
+  /** The rule that decided: 'R1' … 'R18'. */
+  readonly rule: string;
+  /** A sentence for a person, e.g. "School Action Plus: an IEP is recommended, and there is none yet." */
+  readonly says: string;
+  /** The plan in use today, if any. */
+  readonly inUse: Plan | null;
+  /** The newest plan with no start, or a start to come. */
+  readonly draft: Plan | null;
+  /** R18: the typed reason that lifted the flag; '' where none. */
+  readonly liftedBecause: string;
+  /** 'IEP', 'SEN support plan' … by the stage; 'IEP' where the stage has no name for it but a plan is needed. */
+  readonly planName: string;
+  /** Last day on which this answer holds if nobody types anything; null = for good. */
+  readonly goodUntil: IsoDate | null;
+}
+
+export type ReviewStatus = 'NO_REVIEW_YET' | 'UP_TO_DATE' | 'DUE' | 'OVERDUE' | 'SET_TERM_DATES';
+
+export interface ReviewVerdict {
+  /** null = not reviewed at all (leavers, no SEN, being watched, unknown stage). */
+  readonly status: ReviewStatus | null;
+  readonly last: IsoDate | null;
+  readonly lastWas: 'REVIEW' | 'LAST_REVIEWED' | 'PLAN_START' | 'PROVISION_START' | null;
+  readonly dueFrom: IsoDate | null;
+  readonly dueBy: IsoDate | null;
+  /** The next booked date, today or later. */
+  readonly bookedFor: IsoDate | null;
+  readonly says: string;
+  readonly goodUntil: IsoDate | null;
+}
+
+export interface CostSteps {
+  readonly hoursPerWeek: number;
+  readonly weeks: number;
+  readonly adults: number;
+  readonly pencePerHour: number;
+  readonly staffPence: number;
+  readonly resourcesPence: number;
+  readonly feesPence: number;
+  readonly groupSize: number;
+}
+
+export type Band = 'VERY_SMALL' | 'SMALL' | 'MEDIUM' | 'LARGE';
+
+export interface ProvisionFigures {
+  readonly provisionId: string;
+  readonly pupilId: string;
+  readonly interventionName: string;
+  /** null = cannot be worked out; a problem names the cell. Includes the pupil's share of a licence. */
+  readonly costPence: Pence | null;
+  readonly spentPence: Pence | null;
+  readonly minutesPerWeek: number | null;
+  readonly steps: CostSteps | null;
+  /** Months for ages, else the score's own difference; null without both scores. */
+  readonly gain: number | null;
+  readonly monthsElapsed: number | null;
+  /** Ages only, 2 months or more elapsed. */
+  readonly ratioGain: number | null;
+  readonly band: Band | null;
+  /** Runs today: started, not ended. */
+  readonly isRunning: boolean;
+}
+
+export interface InterventionFigures {
+  readonly name: string;
+  readonly wave: 1 | 2 | 3 | null;
+  readonly pupils: number;
+  readonly groups: number;
+  /** Sum over its groups, other places included; null where no group could be costed and there are some. */
+  readonly costPence: Pence | null;
+  /** costPence ÷ places (listed pupils and other places), half-up. */
+  readonly costPerPupilPence: Pence | null;
+  /** Cost of places in its groups that no row names. */
+  readonly otherPlacesPence: Pence;
+  readonly withExit: number;
+  readonly missingExit: number;
+  /** Mean gain over pupils with both scores; null below 3 pupils ("too few to say"). */
+  readonly gain: number | null;
+  /** Σ gain ÷ Σ elapsed, ages only; null below 3 pupils. */
+  readonly ratioGain: number | null;
+  readonly band: Band | null;
+  readonly tooFewToSay: boolean;
+  /** Cost per month or point gained; null at zero or below. */
+  readonly costPerStepPence: Pence | null;
+  readonly aimsMet: number;
+  readonly aimsAnswered: number;
+}
+
+export interface PupilFigures {
+  readonly pupil: Pupil;
+  readonly stage: Stage | null;
+  readonly plan: PlanVerdict;
+  readonly review: ReviewVerdict;
+  /** This money year's provisions; null-cost ones left out. */
+  readonly costPence: Pence;
+  readonly spentPence: Pence;
+  readonly provisions: readonly ProvisionFigures[];
+}
+
+export type TodoKind =
+  | 'PLAN_NEEDED' | 'REVIEW_OVERDUE' | 'ANNUAL_REVIEW' | 'REVIEW_DUE' | 'NO_REVIEW_YET'
+  | 'NOT_ON_MAP' | 'EXIT_MISSING' | 'BEING_WATCHED' | 'DATA_PROBLEM';
+
+export interface TodoItem {
+  readonly kind: TodoKind;
+  readonly pupilId: string | null;
+  /** 'Class teacher: Mrs Okafor' or 'SENCO'. */
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+  readonly reason: string;
+  readonly since: IsoDate | null;
+  readonly subject: 'pupil' | 'provision';
+  /** The row to jump to, by ID. */
+  readonly rowId: string;
+}
+
+export interface MapCell {
+  readonly minutesPerWeek: number;
+  readonly pence: Pence | null;
+  readonly provisionIds: readonly string[];
+  readonly isRunning: boolean;
+  /** "9y2m → 9y9m" or ''. */
+  readonly entryToExit: string;
+}
+
+export interface MapRow {
+  readonly pupil: Pupil;
+  readonly stage: Stage | null;
+  /** One for each of the map's interventions; null = not on it. */
+  readonly cells: readonly (MapCell | null)[];
+  readonly totalMinutesPerWeek: number;
+  readonly totalPence: Pence;
+}
+
+export interface MapSection {
+  readonly yearGroup: string;
+  readonly className: string;
+  readonly rows: readonly MapRow[];
+}
+
+export interface ProvisionMap {
+  /** By wave, then name; only those that some pupil is on in the period. */
+  readonly interventions: readonly { readonly name: string; readonly wave: 1 | 2 | 3 | null }[];
+  /** Reception first, then by year and class; rows by surname, forename. */
+  readonly sections: readonly MapSection[];
+  /** "Other places (not named here)": pence per intervention. */
+  readonly otherPlacesPence: readonly Pence[];
+  readonly totalPence: readonly Pence[];
+  readonly totalPupils: readonly number[];
+  readonly grandTotalPence: Pence;
+  /** The money year, first and last day. */
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+}
+
+export interface Assessment {
+  readonly today: IsoDate;
+  readonly school: School;
+  /** Pupils on roll (not left), in the order of the tab. */
+  readonly pupils: readonly PupilFigures[];
+  readonly interventions: readonly InterventionFigures[];
+  readonly map: ProvisionMap;
+  /** Worst first; the order is the same whatever the order of the rows. */
+  readonly todo: readonly TodoItem[];
+  readonly problems: readonly RowProblem[];
+  readonly counts: {
+    readonly pupils: number;
+    readonly planNeeded: number;
+    readonly notOnMap: number;
+    readonly lifted: number;
+    readonly overdue: number;
+    readonly due: number;
+    readonly noReviewYet: number;
+    readonly costPence: Pence;
+  };
+}

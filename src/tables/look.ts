@@ -1,0 +1,30 @@
+/**
+ * How a tab of ours is to look, beside its cells: lists parallel to the rectangle's rows and columns.
+ */
+export type Area = readonly [row: number, column: number, rows: number, columns: number];
+
+export interface Look {
+  /** '#rrggbb', or null for none. */
+  readonly backgrounds: readonly (readonly (string | null)[])[];
+  readonly fontColors: readonly (readonly (string | null)[])[];
+  readonly fontWeights: readonly (readonly ('bold' | 'normal')[])[];
+  readonly numberFormats: readonly (readonly string[])[];
+  readonly alignments: readonly (readonly ('left' | 'center' | 'right')[])[];
+  /** Pixels, one for each column. */
+  readonly columnWidths: readonly number[];
+  readonly frozenRows: number;
+  readonly frozenColumns: number;
+  /** Areas count from 1. */
+  readonly merges: readonly Area[];
+  /** Headings that stand upright, to keep a wide map on the page. */
+  readonly upright: readonly Area[];
+  /** Areas whose text runs on to further lines. */
+  readonly wrapped: readonly Area[];
+}
+
+/** A tab of ours, ready to write. */
+export interface DerivedTab {
+  readonly tab: string;
+  readonly cells: import('./cell').WrittenRectangle;
+  readonly look: Look;
+}

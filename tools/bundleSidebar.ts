@@ -1,0 +1,66 @@
+/**
+ * Makes the sidebar one HTML file with all its script and style inside, in the form that HtmlService leaves alone:
+ * its pipeline strips what looks like comments, so template literals are lowered and `//`, `/*`, `<?`, `?>`, `</`
+ * are escaped inside strings.
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { tokenizer } from 'acorn';
+import { build } from 'esbuild';
+import { root } from './root';
+
+const folder = path.join(root, 'sidebar');
+
+export async function bundleSidebar(): Promise<string> {
+  const script = await build({
+    entryPoints: [path.join(folder, 'main.tsx')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2019',
+    platform: 'browser',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none',
+    supported: { 'template-literal': false },
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'error',
+  });
+  const style = await build({
+    entryPoints: [path.join(folder, 'style.css')],
+    write: false,
+    minify: true,
+    logLevel: 'error',
+  });
+  return readFileSync(path.join(folder, 'index.html'), 'utf8')
+    .replace('<!-- style -->', () => `<style>${style.outputFiles[0]?.text.trim()}</style>`)
+    .replace('<!-- script -->', () => `<script>${safeForHtmlService(script.outputFiles[0]?.text.trim() ?? '')}</script>`);
+}
+
+/** @returns the same program; no string or pattern in it holds a mark that HtmlService or HTML would act on */
+export function safeForHtmlService(js: string): string {
+  let out = '';
+  let from = 0;
+  for (const token of tokenizer(js, { ecmaVersion: 2020 })) {
+    const label = token.type.label;
+    if (label === 'template') throw new Error('A template literal survived: HtmlService may cut it.');
+    if (label !== 'string' && label !== 'regexp') continue;
+    out += js.slice(from, token.start) + escapeMarks(js.slice(token.start, token.end), label === 'regexp');
+    from = token.end;
+  }
+  return out + js.slice(from);
+}
+
+function escapeMarks(raw: string, isPattern: boolean): string {
+  if (!isPattern) {
+    return raw
+      .replace(/\/(?=[/*])/g, '\\x2f')
+      .replace(/\*(?=\/)/g, '\\x2a')
+      .replace(/<(?=[?!/])/g, '\\x3c')
+      .replace(/\?(?=>)/g, '\\x3f');
+  }
+  const end = raw.lastIndexOf('/');
+  return `/${raw.slice(1, end).replace(/\\\//g, '\\x2f')}${raw.slice(end)}`;
+}

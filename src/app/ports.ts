@@ -1,53 +1,124 @@
 /**
  * What the use cases need from the world, in their own words. `src/google` gives it from Google's services.
+ * Rows and columns count from 1, as people see them.
  */
 import type { IsoDate } from '../domain/isoDate';
-import type { Rectangle } from "../tables/cell";
-
-export interface HighlightRule {
-  /** An A1 formula relative to the first cell of the column's data, signed as ours. */
-  readonly formula: string;
-  readonly background: string;
-  readonly fontColor: string;
-  readonly bold: boolean;
-  /** 1-based column; the rule covers rows 2 to the sheet's end. */
-  readonly column: number;
-}
-
-export interface DropDown {
-  readonly column: number;
-  readonly from: { readonly list: readonly string[] } | { readonly tab: string; readonly column: number };
-  readonly help: string;
-}
+import type { Rectangle, WrittenCell, WrittenRectangle } from '../tables/cell';
+import type { HighlightRule } from '../tables/highlights';
+import type { Area, Look } from '../tables/look';
+import type { TabSpec } from '../tables/tab';
 
 export interface TabState {
   readonly name: string;
-  readonly sheetId: number;
   readonly isHidden: boolean;
-  readonly maxRows: number;
-  readonly maxColumns: number;
 }
 
-/** One workbook, the one that the person has open. Rows and columns count from 1. */
+/** What a column's cells look like and offer, from row 2 to the sheet's end. */
+export interface ColumnDress {
+  readonly column: number;
+  readonly width: number;
+  /** '' = as it is. */
+  readonly numberFormat: string;
+  readonly dropDown: DropDown | null;
+  /** On the heading; '' = none. */
+  readonly note: string;
+  readonly wrap: boolean;
+  readonly starred: boolean;
+}
+export type DropDown = {
+  readonly from: readonly string[] | { readonly tab: string; readonly column: number };
+  readonly help: string;
+};
+
+/** The one workbook that the person has open. */
 export interface Workbook {
   id(): string;
+  name(): string;
   locale(): string;
   tabs(): readonly TabState[];
-  /** Every cell down to the last that holds anything; [] for an empty tab, null for one that is not there. */
+  /** Every cell down to the last that holds anything; null for a tab that is not there. */
   read(tab: string): Rectangle | null;
-  /** As `getDisplayValues`, for whole columns, row 1 first. One call a block of neighbouring columns. */
-  readShown(tab: string, columns: readonly number[], rows: number): readonly (readonly string[])[];
-  /** R1C1 formulas of a block, '' where a cell has none. */
+  /** As people see it: the block from the first to the last of the columns, row 1 first. */
+  readShown(tab: string, firstColumn: number, columns: number, rows: number): readonly (readonly string[])[];
   readFormulas(tab: string, row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
-  /** Values and formulas (text that begins with "=" must be `Formula`); anything else arrives as what it is. */
-  write(tab: string, row: number, column: number, cells: Rectangle): void;
-  writeFormulas(tab: string, row: number, column: number, r1c1: readonly (readonly string[])[]): void;
-  append(tab: string, cells: readonly Cell[]): void;
-  paint(tab: string, row: number, column: number, look: Look): void;
+  /** Makes room as needed. */
+  write(tab: string, row: number, column: number, cells: WrittenRectangle): void;
+  /** R1C1; '' empties a cell. */
+  writeFormulas(tab: string, row: number, column: number, formulas: readonly (readonly WrittenCell[])[]): void;
+  /** Below the last row that holds anything. */
+  append(tab: string, row: readonly WrittenCell[]): void;
+  deleteRows(tab: string, row: number, rows: number): void;
+  /** The look of a tab of ours, written as a whole; `old` is the extent that it had. */
+  paint(tab: string, look: Look, old: Area): void;
   canEdit(tab: string): boolean;
   flush(): void;
-  /** The tab and the row to show; makes it the active one. */
-  goTo(tab: string, row: number, column: number): void;
-  activeTab(): string;
-  activeRow(): number;
+
+  addTab(spec: TabSpec, position: number, rows: number): void;
+  dressColumns(tab: string, columns: readonly ColumnDress[]): void;
+  notes(tab: string, columns: number): readonly string[];
+  /** For each column, whether row 2 has a drop-down or another check. */
+  checked(tab: string, columns: number): readonly boolean[];
+  /** Warning only: reminds, never stops. */
+  protect(tab: string, columns: 'all' | readonly number[]): boolean;
+  /** @returns whether anything had to change */
+  highlight(tab: string, rules: readonly HighlightRule[]): boolean;
+
+  goTo(tab: string, row: number, column: number): boolean;
+}
+
+/** One person's own folder of documents; another person's are not to be seen here. */
+export interface Documents {
+  /** The folder's id, made when it is not there. */
+  folder(name: string): string;
+  /** One write. `key` finds the file again after an answer that never came. */
+  create(file: NewDocument): StoredDocument;
+  /** My files in a folder, by their keys. */
+  byKey(folderId: string): ReadonlyMap<string, StoredDocument>;
+}
+export interface NewDocument {
+  readonly name: string;
+  readonly folderId: string;
+  readonly key: string;
+  readonly bytes: Uint8Array;
+}
+export interface StoredDocument {
+  readonly fileId: string;
+  readonly link: string;
+}
+
+/** Small texts that belong to the person, not to the workbook. '' = never set. */
+export interface Own {
+  get(name: string): string;
+  set(name: string, value: string): void;
+}
+
+export interface Clock {
+  today(): IsoDate;
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** "Monday 23 November 2026, 9:41 pm", by the spreadsheet's zone. */
+  sayNow(): string;
+}
+
+export interface Lock {
+  /** Does the work while nobody else's does theirs; null when it could not be had within its wait. */
+  hold<T>(work: () => T): { readonly value: T } | null;
+}
+
+export interface Chance {
+  /** A random id, letters and digits. */
+  id(): string;
+}
+
+/** Never a pupil's name: counts, codes and IDs only. */
+export type Log = (line: string) => void;
+
+export interface World {
+  readonly workbook: Workbook;
+  readonly documents: Documents;
+  readonly own: Own;
+  readonly clock: Clock;
+  readonly lock: Lock;
+  readonly chance: Chance;
+  readonly log: Log;
 }

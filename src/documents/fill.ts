@@ -1,0 +1,62 @@
+/**
+ * Fills a template: .docx bytes and content in, .docx bytes out, the same bytes for the same input.
+ * The template should have passed `checkTemplate`; one that cannot be filled throws docxtemplater's own error.
+ * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
+ */
+import { cleanText } from './cleanText';
+import { openZip, type Zip } from './zip';
+
+interface Filler {
+  render(content: unknown): void;
+  getZip(): Zip;
+}
+type FillerMaker = new (zip: Zip, options: Record<string, unknown>) => Filler;
+declare const require: (name: string) => unknown;
+
+/** Any moment will do, so long as it is always the same: zip entries carry one. */
+const ZIP_DATE = new Date(2024, 8, 2, 8);
+
+/**
+ * @param template a .docx
+ * @param content plain values, lists and groups of them; the IEP's is `PlanContent`
+ */
+export function fillTemplate(template: Uint8Array, content: object): Uint8Array {
+  const filler = openTemplate(openZip(template));
+  filler.render(content);
+  const zip = filler.getZip();
+  for (const entry of Object.values(zip.files)) entry.date = ZIP_DATE;
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
+
+/** Reads every tag of the template; throws where they make no sense. Loaded here, so that other calls do without. */
+export function openTemplate(zip: Zip): Filler {
+  const Docxtemplater = require('docxtemplater') as FillerMaker;
+  return new Docxtemplater(zip, {
+    paragraphLoop: true,
+    linebreaks: true,
+    errorLogging: false,
+    stripInvalidXMLChars: true,
+    syntax: { changeDelimiterPrefix: null },
+    parser: readPath,
+    nullGetter: () => '',
+  });
+}
+
+/**
+ * Finds `pupil.forename` in the content. Inside a list the engine asks for each entry first, then for what is around it.
+ */
+function readPath(tag: string): { get(scope: unknown): unknown } {
+  const steps = tag.trim().split('.');
+  return {
+    get(scope) {
+      let value = scope;
+      for (const step of steps) {
+        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
+          return undefined;
+        }
+        value = (value as Record<string, unknown>)[step];
+      }
+      return typeof value === 'string' ? cleanText(value) : value;
+    },
+  };
+}

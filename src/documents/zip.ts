@@ -1,0 +1,21 @@
+/**
+ * Opens the zip that a .docx is. PizZip is loaded here on first use, so that calls that make no document do without.
+ * Tests: test/documents/fill.test.ts, check.test.ts
+ */
+export interface ZipEntry {
+  date: Date;
+  readonly dir: boolean;
+  asText(): string;
+}
+export interface Zip {
+  readonly files: Record<string, ZipEntry>;
+  file(name: string): ZipEntry | null;
+  generate(options: { type: 'uint8array'; compression: 'DEFLATE' }): Uint8Array;
+}
+declare const require: (name: string) => unknown;
+
+/** Throws for what is no zip, or a damaged one. */
+export function openZip(bytes: Uint8Array): Zip {
+  const PizZip = require('pizzip') as new (bytes: Uint8Array) => Zip;
+  return new PizZip(bytes);
+}

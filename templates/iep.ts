@@ -1,0 +1,178 @@
+/**
+ * The starter template of an Individual Education Plan: page 1 the plan, page 2 its review, to be written by hand.
+ * It holds no cost, no UPN and no child but one. Fields: src/documents/fields.ts. Tests: test/documents/starter.test.ts
+ */
+import { Paragraph, type Table, TextRun } from 'docx';
+import { cell, columns, gap, headingRow, label, row, section, strongText, table, text, title, typeset } from './page';
+
+const WRITE_HERE = text('');
+
+export async function iepTemplate(): Promise<Uint8Array> {
+  return typeset({
+    title: '{plan.title}: {pupil.name}',
+    headerLeft: '{school.name}',
+    headerRight: 'Confidential',
+    footer: 'Changes typed here are not copied back.',
+    body: [
+      title('{plan.title}', '{pupil.name}', false),
+      facts(),
+      gap(140),
+      pupil(),
+      gap(140),
+      targets(),
+      gap(140),
+      help(),
+      title('Review', '{pupil.name}, plan {plan.number}', true),
+      meeting(),
+      gap(160),
+      views(),
+      gap(160),
+      progress(),
+      gap(160),
+      nextSteps(),
+      gap(160),
+      signatures(),
+      gap(20),
+    ],
+  });
+}
+
+/** Who, and which plan: one strip. */
+function facts(): Table {
+  const widths = columns(30, 18, 14, 32, 9, 19, 19);
+  const words: [string, string][] = [
+    ['Name', '{pupil.name}'],
+    ['Date of birth', '{pupil.dateOfBirth}'],
+    ['Class', '{pupil.className}'],
+    ['Stage', '{pupil.stage}'],
+    ['Plan', '{plan.number}'],
+    ['Starts', '{plan.start}'],
+    ['Review by', '{plan.reviewBy}'],
+  ];
+  return table(widths, [
+    row(words.map(([name, field], at) => cell(widths[at] ?? 0, [label(name), strongText(field)], 'tinted'))),
+  ]);
+}
+
+function pupil(): Table {
+  const widths = columns(1, 1, 1, 1);
+  const words: [string, string][] = [
+    ['Strengths', '{pupil.strengths}'],
+    ['What {pupil.forename} says', '{pupil.view}'],
+    ['Needs', '{pupil.needs}'],
+    ['Advice from specialists', '{pupil.specialists}'],
+  ];
+  return table(widths, [
+    row(
+      words.map(([name, field], at) => cell(widths[at] ?? 0, [section(name), text(field)])),
+      { atLeast: 1250 },
+    ),
+  ]);
+}
+
+function targets(): Table {
+  const widths = columns(3, 26, 19, 28, 17, 20, 17);
+  const fields = [
+    '{#targets}{number}',
+    '{target}',
+    '{startingPoint}',
+    '{strategy}',
+    '{howOftenAndWho}',
+    '{successCriterion}',
+    '{/targets}',
+  ];
+  return table(widths, [
+    headingRow(widths, [
+      '',
+      'Target',
+      'Starting point',
+      'How we will teach it',
+      'How often, and who helps',
+      'We will know when',
+      'Result',
+    ]),
+    row(fields.map((field, at) => cell(widths[at] ?? 0, [at < 2 ? strongText(field) : text(field)]))),
+  ]);
+}
+
+function help(): Table {
+  const widths = columns(1, 1);
+  return table(widths, [
+    row(
+      [
+        cell(widths[0] ?? 0, [
+          section('Other provision'),
+          text('{#provisions}'),
+          new Paragraph({
+            children: [new TextRun({ text: '{name}', bold: true }), new TextRun('{#how}: {how}{/how}')],
+          }),
+          text('{/provisions}'),
+          text('{^provisions}'),
+          text('None at present.'),
+          text('{/provisions}'),
+        ]),
+        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
+      ],
+      { atLeast: 1000 },
+    ),
+  ]);
+}
+
+function meeting(): Table {
+  const widths = columns(1, 2);
+  return table(widths, [
+    row(
+      [
+        cell(widths[0] ?? 0, [label('Date of the review'), WRITE_HERE]),
+        cell(widths[1] ?? 0, [label('Who was there'), WRITE_HERE]),
+      ],
+      {
+        atLeast: 850,
+      },
+    ),
+  ]);
+}
+
+function views(): Table {
+  const widths = columns(1, 1);
+  return table(widths, [
+    row(
+      [
+        cell(widths[0] ?? 0, [section('What parents or carers say'), WRITE_HERE]),
+        cell(widths[1] ?? 0, [section('What {pupil.forename} says'), WRITE_HERE]),
+      ],
+      { atLeast: 1700 },
+    ),
+  ]);
+}
+
+/** Boxes are cells with a border: every program draws them, on screen and on paper. */
+function progress(): Table {
+  const widths = columns(34, 3.2, 16, 3.2, 16, 3.2, 24.4);
+  const choices = ['Enough', 'Some', 'Not enough'].flatMap((choice, at) => [
+    cell(widths[2 * at + 1] ?? 0, [text('')], 'box'),
+    cell(widths[2 * at + 2] ?? 0, [text(choice)], 'bare'),
+  ]);
+  return table(widths, [
+    row([cell(widths[0] ?? 0, [section('Progress since the plan began')], 'bare'), ...choices], { atLeast: 440 }),
+  ]);
+}
+
+function nextSteps(): Table {
+  const widths = columns(1);
+  return table(widths, [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE])], { atLeast: 1500 })]);
+}
+
+function signatures(): Table {
+  const widths = columns(22, 30, 30, 18);
+  const who = ['Parent or carer', '{pupil.forename}', '{pupil.keyAdultRole}', 'SENCO'];
+  return table(widths, [
+    headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
+    ...who.map((name) =>
+      row(
+        widths.map((width, at) => cell(width, [at === 0 ? strongText(name) : WRITE_HERE])),
+        { atLeast: 560 },
+      ),
+    ),
+  ]);
+}

@@ -1,6 +1,8 @@
 /**
  * How a tab of ours is to look, beside its cells: lists parallel to the rectangle's rows and columns.
  */
+import type { WrittenRectangle } from './cell';
+
 export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
 export interface Look {
@@ -20,11 +22,17 @@ export interface Look {
   readonly upright: readonly Area[];
   /** Areas whose text runs on to further lines. */
   readonly wrapped: readonly Area[];
+  /** Areas in letters of another size, in points; all else is 10. */
+  readonly sized: readonly (readonly [area: Area, points: number])[];
+  /** Rows whose height is not left to the sheet, in pixels. */
+  readonly rowHeights: readonly (readonly [row: number, pixels: number])[];
+  readonly hasGridlines: boolean;
 }
 
 /** A tab of ours, ready to write. */
 export interface DerivedTab {
   readonly tab: string;
-  readonly cells: import('./cell').WrittenRectangle;
+  /** Formulas are in A1. */
+  readonly cells: WrittenRectangle;
   readonly look: Look;
 }

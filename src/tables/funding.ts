@@ -1,0 +1,59 @@
+/**
+ * The Funding tab, hidden: money and hours that come with a pupil. Its columns and the reading of one row.
+ * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
+ */
+import type { FundingKind } from '../domain/school';
+import { column, pupilColumn, starred, TAB_COLOR } from './column';
+import type { TabSpec } from './tab';
+import { words } from './words';
+
+export const FUNDING_KIND = words<FundingKind>([
+  ['STATEMENT', ['Statement', 'Statement of SEN', 'Statement of special educational needs']],
+  ['IPRA', ['IPRA', 'Individual Pupil Resourcing Agreement']],
+  ['EHC_PLAN', ['EHC plan', 'EHCP', 'Education, health and care plan', 'EHC']],
+  ['TOP_UP', ['Top-up', 'Top-up funding', 'Element 3', 'High needs top-up']],
+]);
+
+export const fundingTab: TabSpec = {
+  name: 'Funding',
+  purpose: 'Hidden. Statements, IPRAs, EHC plans and top-ups: money and hours beside what is given.',
+  isDerived: false,
+  isHidden: true,
+  tabColor: TAB_COLOR.setUp,
+  idPrefix: 'F',
+  columns: [
+    pupilColumn,
+    column('kind', 'Kind', 'choice', {
+      required: true,
+      choices: FUNDING_KIND.choices,
+      aliases: ['Type', 'Kind of funding', 'Funding'],
+      note: 'Statement, IPRA, EHC plan or Top-up.',
+    }),
+    column('starts', 'Starts', 'date', {
+      aliases: ['Start', 'Start date', 'From'],
+      note: 'First day, for example 01/09/2026.',
+    }),
+    column('ends', 'Ends', 'date', {
+      aliases: ['End', 'End date', 'To', 'Until'],
+      note: 'Last day, for example 31/08/2027. Empty means that it is still running.',
+    }),
+    column('yearly', '£ a year', 'money', {
+      aliases: ['Amount', 'Pounds a year', 'A year', 'Annual amount', 'Value'],
+      note: 'What it brings in a year, in pounds, for example 4200.',
+    }),
+    column('hoursPerWeek', 'Hours a week it says', 'number', {
+      aliases: ['Hours a week', 'Hours', 'Hours per week', 'Hours it says'],
+      note: 'Hours of help a week that it names, for example 12.5.',
+    }),
+    starred('hoursGiven', 'Hours a week given', 'number', {
+      note: 'Filled in for you: what the Provision list adds up to now. Do not type here.',
+    }),
+    starred('costThisYear', 'Cost this year', 'money', {
+      note: "Filled in for you: what this pupil's provision costs in this money year. Do not type here.",
+    }),
+    starred('difference', 'Difference', 'money', {
+      note: 'Filled in for you: £ a year less the cost this year. Do not type here.',
+    }),
+    column('id', 'Funding ID', 'id', { aliases: ['ID'], note: 'Given by us, for example F004. Do not change it.' }),
+  ],
+};

@@ -1,0 +1,113 @@
+/**
+ * The Provision list tab: one intervention for one pupil in one period, a row each. Its columns and the reading of one row.
+ * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
+ */
+import { column, pupilColumn, TAB_COLOR } from './column';
+import type { TabSpec } from './tab';
+import { words } from './words';
+
+export const AIM_MET = words<'YES' | 'PARTLY' | 'NO'>([
+  ['YES', ['Yes', 'Y', 'Met', 'True', 'Achieved']],
+  ['PARTLY', ['Partly', 'Partly met', 'Partially', 'Partially met', 'In part', 'Some']],
+  ['NO', ['No', 'N', 'Not met', 'False', 'Not achieved']],
+]);
+
+const ONLY_IF = 'Only if different from what Interventions says';
+
+export const provisionListTab: TabSpec = {
+  name: 'Provision list',
+  purpose: 'What each pupil gets that is additional or different: a row for each pupil and intervention.',
+  isDerived: false,
+  isHidden: false,
+  tabColor: TAB_COLOR.type,
+  idPrefix: 'V',
+  columns: [
+    pupilColumn,
+    column('interventionName', 'Intervention', 'intervention', {
+      required: true,
+      aliases: ['Provision', 'Programme', 'Intervention name'],
+      note: 'Choose from the list. It comes from the Interventions tab.',
+    }),
+    column('group', 'Group', 'text', {
+      width: 110,
+      aliases: ['Group name', 'Set'],
+      note: 'Pupils with the same intervention, group and start share the sessions and the cost, for example Blue. Leave it empty for one to one.',
+    }),
+    column('runBy', 'Run by', 'text', {
+      width: 110,
+      aliases: ['Led by', 'Delivered by', 'Who', 'Staff'],
+      note: 'Who runs the sessions, for example Mrs Shah.',
+    }),
+    column('start', 'Start', 'date', {
+      required: true,
+      aliases: ['Start date', 'Starts', 'From', 'Begins'],
+      note: 'First day, for example 07/09/2026.',
+    }),
+    column('end', 'End', 'date', {
+      aliases: ['End date', 'Ends', 'To', 'Until', 'Finish'],
+      note: 'Last day, for example 11/12/2026. Leave it empty while the end is open.',
+    }),
+    column('intendedOutcome', 'Aim', 'longText', {
+      aliases: ['Intended outcome', 'Aims', 'Objective', 'Purpose'],
+      note: 'What this should achieve, for example "Read 40 common words at sight".',
+    }),
+    column('entry', 'Entry score', 'score', {
+      aliases: ['Entry', 'Entry level', 'Pre', 'Pre score', 'Baseline', 'Before', 'Score before', 'Start score'],
+      note: 'The score before, in what the intervention measures. Ages as years and months: 7y10m, 7:10 or 7.10.',
+    }),
+    column('entryDate', 'Entry date', 'date', {
+      aliases: ['Date of entry score', 'Pre date', 'Baseline date'],
+      note: 'When the entry score was taken, for example 09/09/2026.',
+    }),
+    column('exit', 'Exit score', 'score', {
+      aliases: ['Exit', 'Exit level', 'Result', 'Post', 'Post score', 'After', 'Score after', 'End score'],
+      note: 'The score after, in the same measure, for example 8y2m.',
+    }),
+    column('exitDate', 'Exit date', 'date', {
+      aliases: ['Date of exit score', 'Post date'],
+      note: 'When the exit score was taken, for example 10/12/2026.',
+    }),
+    column('aimMet', 'Aim met?', 'choice', {
+      width: 90,
+      choices: AIM_MET.choices,
+      aliases: ['Met?', 'Aims met', 'Outcome met'],
+      note: 'Yes, Partly or No.',
+    }),
+    column('sessionsGiven', 'Sessions given', 'number', {
+      aliases: ['Sessions attended', 'Sessions had', 'Sessions delivered'],
+      note: 'How many sessions the pupil has had, for example 22.',
+    }),
+    column('comment', 'Comment', 'longText', {
+      aliases: ['Comments', 'Notes', 'Note'],
+      note: 'Anything worth keeping.',
+    }),
+    column('paidAs', 'Paid as', 'role', {
+      aliases: ['Role', 'Paid as role'],
+      note: `${ONLY_IF}: the role whose rate counts, for example HLTA.`,
+    }),
+    column('adults', 'Adults', 'number', {
+      aliases: ['Number of adults'],
+      note: `${ONLY_IF}: how many adults of ours run a session, for example 1.`,
+    }),
+    column('groupSize', 'Group size', 'number', {
+      aliases: ['Size of group', 'Pupils in group'],
+      note: `${ONLY_IF}: all children in the group, those not named here as well, for example 6.`,
+    }),
+    column('sessionsPerWeek', 'Sessions a week', 'number', {
+      aliases: ['Sessions per week', 'Times a week', 'Sessions'],
+      note: `${ONLY_IF}, for example 3. Once every two weeks is 0.5.`,
+    }),
+    column('minutesPerSession', 'Minutes each session', 'number', {
+      aliases: ['Minutes', 'Minutes per session', 'Mins', 'Session length', 'Length of session'],
+      note: `${ONLY_IF}, for example 20.`,
+    }),
+    column('weeks', 'Weeks', 'number', {
+      aliases: ['Number of weeks', 'Weeks long'],
+      note: `${ONLY_IF}: how many weeks it runs, for example 12.`,
+    }),
+    column('id', 'Provision ID', 'id', {
+      aliases: ['ID'],
+      note: 'Given by us, for example V0042. Do not change it.',
+    }),
+  ],
+};

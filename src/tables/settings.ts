@@ -1,0 +1,104 @@
+/**
+ * The Settings tab, hidden: a row for each setting, found by its words. The rows, their defaults and their reading.
+ * Tests: test/tables/tabs.test.ts, test/tables/settings.test.ts
+ */
+import type { SchoolSettings } from '../domain/school';
+import { column, TAB_COLOR } from './column';
+import type { TabSpec } from './tab';
+import { words, YES_NO } from './words';
+
+export const settingsTab: TabSpec = {
+  name: 'Settings',
+  purpose: 'Hidden. Choices for the whole school.',
+  isDerived: false,
+  isHidden: true,
+  tabColor: TAB_COLOR.setUp,
+  idPrefix: '',
+  columns: [
+    column('setting', 'Setting', 'text', {
+      required: true,
+      width: 340,
+      aliases: ['Settings', 'Name'],
+      note: 'Leave these words as they are.',
+    }),
+    column('value', 'Value', 'text', { required: true, width: 260, aliases: ['Values', 'Choice'], note: 'Type here.' }),
+  ],
+};
+
+export const DEFAULT_SETTINGS: SchoolSettings = {
+  schoolName: '',
+  phase: 'primary',
+  framework: 'eng-2001-bwd',
+  usesProvisionMapping: true,
+  yearStartsIn: 9,
+  amberDays: 21,
+  showPoundsOnMap: true,
+};
+
+export const PHASE = words<SchoolSettings['phase']>([
+  ['primary', ['Primary', 'Infant', 'Junior', 'First']],
+  ['secondary', ['Secondary', 'High', 'Upper']],
+]);
+export const FRAMEWORK = words<string>([
+  ['eng-2001-bwd', ['eng-2001-bwd', 'England 2001, School Action with a provision map']],
+  ['eng-2001', ['eng-2001', 'England 2001']],
+  ['eng-2015', ['eng-2015', 'England 2015']],
+]);
+export const YEAR_START = words<4 | 9>([
+  [9, ['September', 'Sept', 'Sep', '9']],
+  [4, ['April', 'Apr', '4']],
+]);
+
+export interface SettingRow {
+  readonly key: keyof SchoolSettings;
+  /** What stands in the column Setting. */
+  readonly label: string;
+  readonly choices: readonly string[];
+  readonly note: string;
+}
+
+/** In the order in which set-up writes them. */
+export const SETTING_ROWS: readonly SettingRow[] = [
+  { key: 'schoolName', label: 'Name of the school', choices: [], note: 'It is printed on plans.' },
+  {
+    key: 'phase',
+    label: 'Primary or secondary',
+    choices: PHASE.choices,
+    note: 'Decides who is asked: class teacher or tutor.',
+  },
+  {
+    key: 'framework',
+    label: 'Stages follow',
+    choices: FRAMEWORK.choices,
+    note: 'Which list of stages set-up began with.',
+  },
+  {
+    key: 'usesProvisionMapping',
+    label: 'We use provision mapping throughout',
+    choices: YES_NO.choices,
+    note: 'Yes: a pupil at School Action who is on the map needs no IEP.',
+  },
+  { key: 'yearStartsIn', label: 'Money year starts in', choices: YEAR_START.choices, note: 'September or April.' },
+  { key: 'amberDays', label: 'Days before a review turns amber', choices: [], note: 'For example 21.' },
+  { key: 'showPoundsOnMap', label: 'Show pounds on the map', choices: YES_NO.choices, note: 'No: minutes only.' },
+];
+
+/** What set-up writes in Value for a setting. */
+export function settingValue(settings: SchoolSettings, key: keyof SchoolSettings): string | number {
+  switch (key) {
+    case 'schoolName':
+      return settings.schoolName;
+    case 'phase':
+      return PHASE.word(settings.phase);
+    case 'framework':
+      return settings.framework;
+    case 'usesProvisionMapping':
+      return YES_NO.word(settings.usesProvisionMapping);
+    case 'yearStartsIn':
+      return YEAR_START.word(settings.yearStartsIn);
+    case 'amberDays':
+      return settings.amberDays;
+    case 'showPoundsOnMap':
+      return YES_NO.word(settings.showPoundsOnMap);
+  }
+}

@@ -3,7 +3,21 @@
  * It holds no cost, no UPN and no child but one. Fields: src/documents/fields.ts. Tests: test/documents/starter.test.ts
  */
 import { Paragraph, type Table, TextRun } from 'docx';
-import { cell, columns, gap, headingRow, label, row, section, strongText, table, text, title, typeset } from './page';
+import {
+  cell,
+  columns,
+  gap,
+  headingRow,
+  label,
+  row,
+  section,
+  sideSection,
+  strongText,
+  table,
+  text,
+  title,
+  typeset,
+} from './page';
 
 const WRITE_HERE = text('');
 
@@ -14,7 +28,7 @@ export async function iepTemplate(): Promise<Uint8Array> {
     headerRight: 'Confidential',
     footer: 'Changes typed here are not copied back.',
     body: [
-      title('{plan.title}', '{pupil.name}', false),
+      title('{plan.title}', 'Plan {plan.number}', false),
       facts(),
       gap(140),
       pupil(),
@@ -39,13 +53,12 @@ export async function iepTemplate(): Promise<Uint8Array> {
 
 /** Who, and which plan: one strip. */
 function facts(): Table {
-  const widths = columns(30, 18, 14, 32, 9, 19, 19);
+  const widths = columns(30, 21, 14, 33, 21, 21);
   const words: [string, string][] = [
     ['Name', '{pupil.name}'],
     ['Date of birth', '{pupil.dateOfBirth}'],
     ['Class', '{pupil.className}'],
     ['Stage', '{pupil.stage}'],
-    ['Plan', '{plan.number}'],
     ['Starts', '{plan.start}'],
     ['Review by', '{plan.reviewBy}'],
   ];
@@ -64,7 +77,7 @@ function pupil(): Table {
   ];
   return table(widths, [
     row(
-      words.map(([name, field], at) => cell(widths[at] ?? 0, [section(name), text(field)])),
+      words.map(([name, field], at) => cell(widths[at] ?? 0, [section(name), text(field)], 'open')),
       { atLeast: 1250 },
     ),
   ]);
@@ -91,7 +104,11 @@ function targets(): Table {
       'We will know when',
       'Result',
     ]),
-    row(fields.map((field, at) => cell(widths[at] ?? 0, [at < 2 ? strongText(field) : text(field)]))),
+    row(
+      fields.map((field, at) =>
+        cell(widths[at] ?? 0, [at < 2 ? strongText(field) : text(field)], at === fields.length - 1 ? 'result' : 'line'),
+      ),
+    ),
   ]);
 }
 
@@ -100,18 +117,22 @@ function help(): Table {
   return table(widths, [
     row(
       [
-        cell(widths[0] ?? 0, [
-          section('Other provision'),
-          text('{#provisions}'),
-          new Paragraph({
-            children: [new TextRun({ text: '{name}', bold: true }), new TextRun('{#how}: {how}{/how}')],
-          }),
-          text('{/provisions}'),
-          text('{^provisions}'),
-          text('None at present.'),
-          text('{/provisions}'),
-        ]),
-        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
+        cell(
+          widths[0] ?? 0,
+          [
+            section('Other provision'),
+            text('{#provisions}'),
+            new Paragraph({
+              children: [new TextRun({ text: '{name}', bold: true }), new TextRun('{#how}: {how}{/how}')],
+            }),
+            text('{/provisions}'),
+            text('{^provisions}'),
+            text('None at present.'),
+            text('{/provisions}'),
+          ],
+          'open',
+        ),
+        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')], 'open'),
       ],
       { atLeast: 1000 },
     ),
@@ -123,11 +144,11 @@ function meeting(): Table {
   return table(widths, [
     row(
       [
-        cell(widths[0] ?? 0, [label('Date of the review'), WRITE_HERE]),
-        cell(widths[1] ?? 0, [label('Who was there'), WRITE_HERE]),
+        cell(widths[0] ?? 0, [label('Date of the review'), WRITE_HERE], 'framed'),
+        cell(widths[1] ?? 0, [label('Who was there'), WRITE_HERE], 'framed'),
       ],
       {
-        atLeast: 850,
+        atLeast: 950,
       },
     ),
   ]);
@@ -138,10 +159,10 @@ function views(): Table {
   return table(widths, [
     row(
       [
-        cell(widths[0] ?? 0, [section('What parents or carers say'), WRITE_HERE]),
-        cell(widths[1] ?? 0, [section('What {pupil.forename} says'), WRITE_HERE]),
+        cell(widths[0] ?? 0, [section('What parents or carers say'), WRITE_HERE], 'framed'),
+        cell(widths[1] ?? 0, [section('What {pupil.forename} says'), WRITE_HERE], 'framed'),
       ],
-      { atLeast: 1700 },
+      { atLeast: 2050 },
     ),
   ]);
 }
@@ -154,13 +175,13 @@ function progress(): Table {
     cell(widths[2 * at + 2] ?? 0, [text(choice)], 'bare'),
   ]);
   return table(widths, [
-    row([cell(widths[0] ?? 0, [section('Progress since the plan began')], 'bare'), ...choices], { atLeast: 440 }),
+    row([cell(widths[0] ?? 0, [sideSection('Progress since the plan began')], 'bare'), ...choices], { atLeast: 440 }),
   ]);
 }
 
 function nextSteps(): Table {
   const widths = columns(1);
-  return table(widths, [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE])], { atLeast: 1500 })]);
+  return table(widths, [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE], 'framed')], { atLeast: 1900 })]);
 }
 
 function signatures(): Table {
@@ -170,8 +191,8 @@ function signatures(): Table {
     headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
     ...who.map((name) =>
       row(
-        widths.map((width, at) => cell(width, [at === 0 ? strongText(name) : WRITE_HERE])),
-        { atLeast: 560 },
+        widths.map((width, at) => cell(width, [at === 0 ? strongText(name) : WRITE_HERE], 'framed')),
+        { atLeast: 680 },
       ),
     ),
   ]);

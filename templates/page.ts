@@ -44,7 +44,7 @@ const STRONG: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: ACCE
 const BOX: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: INK };
 
 /** Half-points. */
-const SIZE = { title: 40, section: 23, body: 21, label: 18, small: 16 };
+const SIZE = { title: 40, section: 23, body: 21, label: 18, edge: 17 };
 
 export const text = (words: string): Paragraph => new Paragraph({ children: [new TextRun(words)] });
 export const strongText = (words: string): Paragraph =>
@@ -53,6 +53,9 @@ export const label = (words: string): Paragraph =>
   new Paragraph({ style: 'Label', keepNext: true, children: [new TextRun(words)] });
 export const section = (words: string): Paragraph =>
   new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, children: [new TextRun(words)] });
+/** A section's name that stands beside its content, not above it. */
+export const sideSection = (words: string): Paragraph =>
+  new Paragraph({ heading: HeadingLevel.HEADING_2, spacing: { after: 0 }, children: [new TextRun(words)] });
 /** White space between blocks, in twips. */
 export const gap = (height: number): Paragraph =>
   new Paragraph({ spacing: { before: 0, after: 0, line: height, lineRule: 'exact' }, children: [] });
@@ -67,12 +70,19 @@ export function title(left: string, right: string, startsPage: boolean): Paragra
   });
 }
 
-export type CellLook = 'plain' | 'tinted' | 'box' | 'bare';
+/**
+ * 'open': no rule, to read. 'line': a rule below, a table's row. 'result': the same with room set off for the pen.
+ * 'framed': a rule all round, to write in. 'tinted': the strip that says who. 'box': a small square to tick. 'bare': no rule at all.
+ */
+export type CellLook = 'open' | 'line' | 'result' | 'framed' | 'tinted' | 'box' | 'bare';
 
-export function cell(width: number, children: readonly Paragraph[], look: CellLook = 'plain'): TableCell {
+export function cell(width: number, children: readonly Paragraph[], look: CellLook): TableCell {
   const borders = {
-    plain: { top: THIN, bottom: THIN, left: THIN, right: THIN },
-    tinted: { top: THIN, bottom: THIN, left: THIN, right: THIN },
+    open: { top: NONE, bottom: NONE, left: NONE, right: NONE },
+    line: { top: NONE, bottom: THIN, left: NONE, right: NONE },
+    result: { top: NONE, bottom: THIN, left: THIN, right: NONE },
+    framed: { top: THIN, bottom: THIN, left: THIN, right: THIN },
+    tinted: { top: NONE, bottom: NONE, left: NONE, right: NONE },
     box: { top: BOX, bottom: BOX, left: BOX, right: BOX },
     bare: { top: NONE, bottom: NONE, left: NONE, right: NONE },
   }[look];
@@ -81,7 +91,7 @@ export function cell(width: number, children: readonly Paragraph[], look: CellLo
     borders,
     width: { size: width, type: WidthType.DXA },
     verticalAlign: look === 'bare' || look === 'box' ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
-    margins: { top: 70, bottom: 70, left: 120, right: 120 },
+    margins: { top: 85, bottom: 85, left: 113, right: 113 },
     ...(look === 'tinted' ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: TINT } } : {}),
   });
 }
@@ -107,10 +117,10 @@ export function headingRow(widths: readonly number[], words: readonly string[]):
     (word, at) =>
       new TableCell({
         children: [new Paragraph({ style: 'ColumnHeading', keepNext: true, children: [new TextRun(word)] })],
-        borders: { top: THIN, bottom: STRONG, left: THIN, right: THIN },
+        borders: { top: NONE, bottom: STRONG, left: NONE, right: NONE },
         width: { size: widths[at] ?? 0, type: WidthType.DXA },
         verticalAlign: VerticalAlignTable.BOTTOM,
-        margins: { top: 60, bottom: 60, left: 120, right: 120 },
+        margins: { top: 70, bottom: 70, left: 113, right: 113 },
         shading: { type: ShadingType.CLEAR, color: 'auto', fill: TINT },
       }),
   );
@@ -167,7 +177,13 @@ export async function typeset(sheet: Sheet): Promise<Uint8Array> {
             },
           },
         },
-        headers: { default: new Header({ children: [edgeLine([new TextRun(sheet.headerLeft)], sheet.headerRight)] }) },
+        headers: {
+          default: new Header({
+            children: [
+              edgeLine([new TextRun({ text: sheet.headerLeft, bold: true, size: SIZE.body })], sheet.headerRight),
+            ],
+          }),
+        },
         footers: { default: new Footer({ children: [edgeLine([new TextRun(sheet.footer)], null)] }) },
         children: [...sheet.body],
       },
@@ -226,7 +242,7 @@ function styles() {
         id: 'Edge',
         name: 'Page edge',
         basedOn: 'Normal',
-        run: { size: SIZE.small, color: QUIET },
+        run: { size: SIZE.edge, color: QUIET },
         paragraph: { spacing: { before: 0, after: 0, line: 240 } },
       },
     ],

@@ -13,22 +13,25 @@ export interface TabState {
   readonly isHidden: boolean;
 }
 
-/** What a column's cells look like and offer, from row 2 to the sheet's end. */
+/** What a column offers, and for a new one its look, from row 2 to the sheet's end. */
 export interface ColumnDress {
   readonly column: number;
-  readonly width: number;
-  /** '' = as it is. */
-  readonly numberFormat: string;
   readonly dropDown: DropDown | null;
   /** On the heading; '' = none. */
   readonly note: string;
-  readonly wrap: boolean;
-  readonly starred: boolean;
+  /** null = as people have it. */
+  readonly style: {
+    readonly width: number;
+    /** '' = as it is. */
+    readonly numberFormat: string;
+    readonly wrap: boolean;
+    readonly starred: boolean;
+  } | null;
 }
-export type DropDown = {
+export interface DropDown {
   readonly from: readonly string[] | { readonly tab: string; readonly column: number };
   readonly help: string;
-};
+}
 
 /** The one workbook that the person has open. */
 export interface Workbook {
@@ -54,6 +57,7 @@ export interface Workbook {
   flush(): void;
 
   addTab(spec: TabSpec, position: number, rows: number): void;
+  removeTab(tab: string): void;
   dressColumns(tab: string, columns: readonly ColumnDress[]): void;
   notes(tab: string, columns: number): readonly string[];
   /** For each column, whether row 2 has a drop-down or another check. */

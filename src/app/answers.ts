@@ -1,0 +1,106 @@
+/**
+ * What the sidebar and scripts ask for: to-do list, pupils and interventions, worked out from the tabs as they are now.
+ * Changes nothing. Tests: test/app/answers.test.ts
+ */
+import { assess } from '../domain/assess';
+import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
+import type { School } from '../domain/school';
+import { targetsForNextPlan } from '../documents/content';
+import { shownName } from '../tables/pupilLabel';
+import type { Reading } from '../tables/readSchool';
+import type { World } from './ports';
+import { readWorkbook } from './readWorkbook';
+
+export interface Now {
+  readonly reading: Reading;
+  readonly assessment: Assessment;
+}
+
+export function now(world: World): Now {
+  const { reading } = readWorkbook(world.workbook);
+  return { reading, assessment: assess(reading.school, world.clock.today()) };
+}
+
+export function todo(world: World) {
+  const { reading, assessment } = now(world);
+  const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
+  return {
+    items: assessment.todo.map((item: TodoItem) => {
+      const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
+      const place = reading.places.ofId(item.subject, item.rowId);
+      return {
+        kind: item.kind,
+        pupilId: item.pupilId,
+        pupil: pupil ? shownName(pupil) : '',
+        className: pupil?.className ?? '',
+        who: item.who,
+        what: item.what,
+        why: item.why,
+        reason: item.reason,
+        since: item.since,
+        tab: place.tab,
+        cell: place.cell,
+        rowId: item.rowId,
+      };
+    }),
+  };
+}
+
+export function pupils(world: World) {
+  const { assessment } = now(world);
+  return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school));
+}
+
+function pupilAnswer({ pupil, stage, plan, review, costPence, spentPence, provisions }: PupilFigures, school: School) {
+  return {
+    pupilId: pupil.id,
+    name: shownName(pupil),
+    className: pupil.className,
+    stage: stage?.label ?? '',
+    planName: plan.planName,
+    plan: {
+      needed: plan.needed,
+      reason: plan.reason,
+      says: plan.says,
+      number: plan.inUse?.number ?? null,
+      targets: targetsForNextPlan(school, pupil.id, plan).length,
+      liftedBecause: plan.liftedBecause,
+    },
+    review: {
+      status: review.status,
+      dueFrom: review.dueFrom,
+      dueBy: review.dueBy,
+      bookedFor: review.bookedFor,
+      says: review.says,
+    },
+    costPence,
+    spentPence,
+    provisions: provisions.map((figures) => ({
+      provisionId: figures.provisionId,
+      intervention: figures.interventionName,
+      costPence: figures.costPence,
+      spentPence: figures.spentPence,
+      gain: figures.gain,
+      ratioGain: figures.ratioGain,
+      band: figures.band,
+      isRunning: figures.isRunning,
+    })),
+  };
+}
+
+export function interventions(world: World) {
+  return now(world).assessment.interventions.map((figures) => ({
+    name: figures.name,
+    wave: figures.wave,
+    pupils: figures.pupils,
+    groups: figures.groups,
+    costPence: figures.costPence,
+    costPerPupilPence: figures.costPerPupilPence,
+    withExit: figures.withExit,
+    gain: figures.gain,
+    ratioGain: figures.ratioGain,
+    band: figures.band,
+    tooFewToSay: figures.tooFewToSay,
+    costPerStepPence: figures.costPerStepPence,
+  }));
+}

@@ -1,0 +1,60 @@
+/**
+ * Records made plans in the tab Plans: a plan is in use from its start date, so the count of pupils without one falls at once.
+ * A draft's own row gets the dates that are still blank; anything else is a new row. What people typed stays.
+ */
+import type { Assessment, PupilFigures } from '../../domain/assessment';
+import type { IsoDate } from '../../domain/isoDate';
+import { planEnd } from '../../domain/planEnd';
+import type { School } from '../../domain/school';
+import { isDateCell, type WrittenCell } from '../../tables/cell';
+import { findColumns } from '../../tables/headings';
+import { pupilLabel } from '../../tables/pupilLabel';
+import { tabSpec } from '../../tables/tabs';
+import type { World } from '../ports';
+import type { DocumentRow } from './register';
+
+/** A draft with dates of its own keeps them; else it starts today. */
+export function planDates(figures: PupilFigures, school: School, today: IsoDate): { start: IsoDate; end: IsoDate | null } {
+  const draft = figures.plan.draft;
+  const start = draft?.start ?? today;
+  return { start, end: draft?.end ?? planEnd(school, figures.stage, start) };
+}
+
+/** Up to five at a time: one read, and one `append` for each new row. */
+export function recordPlans(world: World, made: readonly DocumentRow[], assessment: Assessment): void {
+  if (made.length === 0) return;
+  const { workbook, clock } = world;
+  const sheet = workbook.read('Plans') ?? [];
+  const columns = findColumns(tabSpec('Plans'), sheet).columns;
+  const figuresOf = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures]));
+  const idColumn = columns.column('id');
+  const width = sheet[0]?.length ?? 0;
+  for (const row of made) {
+    const figures = figuresOf.get(row.pupilId);
+    if (!figures) continue;
+    const { start, end } = planDates(figures, assessment.school, clock.today());
+    const at = idColumn === null ? -1 : sheet.findIndex((cells, index) => index > 0 && String(cells[idColumn - 1]) === row.planId);
+    if (at > 0) {
+      fillBlank(world, at + 1, columns.column('start'), sheet[at]?.[(columns.column('start') ?? 0) - 1], start);
+      if (end) fillBlank(world, at + 1, columns.column('end'), sheet[at]?.[(columns.column('end') ?? 0) - 1], end);
+      continue;
+    }
+    const cells: WrittenCell[] = Array.from({ length: width }, () => '');
+    const put = (key: string, value: WrittenCell) => {
+      const column = columns.column(key);
+      if (column !== null) cells[column - 1] = value;
+    };
+    put('pupilId', pupilLabel(figures.pupil));
+    put('planNumber', row.planNumber);
+    put('start', { date: start });
+    if (end) put('end', { date: end });
+    put('id', row.planId);
+    workbook.append('Plans', cells);
+  }
+}
+
+function fillBlank(world: World, row: number, column: number | null, present: WrittenCell | undefined, date: IsoDate): void {
+  if (column === null) return;
+  const isBlank = present === undefined || (typeof present === 'string' && present.trim() === '');
+  if (isBlank && !(typeof present === 'object' && isDateCell(present))) world.workbook.write('Plans', row, column, [[{ date }]]);
+}

@@ -1,0 +1,108 @@
+/**
+ * `_documents`: the permanent record of what was made, by whom, and of what is under way. One row a document, found by its
+ * ID; rows are added and their own cells changed, never taken away. Tests: test/app/documents/
+ */
+import type { Cell, Rectangle, WrittenCell } from '../../tables/cell';
+import { isDateCell } from '../../tables/cell';
+import type { TabName } from '../../tables/tab';
+import { tabSpec } from '../../tables/tabs';
+import type { Workbook } from '../ports';
+
+/** PLANNED: claimed by a person, not begun. STARTED: begun, and until it is DONE nobody can be sure. */
+export type DocumentState = 'PLANNED' | 'STARTED' | 'DONE' | 'FAILED' | 'DROPPED';
+
+export interface DocumentRow {
+  readonly documentId: string;
+  readonly kind: string;
+  readonly pupilId: string;
+  readonly pupil: string;
+  readonly planId: string;
+  readonly planNumber: number;
+  readonly name: string;
+  readonly state: DocumentState;
+  /** A random id from the person's own properties: there is no e-mail scope. */
+  readonly owner: string;
+  readonly initials: string;
+  readonly batch: string;
+  /** Milliseconds since 1970, as text in the sheet; 0 = not yet. */
+  readonly began: number;
+  readonly finished: number;
+  readonly fileId: string;
+  readonly link: string;
+  readonly workbookId: string;
+  readonly says: string;
+}
+
+const KEYS = [
+  'documentId', 'kind', 'pupilId', 'pupil', 'planId', 'planNumber', 'name', 'state', 'owner', 'initials',
+  'batch', 'began', 'finished', 'fileId', 'link', 'workbookId', 'says',
+] as const satisfies readonly (keyof DocumentRow)[];
+const NUMBERS: ReadonlySet<string> = new Set(['planNumber', 'began', 'finished']);
+
+/** The tab is ours and hidden, so its columns stand where set-up put them. */
+export function readRegister(rows: Rectangle): DocumentRow[] {
+  return rows.slice(1).map((row) => {
+    const read: Record<string, string | number> = {};
+    KEYS.forEach((key, column) => {
+      const cell = row[column] ?? '';
+      read[key] = NUMBERS.has(key) ? Number(plain(cell)) || 0 : plain(cell);
+    });
+    return read as unknown as DocumentRow;
+  });
+}
+
+function plain(cell: Cell): string {
+  return isDateCell(cell) ? cell.date : String(cell);
+}
+
+export function registerCells(row: DocumentRow): WrittenCell[] {
+  return KEYS.map((key) => row[key]);
+}
+
+export function addToRegister(workbook: Workbook, rows: readonly DocumentRow[]): void {
+  if (rows.length === 0) return;
+  const there = workbook.read('_documents') ?? [];
+  workbook.write('_documents', Math.max(there.length, 1) + 1, 1, rows.map(registerCells));
+}
+
+/** Changes whole rows of ours, found afresh by their IDs; neighbours go in one write. */
+export function updateRegister(workbook: Workbook, changed: readonly DocumentRow[]): void {
+  const present = readRegister(workbook.read('_documents') ?? []);
+  const at = new Map(present.map((row, index) => [row.documentId, index + 2]));
+  const placed = changed
+    .map((row) => ({ row, line: at.get(row.documentId) }))
+    .filter((one): one is { row: DocumentRow; line: number } => one.line !== undefined)
+    .sort((a, b) => a.line - b.line);
+  let from = 0;
+  for (let index = 1; index <= placed.length; index++) {
+    const here = placed[index];
+    const before = placed[index - 1];
+    if (here && before && here.line === before.line + 1) continue;
+    const run = placed.slice(from, index);
+    if (run[0]) workbook.write('_documents', run[0].line, 1, run.map(({ row }) => registerCells(row)));
+    from = index;
+  }
+}
+
+/** Plan ID → link of its newest document. */
+export function documentLinks(register: Rectangle): ReadonlyMap<string, string> {
+  const links = new Map<string, string>();
+  for (const row of readRegister(register)) if (row.state === 'DONE' && row.link) links.set(row.planId, row.link);
+  return links;
+}
+
+/** The highest plan number that a pupil ever had in a document: a number once used is never used again. */
+export function highestPlanNumber(register: readonly DocumentRow[], pupilId: string): number {
+  return register.reduce((highest, row) => (row.pupilId === pupilId ? Math.max(highest, row.planNumber) : highest), 0);
+}
+
+/** The highest number among IDs that documents hold, by tab: rows may be gone, their IDs are not given again. */
+export function highestNumbers(register: Rectangle): { readonly [tab in TabName]?: number } {
+  const rows = readRegister(register);
+  const highest = (prefix: string, ids: readonly string[]) =>
+    ids.reduce((most, id) => (id.startsWith(prefix) ? Math.max(most, Number(id.slice(prefix.length)) || 0) : most), 0);
+  return {
+    Plans: highest(tabSpec('Plans').idPrefix, rows.map((row) => row.planId)),
+    Pupils: highest(tabSpec('Pupils').idPrefix, rows.map((row) => row.pupilId)),
+  };
+}

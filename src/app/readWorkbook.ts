@@ -1,0 +1,43 @@
+/**
+ * Reads the school's tabs, each once, and makes the school of them. Changes nothing.
+ * Calls: two a tab and one block of shown scores, whatever the number of rows.
+ */
+import type { Rectangle } from '../tables/cell';
+import { type Reading, readSchool, type Sheets, shownColumns } from '../tables/readSchool';
+import type { TabName } from '../tables/tab';
+import type { Workbook } from './ports';
+
+export const SCHOOL_TABS = [
+  'Pupils', 'Provision list', 'Targets', 'Reviews', 'Plans', 'Interventions',
+  'Funding', 'Staff rates', 'Terms', 'Stages', 'Settings',
+] as const satisfies readonly TabName[];
+
+export interface Read {
+  readonly sheets: Sheets;
+  readonly shown: ReadonlyMap<number, readonly string[]>;
+  readonly reading: Reading;
+}
+
+export function readWorkbook(workbook: Workbook): Read {
+  const sheets: { [tab in TabName]?: Rectangle | null } = {};
+  for (const tab of SCHOOL_TABS) sheets[tab] = workbook.read(tab);
+  return understand(workbook, sheets);
+}
+
+/** For tabs that were read already: only the scores as shown are fetched. */
+export function understand(workbook: Workbook, sheets: Sheets): Read {
+  const shown = readShownScores(workbook, sheets['Provision list'] ?? null);
+  return { sheets, shown, reading: readSchool(sheets, shown) };
+}
+
+/** A cell that shows 9.10 holds the number 9.1: ages can only be read as they are shown. */
+function readShownScores(workbook: Workbook, list: Rectangle | null): ReadonlyMap<number, readonly string[]> {
+  const shown = new Map<number, readonly string[]>();
+  if (!list || list.length < 2) return shown;
+  const columns = shownColumns(list);
+  if (columns.length === 0) return shown;
+  const first = Math.min(...columns);
+  const block = workbook.readShown('Provision list', first, Math.max(...columns) - first + 1, list.length);
+  for (const column of columns) shown.set(column, block.map((row) => row[column - first] ?? ''));
+  return shown;
+}

@@ -1,0 +1,115 @@
+/**
+ * Refresh: reads every tab once, works everything out, and writes only tabs and cells of ours.
+ * Results travel by ID, never by row, so people may sort and type meanwhile. `_status` goes first and says what each of our
+ * tabs should hold: a run that dies half-way leaves tabs that say "Refresh again". Tests: test/app/refresh.test.ts
+ */
+import { assess } from '../domain/assess';
+import type { Assessment } from '../domain/assessment';
+import { answered, type Result } from '../domain/result';
+import { derivedTabs } from '../tables/derived';
+import { explainRowProblem } from '../tables/explain';
+import { highlightsFor } from '../tables/highlights';
+import type { DerivedTab } from '../tables/look';
+import type { Reading } from '../tables/readSchool';
+import { sameCells } from '../tables/sameCells';
+import { statusTab } from '../tables/statusTab';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { documentLinks, highestNumbers } from './documents/register';
+import { giveIds } from './giveIds';
+import type { Workbook, World } from './ports';
+import { SCHOOL_TABS, understand } from './readWorkbook';
+import { repairStarred } from './starredCells';
+
+export interface Refreshed {
+  readonly pupils: number;
+  readonly planNeeded: number;
+  readonly notOnMap: number;
+  readonly overdue: number;
+  readonly due: number;
+  readonly costPence: number;
+  readonly problems: SheetProblem[];
+  /** Tabs of ours that had changed. */
+  readonly written: string[];
+}
+
+/** Written by every refresh; without leave to edit them there is nothing to do. */
+const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
+const BUSY = 'A colleague is refreshing or making documents just now. Wait half a minute, then press Refresh again.';
+
+export function refresh(world: World): Result<Refreshed, SheetProblem> {
+  const { workbook } = world;
+  const there = new Set(workbook.tabs().map((tab) => tab.name));
+  const missing = OURS.filter((tab) => !there.has(tab));
+  if (missing.length > 0) {
+    return { ok: false, problems: missing.map((tab) => problem(tab, `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`)) };
+  }
+  const locked = OURS.filter((tab) => !workbook.canEdit(tab));
+  if (locked.length > 0) {
+    return { ok: false, problems: locked.map((tab) => problem(tab, `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`)) };
+  }
+  const done = world.lock.hold(() => {
+    const refreshed = refreshUnderLock(world);
+    workbook.flush();
+    return refreshed;
+  });
+  return done ? answered(done.value) : { ok: false, problems: [problem('', BUSY)] };
+}
+
+/** For jobs that hold the lock already. */
+export function refreshUnderLock(world: World): Refreshed {
+  const { workbook, clock } = world;
+  const sheets: { [tab in TabName]?: ReturnType<Workbook['read']> } = {};
+  for (const tab of [...SCHOOL_TABS, '_status', '_documents'] as const) sheets[tab] = workbook.read(tab);
+  const register = sheets._documents ?? [];
+  const given = giveIds(workbook, sheets, highestNumbers(register));
+  const { reading } = understand(workbook, given.sheets);
+  const assessment = assess(reading.school, clock.today());
+  const problems = [...given.problems, ...allProblems(reading, assessment)];
+
+  const tabs = derivedTabs(assessment, reading, problems, clock.sayNow());
+  const status = statusTab(assessment, reading, documentLinks(register), tabs);
+  const written = writeOurs(workbook, status, sheets._status ?? [], tabs);
+  problems.push(...repairStarred(workbook, given.sheets, status.cells.length));
+  for (const tab of ['Pupils', 'Plans', 'Reviews'] as const) {
+    const sheet = given.sheets[tab];
+    if (sheet) workbook.highlight(tab, highlightsFor(tab, sheet, reading.school.settings.amberDays));
+  }
+  const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
+  world.log(`refresh: ${pupils} pupils, ${problems.length} problems, wrote ${written.join(', ') || 'nothing'}`);
+  return { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written };
+}
+
+/** Everything that reading and the rules found, each once. */
+export function allProblems(reading: Reading, assessment: Assessment): SheetProblem[] {
+  return [...reading.problems, ...assessment.problems.map((found) => explainRowProblem(found, reading.places))];
+}
+
+function writeOurs(workbook: Workbook, status: DerivedTab, old: ReturnType<Workbook['read']>, tabs: readonly DerivedTab[]): string[] {
+  const written: string[] = [];
+  if (!sameCells(status.cells, old ?? [])) {
+    writeWhole(workbook, status, old ?? []);
+    written.push(status.tab);
+  }
+  for (const tab of tabs) {
+    const there = workbook.read(tab.tab) ?? [];
+    if (sameCells(tab.cells, there)) continue;
+    writeWhole(workbook, tab, there);
+    written.push(tab.tab);
+  }
+  return written;
+}
+
+/** Padded over the old extent, so that nothing of the last refresh shows through. */
+function writeWhole(workbook: Workbook, tab: DerivedTab, old: readonly (readonly unknown[])[]): void {
+  const rows = Math.max(tab.cells.length, old.length);
+  const columns = Math.max(tab.cells[0]?.length ?? 0, old[0]?.length ?? 0);
+  const padded = Array.from({ length: rows }, (_, row) =>
+    Array.from({ length: columns }, (_, column) => tab.cells[row]?.[column] ?? ''),
+  );
+  workbook.paint(tab.tab, tab.look, [1, 1, rows, columns]);
+  workbook.write(tab.tab, 1, 1, padded);
+}
+
+function problem(tab: string, says: string): SheetProblem {
+  return { tab, cell: '', says, rowId: '' };
+}

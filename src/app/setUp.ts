@@ -1,0 +1,89 @@
+/**
+ * Set-up: makes every tab that is missing, adds headings that are missing, and gives back drop-downs, notes and protections that
+ * were lost. What is there stays as it is, so that it can be run again at any time. Tests: test/app/setUp.test.ts
+ */
+import { answered, type Result } from '../domain/result';
+import type { SchoolSettings } from '../domain/school';
+import { DEFAULT_SETTINGS } from '../tables/settings';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { TABS } from '../tables/tabs';
+import { dressTabs } from './dressTabs';
+import { fillSettings, fillStages } from './firstRows';
+import type { Workbook, World } from './ports';
+import { refreshUnderLock } from './refresh';
+import { fillSample } from './sampleSchool';
+
+export interface Wishes {
+  readonly framework?: string | undefined;
+  readonly phase?: SchoolSettings['phase'] | undefined;
+  readonly schoolName?: string | undefined;
+  readonly sample?: boolean | undefined;
+}
+export interface SetUpDone {
+  readonly made: string[];
+  readonly repaired: string[];
+  readonly problems: SheetProblem[];
+}
+
+const BUSY = 'A colleague is working with the add-on just now. Wait half a minute, then try again.';
+/** Rows to type in from the start; `_status` holds a row for each pupil, target, review and plan. */
+const ROWS = 1000;
+const STATUS_ROWS = 3000;
+
+export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
+  const done = world.lock.hold(() => setUpUnderLock(world, wishes));
+  if (!done) return { ok: false, problems: [says('', BUSY)] };
+  return done.value;
+}
+
+function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
+  const { workbook } = world;
+  const before = workbook.tabs().map((tab) => tab.name);
+  const pupils = before.includes('Pupils') ? (workbook.read('Pupils') ?? []) : [];
+  if (wishes.sample && pupils.slice(1).some((row) => row.some((cell) => cell !== ''))) {
+    return { ok: false, problems: [says('Pupils', 'There are pupils here already. The made-up school goes into an empty sheet only: make a new one, then set it up there.')] };
+  }
+  const made = addMissingTabs(workbook, before);
+  const repaired = new Set(dressTabs(workbook, made));
+  const starts = { ...DEFAULT_SETTINGS, ...given(wishes) };
+  if (fillSettings(workbook, starts)) repaired.add('Settings');
+  if (fillStages(workbook, starts.framework)) repaired.add('Stages');
+  if (wishes.sample) fillSample(world);
+  removeStray(workbook, before);
+  workbook.flush();
+  const { problems } = refreshUnderLock(world);
+  return answered({ made, repaired: [...repaired].filter((tab) => !made.some((name) => name === tab)), problems });
+}
+
+/** A new Google sheet begins with one empty tab, which would stand about unused. */
+function removeStray(workbook: Workbook, before: readonly string[]): void {
+  const only = before.length === 1 ? before[0] : undefined;
+  if (only === undefined || TABS.some(({ name }) => name === only)) return;
+  if ((workbook.read(only) ?? []).length === 0) workbook.removeTab(only);
+}
+
+function addMissingTabs(workbook: Workbook, before: readonly string[]): TabName[] {
+  const order = [...before];
+  const made: TabName[] = [];
+  let position = 0;
+  for (const spec of TABS) {
+    const at = order.indexOf(spec.name);
+    if (at >= 0) {
+      position = at + 1;
+      continue;
+    }
+    workbook.addTab(spec, position + 1, spec.name === '_status' ? STATUS_ROWS : ROWS);
+    order.splice(position, 0, spec.name);
+    position += 1;
+    made.push(spec.name);
+  }
+  return made;
+}
+
+function given({ framework, phase, schoolName }: Wishes): Partial<SchoolSettings> {
+  return { ...(framework ? { framework } : {}), ...(phase ? { phase } : {}), ...(schoolName ? { schoolName } : {}) };
+}
+
+function says(tab: string, sentence: string): SheetProblem {
+  return { tab, cell: '', says: sentence, rowId: '' };
+}

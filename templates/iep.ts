@@ -25,7 +25,7 @@ export async function iepTemplate(): Promise<Uint8Array> {
   return typeset({
     title: '{plan.title}: {pupil.name}',
     headerLeft: '{school.name}',
-    headerRight: 'Confidential',
+    headerRight: 'Confidential: {pupil.name}',
     footer: 'Changes typed here are not copied back.',
     body: [
       title('{plan.title}', 'Plan {plan.number}', false),
@@ -69,22 +69,22 @@ function facts(): Table {
 
 function pupil(): Table {
   const widths = columns(1, 1, 1, 1);
-  const words: [string, string][] = [
+  const words: [string, ...string[]][] = [
     ['Strengths', '{pupil.strengths}'],
     ['What {pupil.forename} says', '{pupil.view}'],
     ['Needs', '{pupil.needs}'],
-    ['Advice from specialists', '{pupil.specialists}'],
+    ['Advice from specialists', '{pupil.specialists}', '{#pupil.advice}', '{pupil.advice}', '{/pupil.advice}'],
   ];
   return table(widths, [
     row(
-      words.map(([name, field], at) => cell(widths[at] ?? 0, [section(name), text(field)], 'open')),
+      words.map(([name, ...fields], at) => cell(widths[at] ?? 0, [section(name), ...fields.map(text)], 'open')),
       { atLeast: 1250 },
     ),
   ]);
 }
 
 function targets(): Table {
-  const widths = columns(3, 26, 19, 28, 17, 20, 17);
+  const widths = columns(4, 26, 19, 28, 17, 20, 16);
   const fields = [
     '{#targets}{number}',
     '{target}',
@@ -96,7 +96,7 @@ function targets(): Table {
   ];
   return table(widths, [
     headingRow(widths, [
-      '',
+      'No.',
       'Target',
       'Starting point',
       'How we will teach it',
@@ -186,14 +186,20 @@ function nextSteps(): Table {
 
 function signatures(): Table {
   const widths = columns(22, 30, 30, 18);
-  const who = ['Parent or carer', '{pupil.forename}', '{pupil.keyAdultRole}', 'SENCO'];
+  const who: [string, string][] = [
+    ['Parent or carer', ''],
+    ['Pupil', '{pupil.name}'],
+    ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
+    ['SENCO', ''],
+  ];
   return table(widths, [
     headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
-    ...who.map((name) =>
-      row(
-        widths.map((width, at) => cell(width, [at === 0 ? strongText(name) : WRITE_HERE], 'framed')),
+    ...who.map(([role, name]) => {
+      const filled = [strongText(role), text(name), WRITE_HERE, WRITE_HERE];
+      return row(
+        filled.map((words, at) => cell(widths[at] ?? 0, [words], 'framed')),
         { atLeast: 680 },
-      ),
-    ),
+      );
+    }),
   ]);
 }

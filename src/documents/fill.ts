@@ -51,10 +51,9 @@ function readPath(tag: string): { get(scope: unknown): unknown } {
     get(scope) {
       let value = scope;
       for (const step of steps) {
-        if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) {
-          return undefined;
-        }
-        value = (value as Record<string, unknown>)[step];
+        if (typeof value !== 'object' || value === null) return undefined;
+        // Its own only: {constructor} is a word in a letter, not a field.
+        value = Object.getOwnPropertyDescriptor(value, step)?.value;
       }
       return typeof value === 'string' ? cleanText(value) : value;
     },

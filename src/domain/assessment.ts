@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from './isoDate';
 import type { Pence } from './money';
-import type { RowProblem } from './problem';
+import type { RowProblem, Subject } from './problem';
 import type { Plan, Pupil, School, Stage } from './school';
 
 /** Why a pupil still needs a plan, or a place on the map. */
@@ -115,8 +115,15 @@ export interface PupilFigures {
 }
 
 export type TodoKind =
-  | 'PLAN_NEEDED' | 'REVIEW_OVERDUE' | 'ANNUAL_REVIEW' | 'REVIEW_DUE' | 'NO_REVIEW_YET'
-  | 'NOT_ON_MAP' | 'EXIT_MISSING' | 'BEING_WATCHED' | 'DATA_PROBLEM';
+  | 'PLAN_NEEDED'
+  | 'REVIEW_OVERDUE'
+  | 'ANNUAL_REVIEW'
+  | 'REVIEW_DUE'
+  | 'NO_REVIEW_YET'
+  | 'NOT_ON_MAP'
+  | 'EXIT_MISSING'
+  | 'BEING_WATCHED'
+  | 'DATA_PROBLEM';
 
 export interface TodoItem {
   readonly kind: TodoKind;
@@ -127,7 +134,8 @@ export interface TodoItem {
   readonly why: string;
   readonly reason: string;
   readonly since: IsoDate | null;
-  readonly subject: 'pupil' | 'provision';
+  /** Whose tab `rowId` is on; '' as rowId means the tab as a whole. */
+  readonly subject: Subject;
   /** The row to jump to, by ID. */
   readonly rowId: string;
 }

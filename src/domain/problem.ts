@@ -6,8 +6,17 @@ import type { RowNumber } from './school';
 
 /** The tabs that people type in, by the word that the code uses. */
 export type Subject =
-  | 'pupil' | 'provision' | 'target' | 'review' | 'plan' | 'intervention'
-  | 'funding' | 'staffRate' | 'term' | 'stage' | 'setting';
+  | 'pupil'
+  | 'provision'
+  | 'target'
+  | 'review'
+  | 'plan'
+  | 'intervention'
+  | 'funding'
+  | 'staffRate'
+  | 'term'
+  | 'stage'
+  | 'setting';
 
 /**
  * A problem that the rules found in a row that could be read.
@@ -25,15 +34,15 @@ export interface RowProblem {
 }
 
 export type RowProblemCode =
-  | 'UNKNOWN_STAGE'          // blank or unknown (R7)
-  | 'STAGE_SINCE_BLANK'      // a stage that asks for a new plan on joining
-  | 'IPRA_WITHOUT_SEN'       // R6
-  | 'COST_INPUT_BLANK'       // minutes, sessions, weeks, group size blank at wave 2 or 3
-  | 'COST_INPUT_ZERO'        // zero sessions, minutes, weeks or group size
-  | 'RATE_BLANK'             // no rate for the role; detail: role
-  | 'GROUP_CONFLICT'         // two values in one group; detail: group, both values
-  | 'GROUP_TOO_SMALL'        // more pupils listed than the group's size; detail: listed, size
-  | 'START_BLANK'            // a provision that has no start
+  | 'UNKNOWN_STAGE' // blank or unknown (R7)
+  | 'STAGE_SINCE_BLANK' // a stage that asks for a new plan on joining
+  | 'IPRA_WITHOUT_SEN' // R6
+  | 'COST_INPUT_BLANK' // minutes, sessions, weeks, group size blank at wave 2 or 3
+  | 'COST_INPUT_ZERO' // zero sessions, minutes, weeks or group size
+  | 'RATE_BLANK' // no rate for the role; detail: role
+  | 'GROUP_CONFLICT' // two values in one group; detail: group, both values
+  | 'GROUP_TOO_SMALL' // more pupils listed than the group's size; detail: listed, size
+  | 'START_BLANK' // a provision that has no start
   | 'ENDS_BEFORE_START'
-  | 'WEEKS_TOO_MANY'         // over 39 in a year
+  | 'WEEKS_TOO_MANY' // over 39 in a year
   | 'EXIT_BEFORE_ENTRY';

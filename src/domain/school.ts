@@ -52,8 +52,15 @@ export interface Pupil {
 }
 
 export type MeasureKind =
-  | 'READING_AGE' | 'SPELLING_AGE' | 'NUMBER_AGE'
-  | 'STANDARD_SCORE' | 'LEVELS' | 'POINTS' | 'PERCENT' | 'RATING' | 'NONE';
+  | 'READING_AGE'
+  | 'SPELLING_AGE'
+  | 'NUMBER_AGE'
+  | 'STANDARD_SCORE'
+  | 'LEVELS'
+  | 'POINTS'
+  | 'PERCENT'
+  | 'RATING'
+  | 'NONE';
 
 export interface Intervention {
   readonly name: string;

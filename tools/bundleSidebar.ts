@@ -36,7 +36,10 @@ export async function bundleSidebar(): Promise<string> {
   });
   return readFileSync(path.join(folder, 'index.html'), 'utf8')
     .replace('<!-- style -->', () => `<style>${style.outputFiles[0]?.text.trim()}</style>`)
-    .replace('<!-- script -->', () => `<script>${safeForHtmlService(script.outputFiles[0]?.text.trim() ?? '')}</script>`);
+    .replace(
+      '<!-- script -->',
+      () => `<script>${safeForHtmlService(script.outputFiles[0]?.text.trim() ?? '')}</script>`,
+    );
 }
 
 /** @returns the same program; no string or pattern in it holds a mark that HtmlService or HTML would act on */

@@ -2,10 +2,11 @@
  * What the sidebar and scripts ask for: to-do list, pupils and interventions, worked out from the tabs as they are now.
  * Changes nothing. Tests: test/app/answers.test.ts
  */
+
+import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
 import type { School } from '../domain/school';
-import { targetsForNextPlan } from '../documents/content';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import type { World } from './ports';

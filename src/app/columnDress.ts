@@ -13,9 +13,15 @@ const FORMATS: { readonly [kind in ColumnKind]?: string } = {
 };
 
 /** Lists that people choose from, and the column that holds them. */
-const LISTS: { readonly [kind in ColumnKind]?: { readonly tab: TabName; readonly key: string; readonly help: string } } = {
+const LISTS: {
+  readonly [kind in ColumnKind]?: { readonly tab: TabName; readonly key: string; readonly help: string };
+} = {
   pupil: { tab: '_status', key: 'label', help: 'Choose a pupil. A new pupil appears here after the next refresh.' },
-  intervention: { tab: 'Interventions', key: 'name', help: 'Choose from the tab Interventions, or add it there first.' },
+  intervention: {
+    tab: 'Interventions',
+    key: 'name',
+    help: 'Choose from the tab Interventions, or add it there first.',
+  },
   stage: { tab: 'Stages', key: 'label', help: "Choose one of the school's stages." },
   role: { tab: 'Staff rates', key: 'role', help: 'Choose a role, or add it on the hidden tab Staff rates first.' },
 };
@@ -30,7 +36,10 @@ export function dressOf(spec: TabSpec, column: Column, at: number, columnAt: Col
     note: column.note,
     style: {
       width: column.width,
-      numberFormat: spec.name.startsWith('_') && column.kind !== 'date' && column.kind !== 'number' ? '@' : (FORMATS[column.kind] ?? ''),
+      numberFormat:
+        spec.name.startsWith('_') && column.kind !== 'date' && column.kind !== 'number'
+          ? '@'
+          : (FORMATS[column.kind] ?? ''),
       wrap: column.kind === 'longText' && !spec.isHidden,
       starred: column.starred,
     },

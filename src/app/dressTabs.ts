@@ -49,7 +49,9 @@ function dress(workbook: Workbook, { spec, at, added, columns }: Completed, colu
   if (lost.length > 0) workbook.dressColumns(spec.name, lost);
   const starred = spec.columns.filter((column) => column.starred).map(({ key }) => at.get(key) as number);
   const isOurs = spec.isDerived || spec.name.startsWith('_');
-  const protectedNow = isOurs ? workbook.protect(spec.name, 'all') : starred.length > 0 && workbook.protect(spec.name, starred);
+  const protectedNow = isOurs
+    ? workbook.protect(spec.name, 'all')
+    : starred.length > 0 && workbook.protect(spec.name, starred);
   return added.length > 0 || lost.length > 0 || protectedNow;
 }
 

@@ -16,7 +16,11 @@ export interface Given {
 }
 
 /** @param floors the highest number ever given for a tab, so that no ID is used twice */
-export function giveIds(workbook: Workbook, sheets: Given['sheets'], floors: { readonly [tab in TabName]?: number }): Given {
+export function giveIds(
+  workbook: Workbook,
+  sheets: Given['sheets'],
+  floors: { readonly [tab in TabName]?: number },
+): Given {
   const after: { [tab in TabName]?: Rectangle | null } = { ...sheets };
   const problems: SheetProblem[] = [];
   const touched: TabName[] = [];
@@ -26,7 +30,12 @@ export function giveIds(workbook: Workbook, sheets: Given['sheets'], floors: { r
     const { column, rows } = missingIds(tabSpec(tab), before, floors[tab] ?? 0);
     if (column === null || rows.length === 0) continue;
     if (!workbook.canEdit(tab)) {
-      problems.push({ tab, cell: '', rowId: '', says: `${tab} is protected, so new rows could not get their IDs. Ask its owner to let you edit it.` });
+      problems.push({
+        tab,
+        cell: '',
+        rowId: '',
+        says: `${tab} is protected, so new rows could not get their IDs. Ask its owner to let you edit it.`,
+      });
       continue;
     }
     writeIds(workbook, tab, before, column, rows);
@@ -40,12 +49,21 @@ export function giveIds(workbook: Workbook, sheets: Given['sheets'], floors: { r
     const { column } = missingIds(tabSpec(tab), before, 0);
     const restored = column === null ? null : putBack(before, now, column);
     if (restored) {
-      workbook.write(tab, 1, column as number, restored.map((id) => [id]));
+      workbook.write(
+        tab,
+        1,
+        column as number,
+        restored.map((id) => [id]),
+      );
       problems.push({
-        tab, cell: '', rowId: '',
+        tab,
+        cell: '',
+        rowId: '',
         says: `${tab} was sorted or changed while its new rows got their IDs, so they were put right again. Refresh once more to be sure.`,
       });
-      after[tab] = now.map((row, index) => row.map((cell, at) => (at + 1 === column ? (restored[index] ?? cell) : cell)));
+      after[tab] = now.map((row, index) =>
+        row.map((cell, at) => (at + 1 === column ? (restored[index] ?? cell) : cell)),
+      );
     } else {
       after[tab] = now;
     }
@@ -53,7 +71,13 @@ export function giveIds(workbook: Workbook, sheets: Given['sheets'], floors: { r
   return { sheets: after, problems };
 }
 
-function writeIds(workbook: Workbook, tab: TabName, before: Rectangle, column: number, rows: readonly { row: number; id: string }[]): void {
+function writeIds(
+  workbook: Workbook,
+  tab: TabName,
+  before: Rectangle,
+  column: number,
+  rows: readonly { row: number; id: string }[],
+): void {
   const first = rows[0] as { row: number };
   const last = rows[rows.length - 1] as { row: number };
   const given = new Map(rows.map(({ row, id }) => [row, id]));

@@ -6,7 +6,10 @@ import { findColumns } from '../tables/headings';
 import { TABS } from '../tables/tabs';
 import type { World } from './ports';
 
-export function goTo({ workbook }: World, { tab, cell, rowId }: { tab: string; cell: string; rowId?: string | undefined }): { found: boolean } {
+export function goTo(
+  { workbook }: World,
+  { tab, cell, rowId }: { tab: string; cell: string; rowId?: string | undefined },
+): { found: boolean } {
   const place = parseCell(cell);
   const row = (rowId ? rowOfId(workbook.read(tab) ?? [], tab, rowId) : null) ?? place?.row ?? 1;
   return { found: workbook.goTo(tab, row, place?.column ?? 1) };

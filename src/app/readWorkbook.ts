@@ -8,8 +8,17 @@ import type { TabName } from '../tables/tab';
 import type { Workbook } from './ports';
 
 export const SCHOOL_TABS = [
-  'Pupils', 'Provision list', 'Targets', 'Reviews', 'Plans', 'Interventions',
-  'Funding', 'Staff rates', 'Terms', 'Stages', 'Settings',
+  'Pupils',
+  'Provision list',
+  'Targets',
+  'Reviews',
+  'Plans',
+  'Interventions',
+  'Funding',
+  'Staff rates',
+  'Terms',
+  'Stages',
+  'Settings',
 ] as const satisfies readonly TabName[];
 
 export interface Read {
@@ -38,6 +47,10 @@ function readShownScores(workbook: Workbook, list: Rectangle | null): ReadonlyMa
   if (columns.length === 0) return shown;
   const first = Math.min(...columns);
   const block = workbook.readShown('Provision list', first, Math.max(...columns) - first + 1, list.length);
-  for (const column of columns) shown.set(column, block.map((row) => row[column - first] ?? ''));
+  for (const column of columns)
+    shown.set(
+      column,
+      block.map((row) => row[column - first] ?? ''),
+    );
   return shown;
 }

@@ -14,6 +14,7 @@ import type { Reading } from '../tables/readSchool';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import type { SheetProblem, TabName } from '../tables/tab';
+import { busy } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
 import { giveIds } from './giveIds';
 import type { Workbook, World } from './ports';
@@ -34,25 +35,39 @@ export interface Refreshed {
 
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
-const BUSY = 'A colleague is refreshing or making documents just now. Wait half a minute, then press Refresh again.';
-
 export function refresh(world: World): Result<Refreshed, SheetProblem> {
   const { workbook } = world;
   const there = new Set(workbook.tabs().map((tab) => tab.name));
   const missing = OURS.filter((tab) => !there.has(tab));
   if (missing.length > 0) {
-    return { ok: false, problems: missing.map((tab) => problem(tab, `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`)) };
+    return {
+      ok: false,
+      problems: missing.map((tab) =>
+        problem(
+          tab,
+          `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`,
+        ),
+      ),
+    };
   }
   const locked = OURS.filter((tab) => !workbook.canEdit(tab));
   if (locked.length > 0) {
-    return { ok: false, problems: locked.map((tab) => problem(tab, `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`)) };
+    return {
+      ok: false,
+      problems: locked.map((tab) =>
+        problem(
+          tab,
+          `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
+        ),
+      ),
+    };
   }
   const done = world.lock.hold(() => {
     const refreshed = refreshUnderLock(world);
     workbook.flush();
     return refreshed;
   });
-  return done ? answered(done.value) : { ok: false, problems: [problem('', BUSY)] };
+  return done ? answered(done.value) : busy();
 }
 
 /** For jobs that hold the lock already. */
@@ -84,7 +99,12 @@ export function allProblems(reading: Reading, assessment: Assessment): SheetProb
   return [...reading.problems, ...assessment.problems.map((found) => explainRowProblem(found, reading.places))];
 }
 
-function writeOurs(workbook: Workbook, status: DerivedTab, old: ReturnType<Workbook['read']>, tabs: readonly DerivedTab[]): string[] {
+function writeOurs(
+  workbook: Workbook,
+  status: DerivedTab,
+  old: ReturnType<Workbook['read']>,
+  tabs: readonly DerivedTab[],
+): string[] {
   const written: string[] = [];
   if (!sameCells(status.cells, old ?? [])) {
     writeWhole(workbook, status, old ?? []);

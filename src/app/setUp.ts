@@ -7,6 +7,7 @@ import type { SchoolSettings } from '../domain/school';
 import { DEFAULT_SETTINGS } from '../tables/settings';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS } from '../tables/tabs';
+import { busy } from './busy';
 import { dressTabs } from './dressTabs';
 import { fillSettings, fillStages } from './firstRows';
 import type { Workbook, World } from './ports';
@@ -25,14 +26,13 @@ export interface SetUpDone {
   readonly problems: SheetProblem[];
 }
 
-const BUSY = 'A colleague is working with the add-on just now. Wait half a minute, then try again.';
 /** Rows to type in from the start; `_status` holds a row for each pupil, target, review and plan. */
 const ROWS = 1000;
 const STATUS_ROWS = 3000;
 
 export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
   const done = world.lock.hold(() => setUpUnderLock(world, wishes));
-  if (!done) return { ok: false, problems: [says('', BUSY)] };
+  if (!done) return busy();
   return done.value;
 }
 
@@ -41,7 +41,15 @@ function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetPr
   const before = workbook.tabs().map((tab) => tab.name);
   const pupils = before.includes('Pupils') ? (workbook.read('Pupils') ?? []) : [];
   if (wishes.sample && pupils.slice(1).some((row) => row.some((cell) => cell !== ''))) {
-    return { ok: false, problems: [says('Pupils', 'There are pupils here already. The made-up school goes into an empty sheet only: make a new one, then set it up there.')] };
+    return {
+      ok: false,
+      problems: [
+        says(
+          'Pupils',
+          'There are pupils here already. The made-up school goes into an empty sheet only: make a new one, then set it up there.',
+        ),
+      ],
+    };
   }
   const made = addMissingTabs(workbook, before);
   const repaired = new Set(dressTabs(workbook, made));

@@ -8,7 +8,12 @@ import { isDateCell, isFormulaCell } from '../tables/cell';
 
 /** Many cells share few instants, so each is worked out once: no service call, however many rows. */
 export function dateReader(zone: string): (date: Date) => IsoDate {
-  const format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  const format = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
   const known = new Map<number, IsoDate>();
   return (date) => {
     const instant = date.getTime();

@@ -3,7 +3,7 @@
  * A new document is one write: created and turned into a Google Doc at once, with its key among its properties.
  */
 import type { Documents, Own, StoredDocument } from '../app/ports';
-import { isFolderThere } from './folder';
+import { files, isFolderThere } from './drive';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
@@ -16,14 +16,14 @@ export function myDocuments(own: Own): Documents {
     folder(name) {
       const kept = own.get('folder');
       if (kept && isFolderThere(kept)) return kept;
-      const made = Drive.Files.create({ name, mimeType: FOLDER }, undefined, { supportsAllDrives: true, fields: 'id' });
+      const made = files().create({ name, mimeType: FOLDER });
       const id = made.id as string;
       own.set('folder', id);
       return id;
     },
     create({ name, folderId, key, bytes }) {
       const blob = Utilities.newBlob(signed(bytes), DOCX, `${name}.docx`);
-      const file = Drive.Files.create(
+      const file = files().create(
         { name, mimeType: GOOGLE_DOC, parents: [folderId], appProperties: { [KEY]: key } },
         blob,
         { supportsAllDrives: true, fields: 'id, webViewLink' },
@@ -35,7 +35,7 @@ export function myDocuments(own: Own): Documents {
       const found = new Map<string, StoredDocument>();
       let pageToken: string | undefined;
       do {
-        const page = Drive.Files.list({
+        const page = files().list({
           q: `'${folderId}' in parents and trashed = false`,
           fields: 'nextPageToken, files(id, webViewLink, appProperties)',
           pageSize: PAGE_SIZE,

@@ -2,8 +2,9 @@
  * Native highlight rules. Google replaces all of a sheet's rules at once, so the user's own are read and kept, in their order;
  * ours are known by the signature in their formula and written only where they differ.
  */
-import { type HighlightRule, isOurs } from '../tables/highlights';
+
 import { columnLetters } from '../tables/cell';
+import { type HighlightRule, isOurs } from '../tables/highlights';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
@@ -19,7 +20,9 @@ export function highlight(sheet: Sheet, rules: readonly HighlightRule[]): boolea
     rules.every((rule, index) => {
       const there = mine[index] as Rule;
       const ranges = there.getRanges();
-      return formulaOf(there) === rule.formula && ranges.length === 1 && ranges[0]?.getA1Notation() === reach(rule, rows);
+      return (
+        formulaOf(there) === rule.formula && ranges.length === 1 && ranges[0]?.getA1Notation() === reach(rule, rows)
+      );
     });
   if (isSame) return false;
   sheet.setConditionalFormatRules([...theirs, ...rules.map((rule) => build(sheet, rule, rows))]);

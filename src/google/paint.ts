@@ -20,12 +20,14 @@ export function paint(sheet: Sheet, look: Look, old: Area): void {
   area.setFontColors(look.fontColors as string[][]);
   area.setFontWeights(look.fontWeights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   area.setNumberFormats(look.numberFormats as string[][]);
-  area.setHorizontalAlignments(look.alignments as string[][]);
+  area.setHorizontalAlignments(look.alignments as ('left' | 'center' | 'right')[][]);
   area.setVerticalAlignment('middle');
   for (const [row, column, height, width] of look.merges) sheet.getRange(row, column, height, width).merge();
-  for (const [row, column, height, width] of look.upright) sheet.getRange(row, column, height, width).setTextRotation(90).setVerticalAlignment('bottom');
+  for (const [row, column, height, width] of look.upright)
+    sheet.getRange(row, column, height, width).setTextRotation(90).setVerticalAlignment('bottom');
   for (const [row, column, height, width] of look.wrapped) sheet.getRange(row, column, height, width).setWrap(true);
-  for (const [[row, column, height, width], points] of look.sized) sheet.getRange(row, column, height, width).setFontSize(points);
+  for (const [[row, column, height, width], points] of look.sized)
+    sheet.getRange(row, column, height, width).setFontSize(points);
   for (const [row, pixels] of look.rowHeights) sheet.setRowHeight(row, pixels);
   sheet.setHiddenGridlines(!look.hasGridlines);
   setWidths(sheet, look.columnWidths);

@@ -39,10 +39,18 @@ export function openWorkbook(): Workbook {
       const rows = sheet.getLastRow();
       const columns = sheet.getLastColumn();
       if (rows === 0 || columns === 0) return [];
-      return sheet.getRange(1, 1, rows, columns).getValues().map((row) => row.map((value) => toCell(value, isoOf))) as Rectangle;
+      return sheet
+        .getRange(1, 1, rows, columns)
+        .getValues()
+        .map((row) => row.map((value) => toCell(value, isoOf))) as Rectangle;
     },
-    readShown: (tab, firstColumn, columns, rows) => handle(tab).getRange(1, firstColumn, rows, columns).getDisplayValues(),
-    readFormulas: (tab, row, column, rows, columns) => handle(tab).getRange(row, column, rows, columns).getFormulasR1C1(),
+    readShown: (tab, firstColumn, columns, rows) =>
+      handle(tab).getRange(1, firstColumn, rows, columns).getDisplayValues(),
+    readFormulas: (tab, row, column, rows, columns) =>
+      handle(tab)
+        .getRange(row, column, rows, columns)
+        .getFormulasR1C1()
+        .map((line) => line.map((formula) => formula ?? '')),
 
     write(tab, row, column, cells) {
       const columns = cells[0]?.length ?? 0;
@@ -54,7 +62,9 @@ export function openWorkbook(): Workbook {
     writeFormulas(tab, row, column, formulas) {
       const columns = formulas[0]?.length ?? 0;
       if (columns === 0) return;
-      handle(tab).getRange(row, column, formulas.length, columns).setFormulasR1C1(values(formulas) as string[][]);
+      handle(tab)
+        .getRange(row, column, formulas.length, columns)
+        .setFormulasR1C1(values(formulas) as string[][]);
     },
     append: (tab, row) => void handle(tab).appendRow(row.map(toValue)),
     deleteRows: (tab, row, rows) => handle(tab).deleteRows(row, rows),

@@ -12,7 +12,15 @@ const LOCK_WAIT_MS = 20_000;
 export function googleWorld(): World {
   const workbook = openWorkbook();
   const own = ownProperties(workbook.id());
-  return { workbook, documents: myDocuments(own), own, clock: googleClock(), lock: documentLock(), chance: googleChance(), log: googleLog };
+  return {
+    workbook,
+    documents: myDocuments(own),
+    own,
+    clock: googleClock(),
+    lock: documentLock(),
+    chance: googleChance(),
+    log: googleLog,
+  };
 }
 
 /** User properties are the person's, across all workbooks: ours carry the workbook's id, so that a copy starts clean. */
@@ -30,7 +38,7 @@ function googleClock(): Clock {
   return {
     today: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd') as IsoDate,
     now: () => Date.now(),
-    sayNow: () => Utilities.formatDate(new Date(), zone, "EEEE d MMMM yyyy, h:mm a"),
+    sayNow: () => Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a'),
   };
 }
 

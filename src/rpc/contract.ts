@@ -39,8 +39,16 @@ const counts = {
 
 const todoItem = z.object({
   kind: z.enum([
-    'PLAN_NEEDED', 'REVIEW_OVERDUE', 'ANNUAL_REVIEW', 'REVIEW_DUE', 'NO_REVIEW_YET',
-    'NOT_ON_MAP', 'EXIT_MISSING', 'BEING_WATCHED', 'DATA_PROBLEM', 'DOCUMENT_UNFINISHED',
+    'PLAN_NEEDED',
+    'REVIEW_OVERDUE',
+    'ANNUAL_REVIEW',
+    'REVIEW_DUE',
+    'NO_REVIEW_YET',
+    'NOT_ON_MAP',
+    'EXIT_MISSING',
+    'BEING_WATCHED',
+    'DATA_PROBLEM',
+    'DOCUMENT_UNFINISHED',
   ]),
   pupilId: z.nullable(z.string()),
   /** "Khan, Ava", or '' where no pupil is meant. */

@@ -29,7 +29,9 @@ function answer(handlers: Handlers, log: (line: string) => void, json: string): 
   } catch (problem) {
     const name = problem instanceof Error ? problem.message : String(problem);
     log(`${call}: ${name}`);
-    return refused(`This did not finish, and what you typed has not been changed. Try again. If it happens twice, tell whoever looks after the add-on: "${call}: ${name}"`);
+    return refused(
+      `This did not finish, and what you typed has not been changed. Try again. If it happens twice, tell whoever looks after the add-on: "${call}: ${name}"`,
+    );
   }
 }
 

@@ -29,14 +29,26 @@ export function makeDocuments(world: World, wanted: Wanted): Result<MadeDocument
     const lane = intents.slice(from, from + LANE_SIZE);
     const nameOf = new Map(lane.map((intent) => [intent.documentId, intent]));
     if (world.clock.now() - began > STOP_AFTER_MS) {
-      failed.push(...lane.map(({ pupilId, pupil }) => ({ pupilId, pupil, says: 'Not begun: this run was out of time. Carry on from the sidebar.' })));
+      failed.push(
+        ...lane.map(({ pupilId, pupil }) => ({
+          pupilId,
+          pupil,
+          says: 'Not begun: this run was out of time. Carry on from the sidebar.',
+        })),
+      );
       continue;
     }
     const made = makeLane(world, { batch, documentIds: lane.map((intent) => intent.documentId) });
     if (!made.ok) return made;
     done.push(...made.value.done.map(({ pupilId, name, file }) => ({ pupilId, name, file })));
     failed.push(...made.value.failed.map(({ pupilId, pupil, says }) => ({ pupilId, pupil, says })));
-    failed.push(...made.value.waiting.map(({ documentId, says }) => ({ pupilId: nameOf.get(documentId)?.pupilId ?? '', pupil: nameOf.get(documentId)?.pupil ?? '', says })));
+    failed.push(
+      ...made.value.waiting.map(({ documentId, says }) => ({
+        pupilId: nameOf.get(documentId)?.pupilId ?? '',
+        pupil: nameOf.get(documentId)?.pupil ?? '',
+        says,
+      })),
+    );
   }
   if (done.length > 0) {
     const refreshed = refresh(world);

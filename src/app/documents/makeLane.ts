@@ -3,22 +3,22 @@
  * works. A run can die anywhere: what is only STARTED may or may not exist, so it is left alone for seven minutes (a killed or
  * closed run may live for six) and then looked for by its key before anything is made. Tests: test/app/documents/
  */
-import type { Assessment, PupilFigures } from '../../domain/assessment';
-import { answered, type Result } from '../../domain/result';
-import type { School } from '../../domain/school';
+
 import { planContent } from '../../documents/content';
 import { fillTemplate } from '../../documents/fill';
 import { starterTemplate } from '../../documents/starters';
+import type { Assessment, PupilFigures } from '../../domain/assessment';
+import { answered, type Result } from '../../domain/result';
+import type { School } from '../../domain/school';
 import type { SheetProblem } from '../../tables/tab';
-import type { StoredDocument, World } from '../ports';
 import { now } from '../answers';
+import { BUSY } from '../busy';
+import type { StoredDocument, World } from '../ports';
 import { me } from './owner';
 import { planDates, recordPlans } from './recordPlans';
 import { type DocumentRow, readRegister, updateRegister } from './register';
 
 export const UNSURE_MS = 7 * 60 * 1000;
-const BUSY = 'A colleague is refreshing or making documents just now.';
-
 export interface LaneAnswer {
   readonly done: { documentId: string; pupilId: string; name: string; file: string }[];
   readonly failed: { documentId: string; pupilId: string; pupil: string; says: string }[];
@@ -31,7 +31,10 @@ interface Claim {
   readonly isUnsure: boolean;
 }
 
-export function makeLane(world: World, wanted: { batch: string; documentIds: readonly string[] }): Result<LaneAnswer, SheetProblem> {
+export function makeLane(
+  world: World,
+  wanted: { batch: string; documentIds: readonly string[] },
+): Result<LaneAnswer, SheetProblem> {
   const answer: LaneAnswer = { done: [], failed: [], waiting: [] };
   const claimed = world.lock.hold(() => claim(world, wanted.documentIds, answer));
   if (!claimed) {
@@ -43,7 +46,11 @@ export function makeLane(world: World, wanted: { batch: string; documentIds: rea
   const assessment = now(world).assessment;
   const finished = makeAll(world, claims, assessment, answer);
   const recorded = world.lock.hold(() => {
-    recordPlans(world, finished.filter((row) => row.state === 'DONE'), assessment);
+    recordPlans(
+      world,
+      finished.filter((row) => row.state === 'DONE'),
+      assessment,
+    );
     updateRegister(world.workbook, finished);
   });
   if (!recorded) {
@@ -66,29 +73,59 @@ function claim(world: World, documentIds: readonly string[], answer: LaneAnswer)
     known.add(row.documentId);
     const { documentId, pupilId, pupil, name, link } = row;
     if (row.state === 'DONE') answer.done.push({ documentId, pupilId, name, file: link });
-    else if (row.owner !== owner.id) answer.failed.push({ documentId, pupilId, pupil, says: `${row.initials || 'A colleague'} began this one; it is theirs to finish.` });
-    else if (row.state === 'DROPPED') answer.failed.push({ documentId, pupilId, pupil, says: 'This one was given up. Choose the pupil again to begin anew.' });
-    else if (row.state === 'STARTED' && now - row.began < UNSURE_MS) answer.waiting.push({ documentId, says: 'Google may still be making this one. We look again in a few minutes, so that it is not made twice.' });
+    else if (row.owner !== owner.id)
+      answer.failed.push({
+        documentId,
+        pupilId,
+        pupil,
+        says: `${row.initials || 'A colleague'} began this one; it is theirs to finish.`,
+      });
+    else if (row.state === 'DROPPED')
+      answer.failed.push({
+        documentId,
+        pupilId,
+        pupil,
+        says: 'This one was given up. Choose the pupil again to begin anew.',
+      });
+    else if (row.state === 'STARTED' && now - row.began < UNSURE_MS)
+      answer.waiting.push({
+        documentId,
+        says: 'Google may still be making this one. We look again in a few minutes, so that it is not made twice.',
+      });
     else claims.push({ row: { ...row, state: 'STARTED', began: now, says: '' }, isUnsure: row.state === 'STARTED' });
   }
   for (const documentId of documentIds) {
-    if (!known.has(documentId)) answer.failed.push({ documentId, pupilId: '', pupil: '', says: 'This document is not in the record any more. Choose the pupil again.' });
+    if (!known.has(documentId))
+      answer.failed.push({
+        documentId,
+        pupilId: '',
+        pupil: '',
+        says: 'This document is not in the record any more. Choose the pupil again.',
+      });
   }
-  updateRegister(world.workbook, claims.map(({ row }) => row));
+  updateRegister(
+    world.workbook,
+    claims.map(({ row }) => row),
+  );
   return claims;
 }
 
 function makeAll(world: World, claims: readonly Claim[], assessment: Assessment, answer: LaneAnswer): DocumentRow[] {
   const figuresOf = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures]));
-  const folderId = world.documents.folder(`Provision Map documents – ${assessment.school.settings.schoolName || world.workbook.name()}`);
-  const there = claims.some(({ isUnsure }) => isUnsure) ? world.documents.byKey(folderId) : new Map<string, StoredDocument>();
+  const folderId = world.documents.folder(
+    `Provision Map documents – ${assessment.school.settings.schoolName || world.workbook.name()}`,
+  );
+  const there = claims.some(({ isUnsure }) => isUnsure)
+    ? world.documents.byKey(folderId)
+    : new Map<string, StoredDocument>();
   const template = starterTemplate('iep');
   return claims.map(({ row, isUnsure }) => {
     const figures = figuresOf.get(row.pupilId);
     try {
       if (!figures) throw new Refused('This pupil is no longer on roll.');
       const stored =
-        (isUnsure ? there.get(row.documentId) : undefined) ?? create(world, row, figures, assessment.school, template, folderId);
+        (isUnsure ? there.get(row.documentId) : undefined) ??
+        create(world, row, figures, assessment.school, template, folderId);
       answer.done.push({ documentId: row.documentId, pupilId: row.pupilId, name: row.name, file: stored.link });
       return { ...row, state: 'DONE', finished: world.clock.now(), fileId: stored.fileId, link: stored.link } as const;
     } catch (problem) {
@@ -97,7 +134,14 @@ function makeAll(world: World, claims: readonly Claim[], assessment: Assessment,
   });
 }
 
-function create(world: World, row: DocumentRow, figures: PupilFigures, school: School, template: Uint8Array, folderId: string): StoredDocument {
+function create(
+  world: World,
+  row: DocumentRow,
+  figures: PupilFigures,
+  school: School,
+  template: Uint8Array,
+  folderId: string,
+): StoredDocument {
   const today = world.clock.today();
   const dates = planDates(figures, school, today);
   const bytes = fillTemplate(template, planContent(figures, school, { number: row.planNumber, ...dates }, today));
@@ -114,6 +158,9 @@ function notMade(row: DocumentRow, problem: unknown, answer: LaneAnswer): Docume
     answer.failed.push({ documentId, pupilId, pupil, says: message });
     return { ...row, state: 'FAILED', says: message };
   }
-  answer.waiting.push({ documentId, says: `Google did not say whether this one was made (${message}). We look again in a few minutes.` });
+  answer.waiting.push({
+    documentId,
+    says: `Google did not say whether this one was made (${message}). We look again in a few minutes.`,
+  });
   return { ...row, says: message.slice(0, 200) };
 }

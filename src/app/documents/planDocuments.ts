@@ -3,12 +3,14 @@
  * a pupil whose document somebody has begun is refused to everybody else, with who and when.
  * Tests: test/app/documents/planDocuments.test.ts
  */
+
+import { targetsForNextPlan } from '../../documents/content';
 import { assess } from '../../domain/assess';
 import type { PupilFigures } from '../../domain/assessment';
 import { answered, type Result } from '../../domain/result';
-import { targetsForNextPlan } from '../../documents/content';
 import { shownName } from '../../tables/pupilLabel';
 import type { SheetProblem } from '../../tables/tab';
+import { busy } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { me } from './owner';
@@ -27,11 +29,9 @@ export interface Wanted {
   readonly initials?: string | undefined;
 }
 
-const BUSY = 'A colleague is refreshing or making documents just now. Wait half a minute, then try again.';
-
 export function planDocuments(world: World, wanted: Wanted): Result<PlannedBatch, SheetProblem> {
   const done = world.lock.hold(() => planUnderLock(world, wanted));
-  return done ? answered(done.value) : { ok: false, problems: [{ tab: '', cell: '', rowId: '', says: BUSY }] };
+  return done ? answered(done.value) : busy();
 }
 
 function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
@@ -53,7 +53,10 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
   const rows: DocumentRow[] = [];
   const mine: DocumentRow[] = [];
   const refused: PlannedBatch['refused'] = [];
-  let lastPlan = nextPlanId(school.plans.map((plan) => plan.id), register.map((row) => row.planId));
+  let lastPlan = nextPlanId(
+    school.plans.map((plan) => plan.id),
+    register.map((row) => row.planId),
+  );
   for (const pupilId of chosen) {
     const figures = byId.get(pupilId);
     const pupil = figures ? shownName(figures.pupil) : pupilId;
@@ -75,15 +78,33 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
     const planNumber = draft ? draft.number : highest + 1;
     const planId = draft ? draft.id : `PL${String(++lastPlan).padStart(3, '0')}`;
     rows.push({
-      documentId: `D${chance.id().slice(0, 12)}`, kind: wanted.kind, pupilId, pupil, planId, planNumber,
+      documentId: `D${chance.id().slice(0, 12)}`,
+      kind: wanted.kind,
+      pupilId,
+      pupil,
+      planId,
+      planNumber,
       name: `${figures.plan.planName} ${planNumber} – ${pupil}`,
-      state: 'PLANNED', owner: owner.id, initials: owner.initials, batch, began: world.clock.now(), finished: 0,
-      fileId: '', link: '', workbookId: workbook.id(), says: '',
+      state: 'PLANNED',
+      owner: owner.id,
+      initials: owner.initials,
+      batch,
+      began: world.clock.now(),
+      finished: 0,
+      fileId: '',
+      link: '',
+      workbookId: workbook.id(),
+      says: '',
     });
   }
   addToRegister(workbook, rows);
   world.log(`plan documents: ${rows.length} begun, ${mine.length} carried on, ${refused.length} refused`);
-  const intents = [...mine, ...rows].map(({ documentId, pupilId, pupil, name }) => ({ documentId, pupilId, pupil, name }));
+  const intents = [...mine, ...rows].map(({ documentId, pupilId, pupil, name }) => ({
+    documentId,
+    pupilId,
+    pupil,
+    name,
+  }));
   return { batch, intents, refused };
 }
 

@@ -14,7 +14,11 @@ import type { World } from '../ports';
 import type { DocumentRow } from './register';
 
 /** A draft with dates of its own keeps them; else it starts today. */
-export function planDates(figures: PupilFigures, school: School, today: IsoDate): { start: IsoDate; end: IsoDate | null } {
+export function planDates(
+  figures: PupilFigures,
+  school: School,
+  today: IsoDate,
+): { start: IsoDate; end: IsoDate | null } {
   const draft = figures.plan.draft;
   const start = draft?.start ?? today;
   return { start, end: draft?.end ?? planEnd(school, figures.stage, start) };
@@ -33,7 +37,10 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
     const figures = figuresOf.get(row.pupilId);
     if (!figures) continue;
     const { start, end } = planDates(figures, assessment.school, clock.today());
-    const at = idColumn === null ? -1 : sheet.findIndex((cells, index) => index > 0 && String(cells[idColumn - 1]) === row.planId);
+    const at =
+      idColumn === null
+        ? -1
+        : sheet.findIndex((cells, index) => index > 0 && String(cells[idColumn - 1]) === row.planId);
     if (at > 0) {
       fillBlank(world, at + 1, columns.column('start'), sheet[at]?.[(columns.column('start') ?? 0) - 1], start);
       if (end) fillBlank(world, at + 1, columns.column('end'), sheet[at]?.[(columns.column('end') ?? 0) - 1], end);
@@ -53,8 +60,15 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
   }
 }
 
-function fillBlank(world: World, row: number, column: number | null, present: WrittenCell | undefined, date: IsoDate): void {
+function fillBlank(
+  world: World,
+  row: number,
+  column: number | null,
+  present: WrittenCell | undefined,
+  date: IsoDate,
+): void {
   if (column === null) return;
   const isBlank = present === undefined || (typeof present === 'string' && present.trim() === '');
-  if (isBlank && !(typeof present === 'object' && isDateCell(present))) world.workbook.write('Plans', row, column, [[{ date }]]);
+  if (isBlank && !(typeof present === 'object' && isDateCell(present)))
+    world.workbook.write('Plans', row, column, [[{ date }]]);
 }

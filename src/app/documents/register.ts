@@ -34,8 +34,23 @@ export interface DocumentRow {
 }
 
 const KEYS = [
-  'documentId', 'kind', 'pupilId', 'pupil', 'planId', 'planNumber', 'name', 'state', 'owner', 'initials',
-  'batch', 'began', 'finished', 'fileId', 'link', 'workbookId', 'says',
+  'documentId',
+  'kind',
+  'pupilId',
+  'pupil',
+  'planId',
+  'planNumber',
+  'name',
+  'state',
+  'owner',
+  'initials',
+  'batch',
+  'began',
+  'finished',
+  'fileId',
+  'link',
+  'workbookId',
+  'says',
 ] as const satisfies readonly (keyof DocumentRow)[];
 const NUMBERS: ReadonlySet<string> = new Set(['planNumber', 'began', 'finished']);
 
@@ -79,7 +94,13 @@ export function updateRegister(workbook: Workbook, changed: readonly DocumentRow
     const before = placed[index - 1];
     if (here && before && here.line === before.line + 1) continue;
     const run = placed.slice(from, index);
-    if (run[0]) workbook.write('_documents', run[0].line, 1, run.map(({ row }) => registerCells(row)));
+    if (run[0])
+      workbook.write(
+        '_documents',
+        run[0].line,
+        1,
+        run.map(({ row }) => registerCells(row)),
+      );
     from = index;
   }
 }
@@ -102,7 +123,13 @@ export function highestNumbers(register: Rectangle): { readonly [tab in TabName]
   const highest = (prefix: string, ids: readonly string[]) =>
     ids.reduce((most, id) => (id.startsWith(prefix) ? Math.max(most, Number(id.slice(prefix.length)) || 0) : most), 0);
   return {
-    Plans: highest(tabSpec('Plans').idPrefix, rows.map((row) => row.planId)),
-    Pupils: highest(tabSpec('Pupils').idPrefix, rows.map((row) => row.pupilId)),
+    Plans: highest(
+      tabSpec('Plans').idPrefix,
+      rows.map((row) => row.planId),
+    ),
+    Pupils: highest(
+      tabSpec('Pupils').idPrefix,
+      rows.map((row) => row.pupilId),
+    ),
   };
 }

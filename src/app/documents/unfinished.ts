@@ -1,6 +1,9 @@
 /**
  * Batches that were not finished: mine to carry on with or give up, others' to be seen and left alone.
  */
+import { answered, type Result } from '../../domain/result';
+import type { SheetProblem } from '../../tables/tab';
+import { busy } from '../busy';
 import type { World } from '../ports';
 import { me } from './owner';
 import { isUnderWay } from './planDocuments';
@@ -8,7 +11,9 @@ import { type DocumentRow, readRegister, updateRegister } from './register';
 import { sayTime } from './sayTime';
 
 function underWay({ workbook }: World): DocumentRow[] {
-  return readRegister(workbook.read('_documents') ?? []).filter((row) => isUnderWay(row) && row.workbookId === workbook.id());
+  return readRegister(workbook.read('_documents') ?? []).filter(
+    (row) => isUnderWay(row) && row.workbookId === workbook.id(),
+  );
 }
 
 /** Mine, whatever their batch: they are carried on with together. */
@@ -34,12 +39,17 @@ export function unfinishedByPerson(world: World) {
 }
 
 /** Those not begun are given up; what may exist already is kept, to be looked for. */
-export function dropDocuments(world: World, { batch }: { batch: string }): { dropped: number } | null {
+export function dropDocuments(world: World, { batch }: { batch: string }): Result<{ dropped: number }, SheetProblem> {
   const dropped = world.lock.hold(() => {
     const owner = me(world);
-    const mine = underWay(world).filter((row) => row.owner === owner.id && row.state === 'PLANNED' && (batch === '' || row.batch === batch));
-    updateRegister(world.workbook, mine.map((row) => ({ ...row, state: 'DROPPED' as const, says: 'Given up before it was begun.' })));
+    const mine = underWay(world).filter(
+      (row) => row.owner === owner.id && row.state === 'PLANNED' && (batch === '' || row.batch === batch),
+    );
+    updateRegister(
+      world.workbook,
+      mine.map((row) => ({ ...row, state: 'DROPPED' as const, says: 'Given up before it was begun.' })),
+    );
     return mine.length;
   });
-  return dropped ? { dropped: dropped.value } : null;
+  return dropped ? answered({ dropped: dropped.value }) : busy();
 }

@@ -1,0 +1,65 @@
+/**
+ * Numbers for the sidebar's first screen, worked out from the tabs as they are now, and whether our tabs still say the same.
+ * Changes nothing. Tests: test/app/home.test.ts
+ */
+import { assess } from '../domain/assess';
+import { derivedTabs } from '../tables/derived';
+import { sameCells } from '../tables/sameCells';
+import { statusTab } from '../tables/statusTab';
+import { TABS } from '../tables/tabs';
+import { documentLinks } from './documents/register';
+import { unfinishedByPerson } from './documents/unfinished';
+import type { World } from './ports';
+import { readWorkbook } from './readWorkbook';
+import { allProblems } from './refresh';
+import { isMadeUp } from './sampleSchool';
+
+export function home(world: World) {
+  const { workbook, own, clock } = world;
+  const there = new Set(workbook.tabs().map((tab) => tab.name));
+  const isSetUp = TABS.every(({ name }) => there.has(name));
+  if (!there.has('Pupils')) return empty(own.get('initials'));
+  const { reading, sheets } = readWorkbook(workbook);
+  const assessment = assess(reading.school, clock.today());
+  const problems = allProblems(reading, assessment);
+  const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
+  const register = workbook.read('_documents') ?? [];
+  const tabs = derivedTabs(assessment, reading, problems);
+  const status = statusTab(assessment, reading, documentLinks(register), tabs);
+  return {
+    isSetUp,
+    hasSample: isMadeUp(sheets.Settings ?? []),
+    schoolName: reading.school.settings.schoolName,
+    planName: commonestPlanName(assessment),
+    counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
+    problems,
+    lastRefresh: own.get('lastRefresh'),
+    needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
+    initials: own.get('initials'),
+    unfinished: there.has('_documents') ? unfinishedByPerson(world) : [],
+  };
+}
+
+function empty(initials: string) {
+  const counts = { pupils: 0, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0, costPence: 0 };
+  return {
+    isSetUp: false,
+    hasSample: false,
+    schoolName: '',
+    planName: 'IEP',
+    counts,
+    problems: [],
+    lastRefresh: '',
+    needsRefresh: false,
+    initials,
+    unfinished: [],
+  };
+}
+
+function commonestPlanName({ pupils, school }: ReturnType<typeof assess>): string {
+  const counts = new Map<string, number>();
+  for (const { stage } of pupils)
+    if (stage?.planName) counts.set(stage.planName, (counts.get(stage.planName) ?? 0) + 1);
+  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
+  return commonest?.[0] ?? school.stages.find(({ planName }) => planName)?.planName ?? 'IEP';
+}

@@ -1,0 +1,128 @@
+/**
+ * Puts the made-up school into an empty workbook, and takes all of it away again: its rows are known by their IDs, so that
+ * rows of the school's own stay. Tests: test/app/sampleSchool.test.ts
+ */
+import { answered, type Result } from '../domain/result';
+import type { Cell, Rectangle, WrittenCell } from '../tables/cell';
+import { isDateCell } from '../tables/cell';
+import { findColumns } from '../tables/headings';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { TABS, tabSpec } from '../tables/tabs';
+import { plainKey } from '../tables/words';
+import { busy } from './busy';
+import type { World } from './ports';
+import { refreshUnderLock } from './refresh';
+import { madeUpSchool } from './sample/madeUpSchool';
+
+/** The row of Settings that says so. */
+const MARK = 'Made-up school';
+
+/** Called by set-up, which holds the lock and has made the tabs. */
+export function fillSample({ workbook, clock }: World): void {
+  const school = madeUpSchool(clock.today());
+  for (const { name } of TABS) {
+    const rows = school[name];
+    if (!rows) continue;
+    const sheet = workbook.read(name) ?? [];
+    if (name === 'Settings') fillSettings(workbook, sheet, rows);
+    else if (name !== 'Stages') addRows(workbook, name, sheet, rows);
+  }
+}
+
+type Rows = readonly Readonly<Record<string, Cell>>[];
+
+function addRows(workbook: World['workbook'], tab: TabName, sheet: Rectangle, rows: Rows): void {
+  const headings = (sheet[0] ?? []).map(String);
+  workbook.write(
+    tab,
+    Math.max(sheet.length, 1) + 1,
+    1,
+    rows.map((row) => headings.map((heading): WrittenCell => row[heading] ?? '')),
+  );
+}
+
+/** Settings have rows of their own by now: theirs are changed, what is new is added. */
+function fillSettings(workbook: World['workbook'], sheet: Rectangle, rows: Rows): void {
+  const { columns } = findColumns(tabSpec('Settings'), sheet);
+  const nameAt = columns.column('setting') ?? 1;
+  const valueAt = columns.column('value') ?? 2;
+  const added: Readonly<Record<string, Cell>>[] = [];
+  for (const row of rows) {
+    const name = String(row['Setting'] ?? '');
+    const at = sheet.findIndex((cells) => plainKey(String(cells[nameAt - 1] ?? '')) === plainKey(name));
+    if (at < 0) added.push(row);
+    else workbook.write('Settings', at + 1, valueAt, [[row['Value'] ?? '']]);
+  }
+  if (added.length > 0) addRows(workbook, 'Settings', sheet, added);
+}
+
+export function isMadeUp(settings: Rectangle): boolean {
+  return settings.some(
+    (row) => plainKey(String(row[0] ?? '')) === plainKey(MARK) && plainKey(String(row[1] ?? '')) === 'yes',
+  );
+}
+
+export function removeSample(world: World): Result<{ removed: number }, SheetProblem> {
+  const done = world.lock.hold(() => {
+    const removed = removeUnderLock(world);
+    refreshUnderLock(world);
+    return removed;
+  });
+  if (done) return answered({ removed: done.value });
+  return busy();
+}
+
+function removeUnderLock({ workbook, clock }: World): number {
+  if (!isMadeUp(workbook.read('Settings') ?? [])) return 0;
+  const school = madeUpSchool(clock.today());
+  let removed = 0;
+  for (const { name } of TABS) {
+    const rows = school[name];
+    const sheet = workbook.read(name);
+    if (!rows || !sheet || name === 'Stages') continue;
+    const known = new Set(rows.map((row) => identity(name, row)));
+    const headings = (sheet[0] ?? []).map(String);
+    const ours = sheet.flatMap((cells, index) => {
+      if (index === 0) return [];
+      const row: Record<string, Cell> = {};
+      headings.forEach((heading, column) => {
+        row[heading] = cells[column] ?? '';
+      });
+      return known.has(identity(name, row)) ? [index + 1] : [];
+    });
+    if (name === 'Settings') {
+      for (const line of ours) workbook.write('Settings', line, 2, [['']]);
+      continue;
+    }
+    removed += ours.length;
+    // From the bottom, so that the rows above keep their numbers.
+    for (const [first, count] of runs(ours).reverse()) workbook.deleteRows(name, first, count);
+  }
+  return removed;
+}
+
+/**
+ * What tells the made-up school's rows: the ID together with the pupil, so that a row which somebody typed their own pupil over
+ * is theirs and stays; for tabs without an ID, the name in the first column.
+ */
+function identity(tab: TabName, row: Readonly<Record<string, Cell>>): string {
+  const { columns } = tabSpec(tab);
+  const telling = columns.filter(
+    ({ key, kind }) => kind === 'id' || kind === 'pupil' || key === 'forename' || key === 'surname',
+  );
+  return (telling.length > 0 ? telling : columns.slice(0, 1))
+    .map(({ heading }) => row[heading] ?? '')
+    .map((cell) => plainKey(isDateCell(cell) ? cell.date : String(cell)))
+    .join('|');
+}
+
+/** Neighbouring rows as [first, how many]. */
+function runs(rows: readonly number[]): [number, number][] {
+  const found: [number, number][] = [];
+  for (const row of rows) {
+    const last = found[found.length - 1];
+    if (last && last[0] + last[1] === row) last[1] += 1;
+    else found.push([row, 1]);
+  }
+  return found;
+}

@@ -1,0 +1,33 @@
+/**
+ * Keeps the starred cells: one look-up formula, the same in every row that has an ID. Reads the formulas of a tab in one block,
+ * writes only the columns that differ, and leaves a cell that somebody typed over, with a word.
+ * Tests: test/app/starredCells.test.ts
+ */
+import type { Rectangle } from '../tables/cell';
+import { findColumns } from '../tables/headings';
+import { starredFormulas, starredRepairs } from '../tables/starred';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { TABS } from '../tables/tabs';
+import type { Workbook } from './ports';
+
+export function repairStarred(
+  workbook: Workbook,
+  sheets: { readonly [tab in TabName]?: Rectangle | null },
+  statusRows: number,
+): SheetProblem[] {
+  const problems: SheetProblem[] = [];
+  for (const spec of TABS) {
+    const sheet = sheets[spec.name];
+    if (!sheet || sheet.length < 2 || !spec.columns.some((column) => column.starred)) continue;
+    const { columns } = findColumns(spec, sheet);
+    const wanted = starredFormulas(spec.name, columns, statusRows);
+    if (wanted.length === 0) continue;
+    const first = Math.min(...wanted.map(({ column }) => column));
+    const width = Math.max(...wanted.map(({ column }) => column)) - first + 1;
+    const present = workbook.readFormulas(spec.name, 1, first, sheet.length, width);
+    const repairs = starredRepairs(spec, columns, wanted, sheet, present, first);
+    problems.push(...repairs.problems);
+    for (const { column, row, cells } of repairs.writes) workbook.writeFormulas(spec.name, row, column, cells);
+  }
+  return problems;
+}

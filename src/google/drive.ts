@@ -1,0 +1,24 @@
+/**
+ * The advanced Drive service, and whether a folder that we made is still there for us. "Not visible to you" is never
+ * "missing": only a clear "not found", or the bin, lets a new one be made.
+ */
+type Files = NonNullable<typeof Drive>['Files'];
+
+export function files(): Files {
+  // The manifest asks for the service; a script pasted by hand may lack it.
+  if (typeof Drive === 'undefined') {
+    throw new Error(
+      'The Drive service is not switched on. In the script editor choose Services, then add Drive API v3.',
+    );
+  }
+  return Drive.Files;
+}
+
+export function isFolderThere(id: string): boolean {
+  try {
+    return files().get(id, { fields: 'id, trashed', supportsAllDrives: true }).trashed !== true;
+  } catch (problem) {
+    if (/not found|404/i.test(String(problem))) return false;
+    throw problem;
+  }
+}

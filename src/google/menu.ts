@@ -1,0 +1,25 @@
+/**
+ * The menu under Extensions, the sidebar, and a word at the bottom of the sheet. `onOpen` may run with no authority at all,
+ * so the menu asks no other service anything.
+ */
+export interface MenuItem {
+  readonly caption: string;
+  /** The function of main.ts that it runs. */
+  readonly runs: string;
+}
+
+export function buildMenu(items: readonly MenuItem[]): void {
+  const menu = SpreadsheetApp.getUi().createAddonMenu();
+  for (const { caption, runs } of items) menu.addItem(caption, runs);
+  menu.addToUi();
+}
+
+export function showSidebar(title: string): void {
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+}
+
+const TOAST_SECONDS = 8;
+
+export function say(sentence: string): void {
+  SpreadsheetApp.getActiveSpreadsheet().toast(sentence, 'Provision map', TOAST_SECONDS);
+}

@@ -1,0 +1,83 @@
+/**
+ * All that Google sees: each function exported here becomes one at the top of the script. Nothing runs while this file loads.
+ */
+import { interventions, pupils, todo } from './app/answers';
+import { checkStarter } from './app/documents/checkStarter';
+import { makeDocuments } from './app/documents/makeDocuments';
+import { makeLane } from './app/documents/makeLane';
+import { planDocuments } from './app/documents/planDocuments';
+import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
+import { goTo } from './app/goTo';
+import { home } from './app/home';
+import { importPupils } from './app/importPupils';
+import { refresh } from './app/refresh';
+import { removeSample } from './app/sampleSchool';
+import { setUp } from './app/setUp';
+import { answered } from './domain/result';
+import { buildMenu, say, showSidebar } from './google/menu';
+import { googleLog, googleWorld } from './google/world';
+import { type Handlers, serve } from './rpc/serve';
+
+export function onInstall(): void {
+  onOpen();
+}
+
+export function onOpen(): void {
+  buildMenu([
+    { caption: 'Open sidebar', runs: 'openSidebar' },
+    { caption: 'Refresh', runs: 'refreshFromMenu' },
+    { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
+  ]);
+}
+
+export function openSidebar(): void {
+  showSidebar('Provision map');
+}
+
+export function refreshFromMenu(): void {
+  const done = refresh(googleWorld());
+  say(
+    done.ok
+      ? `Refreshed. Things to put right: ${done.value.problems.length}. They are listed in the sidebar.`
+      : firstSentence(done.problems),
+  );
+}
+
+export function setUpFromMenu(): void {
+  const done = setUp(googleWorld(), {});
+  say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
+}
+
+export function rpc(json: string): string {
+  return serve(handlers(), googleLog, json);
+}
+
+function sayMade(made: readonly string[], repaired: readonly string[]): string {
+  if (made.length + repaired.length === 0) return 'Everything is there already. Nothing was changed.';
+  return `Made ${made.length} tabs and completed ${repaired.length}. What you typed is as it was.`;
+}
+
+function firstSentence(problems: readonly { readonly says: string }[]): string {
+  return problems[0]?.says ?? 'This did not finish. Try again.';
+}
+
+function handlers(): Handlers {
+  const world = googleWorld();
+  return {
+    setUp: (wishes) => setUp(world, wishes),
+    removeSample: () => removeSample(world),
+    home: () => answered(home(world)),
+    refresh: () => refresh(world),
+    todo: () => answered(todo(world)),
+    pupils: () => answered(pupils(world)),
+    interventions: () => answered(interventions(world)),
+    goTo: (place) => answered(goTo(world, place)),
+    planDocuments: (wanted) => planDocuments(world, wanted),
+    makeLane: (wanted) => makeLane(world, wanted),
+    dropDocuments: (wanted) => dropDocuments(world, wanted),
+    unfinishedDocuments: () => answered(unfinishedDocuments(world)),
+    makeDocuments: (wanted) => makeDocuments(world, wanted),
+    checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
+    importPupils: (pasted) => importPupils(world, pasted),
+  };
+}

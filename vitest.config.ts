@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+import { starters } from './tools/startersPlugin';
+
+export default defineConfig({
+  plugins: [starters],
+  test: {
+    include: ['test/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/build.setup.ts'],
+    // Two cores: the browser tests and the engine share them.
+    maxWorkers: 2,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'Europe/London' },
+  },
+});

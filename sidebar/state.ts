@@ -1,0 +1,238 @@
+/**
+ * All that the sidebar knows at a moment, and how each event changes it. Pure: no calls, no page, no clock.
+ * Tests: test/sidebar/state.test.ts
+ */
+import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { Pupil, TodoItem } from './lists';
+import { type Making, type MakingEvent, reduceMaking } from './making';
+
+export type ScreenName =
+  | 'opening'
+  | 'welcome'
+  | 'home'
+  | 'plans'
+  | 'making'
+  | 'overdue'
+  | 'due'
+  | 'todo'
+  | 'problems'
+  | 'addPupils';
+
+/** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
+export interface Work {
+  readonly key: string;
+  readonly says: string;
+  readonly isLoading: boolean;
+}
+
+/** One line of a summary: leads to a cell, or to a field of this screen. */
+export interface TroubleLine {
+  readonly says: string;
+  readonly at?: ProblemReply;
+  readonly field?: string;
+}
+
+export interface Typed {
+  readonly framework: NonNullable<Request<'setUp'>['framework']>;
+  readonly phase: NonNullable<Request<'setUp'>['phase']>;
+  readonly schoolName: string;
+  readonly initials: string;
+  readonly pupilText: string;
+}
+
+export interface State {
+  readonly screen: ScreenName;
+  readonly before: readonly ScreenName[];
+  readonly work: readonly Work[];
+  readonly trouble: readonly TroubleLine[];
+  /** What has just been done, for the status line. */
+  readonly done: string;
+  /** A question asked in place: take the made-up school away? give up documents? */
+  readonly question: 'removeSample' | 'dropDocuments' | null;
+  readonly home: Reply<'home'> | null;
+  readonly pupils: readonly Pupil[] | null;
+  readonly todo: readonly TodoItem[] | null;
+  readonly typed: Typed;
+  /** Pupils whose box she cleared; whoever appears later is ticked. */
+  readonly unticked: readonly string[];
+  /** Class, or kind of thing to do, that a list is limited to; '' = all. */
+  readonly only: string;
+  readonly page: number;
+  readonly making: Making | null;
+  readonly fileName: string;
+  /** What would be added; null until checked, and again as soon as the text changes. */
+  readonly checked: Reply<'importPupils'> | null;
+  readonly added: Reply<'importPupils'> | null;
+  /** Where focus belongs now; each new object moves it there once. */
+  readonly focus: { readonly on: FocusPlace };
+}
+
+export type FocusPlace = 'nothing' | 'heading' | 'trouble' | 'result' | 'question' | 'asked';
+
+export type SidebarEvent =
+  | { readonly type: 'began'; readonly work: Work }
+  | { readonly type: 'slow'; readonly key: string }
+  | { readonly type: 'finished'; readonly key: string; readonly says?: string }
+  | { readonly type: 'failed'; readonly key: string; readonly problems: readonly ProblemReply[] }
+  | { readonly type: 'refused'; readonly lines: readonly TroubleLine[] }
+  | { readonly type: 'opened'; readonly screen: ScreenName; readonly only?: string }
+  | { readonly type: 'wentBack' }
+  | { readonly type: 'homeArrived'; readonly home: Reply<'home'> }
+  | { readonly type: 'pupilsArrived'; readonly pupils: readonly Pupil[] }
+  | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
+  | { readonly type: 'typed'; readonly typed: Partial<Typed> }
+  | { readonly type: 'ticked'; readonly pupilIds: readonly string[]; readonly isOn: boolean }
+  | { readonly type: 'limited'; readonly only: string }
+  | { readonly type: 'turned'; readonly page: number }
+  | { readonly type: 'asked'; readonly question: State['question'] }
+  | { readonly type: 'makingBegan'; readonly making: Making }
+  | { readonly type: 'makingForgotten' }
+  | { readonly type: 'making'; readonly event: MakingEvent }
+  | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
+  | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
+  | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
+
+export const initialState: State = {
+  screen: 'opening',
+  before: [],
+  work: [],
+  trouble: [],
+  done: '',
+  question: null,
+  home: null,
+  pupils: null,
+  todo: null,
+  typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '' },
+  unticked: [],
+  only: '',
+  page: 1,
+  making: null,
+  fileName: '',
+  checked: null,
+  added: null,
+  focus: { on: 'nothing' },
+};
+
+export function reduce(state: State, event: SidebarEvent): State {
+  switch (event.type) {
+    case 'began': {
+      const work = [...without(state.work, event.work.key), event.work];
+      return { ...state, work, trouble: [], done: event.work.isLoading ? state.done : '' };
+    }
+    case 'slow':
+      return {
+        ...state,
+        work: state.work.map((one) => (one.key === event.key ? { ...one, says: `${one.says} Still working.` } : one)),
+      };
+    case 'finished':
+      return { ...state, work: without(state.work, event.key), done: event.says ?? state.done };
+    case 'failed': {
+      const lines = event.problems.map((problem) => ({
+        says: problem.says,
+        ...(problem.tab === '' ? {} : { at: problem }),
+      }));
+      return focusOn({ ...state, work: without(state.work, event.key), trouble: lines, done: '' }, 'trouble');
+    }
+    case 'refused':
+      return focusOn({ ...state, trouble: event.lines, done: '' }, 'trouble');
+    case 'opened':
+      return goTo(
+        { ...state, before: event.screen === 'home' ? [] : [...state.before, state.screen] },
+        event.screen,
+        event.only ?? '',
+      );
+    case 'wentBack':
+      return goTo({ ...state, before: state.before.slice(0, -1) }, state.before[state.before.length - 1] ?? 'home', '');
+    case 'homeArrived':
+      return arriveHome(state, event.home);
+    case 'pupilsArrived':
+      return { ...state, pupils: event.pupils };
+    case 'todoArrived':
+      return { ...state, todo: event.items };
+    case 'typed': {
+      const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
+      const typed = { ...state.typed, ...event.typed };
+      return isOtherText ? { ...state, typed, checked: null, added: null, fileName: '' } : { ...state, typed };
+    }
+    case 'ticked': {
+      const others = state.unticked.filter((id) => !event.pupilIds.includes(id));
+      return { ...state, unticked: event.isOn ? others : [...others, ...event.pupilIds] };
+    }
+    case 'limited':
+      return { ...state, only: event.only, page: 1 };
+    case 'turned':
+      return { ...state, page: event.page };
+    case 'asked':
+      return focusOn({ ...state, question: event.question }, event.question === null ? 'asked' : 'question');
+    case 'makingBegan':
+      // Plans lead back to home once they are under way: going back to the list would offer the same pupils again.
+      return goTo({ ...state, making: event.making, before: ['home'] }, 'making', '');
+    case 'makingForgotten':
+      return { ...state, making: null, question: null };
+    case 'making':
+      return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
+    case 'fileRead':
+      return {
+        ...state,
+        typed: { ...state.typed, pupilText: event.text },
+        fileName: event.name,
+        checked: null,
+        added: null,
+        trouble: [],
+      };
+    case 'checked':
+      return focusOn({ ...state, checked: event.reply, added: null }, 'result');
+    case 'added': {
+      const typed = { ...state.typed, pupilText: '' };
+      return focusOn({ ...state, typed, checked: null, fileName: '', added: event.reply }, 'result');
+    }
+  }
+}
+
+/** The sentence for the status line: what is under way, else what has just been done. */
+export function statusOf(state: State): string {
+  return state.work[state.work.length - 1]?.says ?? state.done;
+}
+
+/** Something is being changed: other buttons wait. Lists that load do not count. */
+export function isBusy(state: State): boolean {
+  return state.work.some((one) => !one.isLoading);
+}
+
+export function isLoading(state: State): boolean {
+  return state.work.some((one) => one.isLoading);
+}
+
+export function tickedOf(state: State, pupils: readonly Pupil[]): readonly Pupil[] {
+  return pupils.filter((pupil) => !state.unticked.includes(pupil.pupilId));
+}
+
+function without(work: readonly Work[], key: string): readonly Work[] {
+  return work.filter((one) => one.key !== key);
+}
+
+function focusOn(state: State, on: FocusPlace): State {
+  return { ...state, focus: { on } };
+}
+
+function goTo(state: State, screen: ScreenName, only: string): State {
+  // A result that has been seen goes with its screen; what was typed stays.
+  const added = state.screen === 'addPupils' ? null : state.added;
+  return focusOn({ ...state, screen, only, page: 1, trouble: [], done: '', question: null, added }, 'heading');
+}
+
+function arriveHome(state: State, home: Reply<'home'>): State {
+  const typed = {
+    ...state.typed,
+    initials: state.typed.initials || home.initials,
+    schoolName: state.typed.schoolName || home.schoolName,
+  };
+  const next = { ...state, home, typed };
+  const isAtTheDoor = state.screen === 'opening' || (state.screen === 'welcome' && home.isSetUp);
+  if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
+  const screen = home.isSetUp ? 'home' : 'welcome';
+  // Nobody asked for the first screen, so focus stays in the sheet.
+  return state.screen === 'opening'
+    ? { ...next, screen, before: [] }
+    : focusOn({ ...next, screen, before: [] }, 'heading');
+}

@@ -1,0 +1,198 @@
+/** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
+import type { Reply } from '../../src/rpc/contract';
+import { counted } from '../words';
+import { CallButton, Screen, type ScreenProps } from './parts';
+
+/** Enough to see that it was understood; the sheet shows the rest. */
+const SHOWN = 25;
+
+export function AddPupils({ state, act }: ScreenProps) {
+  const { checked, added, fileName, trouble, typed } = state;
+  const isTextWrong = trouble.some((line) => line.field === 'pupilText');
+  const isFileWrong = trouble.find((line) => line.field === 'file');
+  return (
+    <Screen state={state} act={act} title="Add pupils" foot={<Foot state={state} act={act} />}>
+      {added && <Added state={state} act={act} reply={added} />}
+      <p class="hint">
+        Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
+        Class and Stage are found by their headings.
+      </p>
+      <div class={`field${isTextWrong ? ' wrong' : ''}`}>
+        <label for="pupilText">Cells of your register</label>
+        {isTextWrong && (
+          <p class="wrong-text" id="pupilTextWrong">
+            Paste the cells of your register, or choose a CSV file.
+          </p>
+        )}
+        <textarea
+          id="pupilText"
+          rows={fileName || typed.pupilText ? 5 : 7}
+          spellcheck={false}
+          aria-invalid={isTextWrong}
+          aria-describedby={isTextWrong ? 'pupilTextWrong' : undefined}
+          value={typed.pupilText}
+          onInput={(event) => act.type({ pupilText: event.currentTarget.value })}
+        />
+      </div>
+      <div class={`field${isFileWrong ? ' wrong' : ''}`}>
+        <label for="file">Or a CSV file</label>
+        {isFileWrong && (
+          <p class="wrong-text" id="fileWrong">
+            {isFileWrong.says}
+          </p>
+        )}
+        <input
+          id="file"
+          type="file"
+          accept=".csv,.tsv,.txt,text/csv,text/plain"
+          aria-invalid={isFileWrong !== undefined}
+          aria-describedby={isFileWrong ? 'fileWrong' : undefined}
+          onChange={(event) => {
+            const box = event.currentTarget;
+            const file = box.files?.[0];
+            if (!file) return;
+            const reader = new FileReader();
+            reader.onload = () => act.readFile(file.name, new Uint8Array(reader.result as ArrayBuffer));
+            reader.onerror = () => act.readFile(file.name, new Uint8Array());
+            reader.readAsArrayBuffer(file);
+            // So that the same file can be chosen again once it has been put right.
+            box.value = '';
+          }}
+        />
+        {fileName && <p class="hint">{fileName} is shown above.</p>}
+      </div>
+      {checked && <Checked reply={checked} />}
+    </Screen>
+  );
+}
+
+function Foot({ state, act }: ScreenProps) {
+  const { checked } = state;
+  const n = checked?.added.length ?? 0;
+  if (checked && n > 0) {
+    return (
+      <CallButton
+        look="primary"
+        state={state}
+        workKey="addPupils"
+        working="Adding…"
+        onPress={() => void act.addPupils()}
+      >
+        Add {counted(n, 'pupil')}
+      </CallButton>
+    );
+  }
+  return (
+    <CallButton
+      look={state.added ? 'secondary' : 'primary'}
+      state={state}
+      workKey="checkPupils"
+      working="Checking…"
+      onPress={() => void act.checkPupils()}
+    >
+      Check
+    </CallButton>
+  );
+}
+
+function Added({ state, act, reply }: ScreenProps & { readonly reply: Reply<'importPupils'> }) {
+  return (
+    <section class="notice good" aria-labelledby="added">
+      <h2 id="added" tabIndex={-1} data-focus="result">
+        {counted(reply.added.length, 'pupil')} added
+      </h2>
+      <p>
+        They are at the end of the Pupils tab. Refresh to work out what each one needs.
+        {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
+      </p>
+      <CallButton
+        look="primary"
+        state={state}
+        workKey="refresh"
+        working="Refreshing…"
+        onPress={() => void act.refresh()}
+      >
+        Refresh
+      </CallButton>
+    </section>
+  );
+}
+
+type NewPupil = Reply<'importPupils'>['added'][number];
+
+function Checked({ reply }: { readonly reply: Reply<'importPupils'> }) {
+  const { added, alreadyThere, unreadable, columns } = reply;
+  const leftOut = columns.filter((column) => column.ours === '');
+  return (
+    <section aria-labelledby="checked">
+      <h2 id="checked" tabIndex={-1} data-focus="result">
+        {added.length === 0 ? 'Nothing to add' : `${counted(added.length, 'pupil')} to add`}
+      </h2>
+      {added.length === 0 && unreadable.length === 0 && (
+        <p class="hint">
+          {alreadyThere.length > 0
+            ? 'Everyone in these cells is in the Pupils tab already.'
+            : 'No pupil was found. Copy the row of headings too, with a column for names.'}
+        </p>
+      )}
+      <Names pupils={added} />
+      {unreadable.length > 0 && (
+        <>
+          <h3>{counted(unreadable.length, 'line')} could not be read</h3>
+          <ul class="rows">
+            {unreadable.slice(0, SHOWN).map(({ line, says }) => (
+              <li class="plain" key={line}>
+                <b>Line {line}</b>
+                <span class="what">{says}</span>
+              </li>
+            ))}
+          </ul>
+          <Rest n={unreadable.length} />
+        </>
+      )}
+      {alreadyThere.length > 0 && (
+        <details>
+          <summary>{counted(alreadyThere.length, 'pupil')} already there</summary>
+          <Names pupils={alreadyThere} />
+        </details>
+      )}
+      {columns.length > 0 && (
+        <details>
+          <summary>How your columns were understood</summary>
+          <dl class="columns">
+            {columns
+              .filter((column) => column.ours !== '')
+              .map(({ theirs, ours }) => (
+                <div key={theirs}>
+                  <dt>{theirs}</dt>
+                  <dd>{ours}</dd>
+                </div>
+              ))}
+          </dl>
+          {leftOut.length > 0 && <p class="hint">Left out: {leftOut.map((column) => column.theirs).join(', ')}.</p>}
+        </details>
+      )}
+    </section>
+  );
+}
+
+function Names({ pupils }: { readonly pupils: readonly NewPupil[] }) {
+  return (
+    <>
+      <ul class="rows">
+        {pupils.slice(0, SHOWN).map(({ name, className, stage, note }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two pupils may share all that is shown here, and none moves
+          <li class="plain" key={index}>
+            <b>{name}</b>
+            <span class="hint">{[className, stage, note].filter((part) => part !== '').join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      <Rest n={pupils.length} />
+    </>
+  );
+}
+
+function Rest({ n }: { readonly n: number }) {
+  return n > SHOWN ? <p class="hint">And {(n - SHOWN).toLocaleString('en-GB')} more.</p> : null;
+}

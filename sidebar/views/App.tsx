@@ -1,0 +1,37 @@
+/** Shows the screen that the state names, and puts the focus where the state says. Tests: test/sidebar/sidebar.test.ts */
+import { useLayoutEffect } from 'preact/hooks';
+import type { ScreenName } from '../state';
+import { AddPupils } from './AddPupils';
+import { Home, Opening } from './Home';
+import { Making } from './Making';
+import { Plans } from './Plans';
+import { Problems } from './Problems';
+import type { ScreenProps } from './parts';
+import { Reviews } from './Reviews';
+import { Todo } from './Todo';
+import { Welcome } from './Welcome';
+
+const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = {
+  opening: Opening,
+  welcome: Welcome,
+  home: Home,
+  plans: Plans,
+  making: Making,
+  overdue: Reviews,
+  due: Reviews,
+  todo: Todo,
+  problems: Problems,
+  addPupils: AddPupils,
+};
+
+export function App(props: ScreenProps) {
+  const { focus, screen } = props.state;
+  useLayoutEffect(() => {
+    if (focus.on === 'nothing') return;
+    const place = document.querySelector<HTMLElement>(`[data-focus="${focus.on}"]`);
+    place?.focus();
+    if (focus.on === 'heading') window.scrollTo(0, 0);
+  }, [focus]);
+  const Shown = screens[screen];
+  return <Shown key={screen} {...props} />;
+}

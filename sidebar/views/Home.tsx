@@ -1,0 +1,194 @@
+/** The first screen: what needs doing, each line a way in; what it costs; refresh. */
+import type { ScreenName } from '../state';
+import { counted, type HomeCount, pounds, saysCount } from '../words';
+import { Button, CallButton, Empty, Icon, LinkButton, Notice, Screen, type ScreenProps } from './parts';
+
+export function Opening({ state, act }: ScreenProps) {
+  return (
+    <Screen state={state} act={act} title="Provision map" back="">
+      {state.trouble.length > 0 && (
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="home"
+          working="Reading the sheet…"
+          onPress={() => void act.start()}
+        >
+          Try again
+        </CallButton>
+      )}
+    </Screen>
+  );
+}
+
+const ways: readonly { readonly what: HomeCount; readonly leadsTo: ScreenName; readonly only?: string }[] = [
+  { what: 'planNeeded', leadsTo: 'plans' },
+  { what: 'overdue', leadsTo: 'overdue' },
+  { what: 'due', leadsTo: 'due' },
+  { what: 'notOnMap', leadsTo: 'todo', only: 'NOT_ON_MAP' },
+  { what: 'problems', leadsTo: 'problems' },
+];
+
+export function Home({ state, act }: ScreenProps) {
+  const { home } = state;
+  if (!home) return <Opening state={state} act={act} />;
+  const { counts, planName } = home;
+  const numbers: Record<HomeCount, number> = { ...counts, problems: home.problems.length };
+  const isEmpty = counts.pupils === 0;
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title={home.schoolName || 'Your school'}
+      back=""
+      foot={
+        <>
+          <p class="hint">
+            {home.lastRefresh ? `Last refreshed ${home.lastRefresh}.` : 'Not refreshed yet.'}
+            {home.needsRefresh && ' The sheet has changed since.'}
+          </p>
+          <CallButton
+            look={isEmpty ? 'secondary' : 'primary'}
+            state={state}
+            workKey="refresh"
+            working="Refreshing…"
+            onPress={() => void act.refresh()}
+          >
+            Refresh
+          </CallButton>
+        </>
+      }
+    >
+      <Unfinished state={state} act={act} />
+      {isEmpty && (
+        <Empty>
+          <p>There are no pupils yet. Paste your SEN register, or type it in the Pupils tab.</p>
+          <Button look="primary" onPress={() => void act.open('addPupils')}>
+            Add pupils
+          </Button>
+        </Empty>
+      )}
+      {(!isEmpty || numbers.problems > 0) && (
+        <nav aria-label="What needs doing">
+          <ul class="counts">
+            {ways.map(({ what, leadsTo, only }) => (
+              <li key={what}>
+                <Count
+                  n={numbers[what]}
+                  says={saysCount(what, numbers[what], planName)}
+                  onPress={() => void act.open(leadsTo, only)}
+                />
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {!isEmpty && (
+        <>
+          <dl class="cost">
+            <dt>Provision this year</dt>
+            <dd>{pounds(counts.costPence)}</dd>
+            <dt>Pupils on the register</dt>
+            <dd>{counts.pupils.toLocaleString('en-GB')}</dd>
+          </dl>
+          <p class="more">
+            <LinkButton onPress={() => void act.open('todo')}>Everything to do</LinkButton>
+            <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
+          </p>
+        </>
+      )}
+      {home.hasSample && <MadeUpSchool state={state} act={act} />}
+    </Screen>
+  );
+}
+
+function Count({ n, says, onPress }: { readonly n: number; readonly says: string; readonly onPress: () => void }) {
+  if (n === 0) {
+    return (
+      <span class="count none">
+        <span class="number">
+          <Icon path="M9 16.2 4.8 12l-1.4 1.4L9 19 21 7l-1.4-1.4z" />
+        </span>
+        {says}
+      </span>
+    );
+  }
+  return (
+    <button type="button" class="count" onClick={onPress}>
+      <span class="number">{n.toLocaleString('en-GB')}</span> <span class="row-text">{says}</span>
+      <Icon path="m9 6 6 6-6 6" isLine />
+    </button>
+  );
+}
+
+function Unfinished({ state, act }: ScreenProps) {
+  const { making, home } = state;
+  if (making && making.phase === 'making') {
+    const made = making.documents.filter((one) => one.state === 'made').length;
+    return (
+      <Notice label="Documents on their way">
+        <p>
+          Making documents: {made} of {making.documents.length} made.
+        </p>
+        <Button onPress={() => void act.open('making')}>See how far it is</Button>
+      </Notice>
+    );
+  }
+  const mine = (home?.unfinished ?? []).filter((one) => one.mine);
+  const others = (home?.unfinished ?? []).filter((one) => !one.mine);
+  const left = mine.reduce((sum, one) => sum + one.documents, 0);
+  return (
+    <>
+      {left > 0 && (
+        <Notice label="Documents you have not finished">
+          <p>
+            You began some documents at {mine.map((one) => one.at).join(' and ')}. {left === 1 ? '1 is' : `${left} are`}{' '}
+            not finished.
+          </p>
+          <CallButton state={state} workKey="carryOn" working="Looking…" onPress={() => void act.carryOn()}>
+            Carry on
+          </CallButton>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <Notice label="Documents of colleagues">
+          {others.map((one) => (
+            <p key={`${one.initials} ${one.at}`}>
+              {one.initials || 'A colleague'}, {one.at}: {counted(one.documents, 'document')} not finished. Only the
+              person who began them can carry on.
+            </p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function MadeUpSchool({ state, act }: ScreenProps) {
+  if (state.question !== 'removeSample') {
+    return (
+      <Notice label="Made-up school">
+        <p>This school and its pupils are made up.</p>
+        <Button asks onPress={() => act.ask('removeSample')}>
+          Remove the made-up school
+        </Button>
+      </Notice>
+    );
+  }
+  return (
+    <Notice label="Made-up school">
+      <h2 tabIndex={-1} data-focus="question">
+        Remove the made-up school?
+      </h2>
+      <p>This takes away the made-up pupils and everything recorded for them. Rows of your own stay.</p>
+      <div class="buttons">
+        <CallButton state={state} workKey="removeSample" working="Removing…" onPress={() => void act.removeSample()}>
+          Remove
+        </CallButton>
+        <Button look="quiet" onPress={() => act.ask(null)}>
+          Keep
+        </Button>
+      </div>
+    </Notice>
+  );
+}

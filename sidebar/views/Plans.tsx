@@ -1,0 +1,151 @@
+/** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
+import { classesOf, ofClass, type Pupil, whoNeedsPlan } from '../lists';
+import { isLoading, tickedOf } from '../state';
+import { aPlan, counted, plans, saysReason } from '../words';
+import { Limit, Paged } from './Paged';
+import { CallButton, Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
+
+export function Plans({ state, act }: ScreenProps) {
+  const planName = state.home?.planName || 'plan';
+  const { canBeMade, needTargets } = whoNeedsPlan(state.pupils ?? []);
+  const chosen = tickedOf(state, canBeMade);
+  const shown = ofClass(canBeMade, state.only);
+  const shownTicked = tickedOf(state, shown).length;
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title={`Who still needs ${aPlan(planName)}`}
+      foot={
+        canBeMade.length > 0 && (
+          <>
+            <div class="field inline">
+              <label for="initials">Your initials</label>
+              <input
+                id="initials"
+                type="text"
+                maxLength={6}
+                autocomplete="off"
+                aria-describedby="initialsHint"
+                value={state.typed.initials}
+                onInput={(event) => act.type({ initials: event.currentTarget.value })}
+              />
+              <span class="hint" id="initialsHint">
+                So colleagues see who is making them
+              </span>
+            </div>
+            <CallButton
+              look="primary"
+              state={state}
+              workKey="makePlans"
+              working="Getting ready…"
+              onPress={() => void act.makePlans()}
+            >
+              {chosen.length === 0 ? `Make ${planName}s` : `Make ${plans(chosen.length, planName)}`}
+            </CallButton>
+          </>
+        )
+      }
+    >
+      {state.pupils && canBeMade.length + needTargets.length === 0 && (
+        <Empty>
+          <p>No pupil needs {aPlan(planName)} at the moment. When a stage or a date changes, refresh and look again.</p>
+        </Empty>
+      )}
+      {canBeMade.length > 0 && (
+        <>
+          <Limit
+            state={state}
+            act={act}
+            label="Class"
+            all={`All classes (${canBeMade.length})`}
+            choices={
+              canBeMade.length > 10
+                ? classesOf(canBeMade).map((name) => ({ value: name, says: name || 'No class' }))
+                : []
+            }
+          />
+          <label class="choice all">
+            <input
+              id="all"
+              type="checkbox"
+              checked={shownTicked === shown.length}
+              ref={(box) => {
+                if (box) box.indeterminate = shownTicked > 0 && shownTicked < shown.length;
+              }}
+              onChange={(event) =>
+                act.tick(
+                  shown.map((pupil) => pupil.pupilId),
+                  event.currentTarget.checked,
+                )
+              }
+            />
+            <span>
+              Select all {shown.length > 1 ? shown.length : ''}
+              {chosen.length > shownTicked && (
+                <span class="hint">{counted(chosen.length, 'pupil')} selected in all</span>
+              )}
+            </span>
+          </label>
+          <Paged
+            state={state}
+            act={act}
+            rows={shown}
+            label={`Pupils who need ${aPlan(planName)}`}
+            keyOf={(pupil) => pupil.pupilId}
+            draw={(pupil) => (
+              <label class="choice">
+                <input
+                  type="checkbox"
+                  checked={!state.unticked.includes(pupil.pupilId)}
+                  onChange={(event) => act.tick([pupil.pupilId], event.currentTarget.checked)}
+                />
+                <PupilText pupil={pupil} />
+              </label>
+            )}
+          />
+        </>
+      )}
+      {needTargets.length > 0 && (
+        <section>
+          <h2>
+            {needTargets.length === 1
+              ? '1 pupil needs targets first'
+              : `${needTargets.length} pupils need targets first`}
+          </h2>
+          <p class="hint">Type at least one target for each in the Targets tab, then look again.</p>
+          <p class="more">
+            <LinkButton onPress={() => void act.jump({ tab: 'Targets', cell: 'A2', says: '' })}>
+              Go to Targets
+            </LinkButton>
+            <LinkButton onPress={() => void act.lookAgain()}>{isLoading(state) ? 'Looking…' : 'Look again'}</LinkButton>
+          </p>
+          <ul class="rows">
+            {needTargets.slice(0, 50).map((pupil) => (
+              <li key={pupil.pupilId}>
+                <JumpRow state={state} act={act} at={{ tab: 'Pupils', cell: '', says: '', rowId: pupil.pupilId }}>
+                  <PupilText pupil={pupil} />
+                </JumpRow>
+              </li>
+            ))}
+          </ul>
+          {needTargets.length > 50 && <p class="hint">And {needTargets.length - 50} more.</p>}
+        </section>
+      )}
+    </Screen>
+  );
+}
+
+function PupilText({ pupil }: { readonly pupil: Pupil }) {
+  return (
+    <span>
+      <b>{pupil.name}</b>
+      <span class="hint">
+        {[pupil.className, pupil.stage].filter((part) => part !== '').join(' · ')}
+        <br />
+        {saysReason(pupil.plan, pupil.planName)}
+        {pupil.plan.targets > 0 && ` · ${counted(pupil.plan.targets, 'target')}`}
+      </span>
+    </span>
+  );
+}

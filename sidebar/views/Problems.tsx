@@ -1,0 +1,49 @@
+/** What to put right in the sheet: place, then what is wrong and what to do; each line leads to its cell. */
+import { place } from '../words';
+import { Paged } from './Paged';
+import { CallButton, Empty, JumpRow, Screen, type ScreenProps } from './parts';
+
+export function Problems({ state, act }: ScreenProps) {
+  const problems = state.home?.problems ?? [];
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title="To put right in the sheet"
+      foot={
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="refresh"
+          working="Refreshing…"
+          onPress={() => void act.refresh()}
+        >
+          Refresh
+        </CallButton>
+      }
+    >
+      {problems.length === 0 ? (
+        <Empty>
+          <p>There is nothing to put right. Cells that cannot be read will be listed here.</p>
+        </Empty>
+      ) : (
+        <>
+          <p class="hint">These rows are left out of the figures until they are put right. Then refresh.</p>
+          <Paged
+            state={state}
+            act={act}
+            rows={problems.map((problem, index) => ({ problem, index }))}
+            label="Things to put right"
+            keyOf={({ index }) => String(index)}
+            draw={({ problem }) => (
+              <JumpRow state={state} act={act} at={problem}>
+                <b>{place(problem.tab, problem.cell)}</b>
+                <span class="what">{problem.says}</span>
+              </JumpRow>
+            )}
+          />
+        </>
+      )}
+    </Screen>
+  );
+}

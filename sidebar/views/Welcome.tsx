@@ -1,0 +1,95 @@
+/** The first screen of a sheet that is not set up yet: what will be done, then the button that does it. */
+import type { Typed } from '../state';
+import { CallButton, Screen, type ScreenProps } from './parts';
+
+const frameworks: readonly { readonly value: Typed['framework']; readonly says: string; readonly hint: string }[] = [
+  {
+    value: 'eng-2001-bwd',
+    says: 'School Action, School Action Plus, Statement',
+    hint: 'IEPs at School Action Plus and Statement. At School Action the provision map does the work.',
+  },
+  {
+    value: 'eng-2001',
+    says: 'School Action, School Action Plus, Statement, each with an IEP',
+    hint: 'IEPs at every stage.',
+  },
+  { value: 'eng-2015', says: 'SEN support, EHC plan', hint: 'SEN support plans.' },
+];
+
+export function Welcome({ state, act }: ScreenProps) {
+  const { framework, phase, schoolName } = state.typed;
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title="Welcome to your provision map"
+      back=""
+      foot={
+        <>
+          <CallButton
+            look="primary"
+            state={state}
+            workKey="setUp"
+            working="Setting up…"
+            onPress={() => void act.setUp(false)}
+          >
+            Set up this sheet
+          </CallButton>
+          <CallButton
+            state={state}
+            workKey="setUpSample"
+            working="Making the school…"
+            onPress={() => void act.setUp(true)}
+          >
+            Try it with a made-up school
+          </CallButton>
+        </>
+      }
+    >
+      <p>
+        Setting up adds tabs to this sheet for your pupils, their provision, targets and reviews. Tabs and cells that
+        are already here stay as they are. It takes about a minute.
+      </p>
+      <fieldset>
+        <legend>Stages your school uses</legend>
+        {frameworks.map(({ value, says, hint }) => (
+          <label class="choice" key={value}>
+            <input
+              type="radio"
+              name="framework"
+              checked={framework === value}
+              onChange={() => act.type({ framework: value })}
+            />
+            <span>
+              {says}
+              <span class="hint">{hint}</span>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="beside">
+        <legend>Kind of school</legend>
+        {(['primary', 'secondary'] as const).map((value) => (
+          <label class="choice" key={value}>
+            <input type="radio" name="phase" checked={phase === value} onChange={() => act.type({ phase: value })} />
+            <span>{value === 'primary' ? 'Primary' : 'Secondary'}</span>
+          </label>
+        ))}
+      </fieldset>
+      <div class="field">
+        <label for="schoolName">Name of your school</label>
+        <input
+          id="schoolName"
+          type="text"
+          autocomplete="organization"
+          value={schoolName}
+          onInput={(event) => act.type({ schoolName: event.currentTarget.value })}
+        />
+      </div>
+      <p class="hint">
+        The made-up school fills the same tabs with pupils who do not exist, so that you can look round first. One
+        button takes it away again.
+      </p>
+    </Screen>
+  );
+}

@@ -1,0 +1,102 @@
+/**
+ * Counts, dates, money and reasons in the words that a SENCO would use. Pure. Tests: test/sidebar/words.test.ts
+ */
+import type { Reply } from '../src/rpc/contract';
+
+type PlanReason = NonNullable<Reply<'pupils'>[number]['plan']['reason']>;
+type TodoKind = Reply<'todo'>['items'][number]['kind'];
+
+/** "1 pupil", "2,000 pupils". */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+}
+
+/** "an IEP", "a SEN support plan". */
+export function aPlan(planName: string): string {
+  return `${/^[aeio]/i.test(planName) ? 'an' : 'a'} ${planName}`;
+}
+
+/** "6 IEPs", "1 IEP", "2 SEN support plans". */
+export function plans(n: number, planName: string): string {
+  return counted(n, planName);
+}
+
+const homeWords = {
+  planNeeded: (n: number, planName: string) =>
+    `${n === 0 ? 'No pupil' : n === 1 ? 'pupil' : 'pupils'} still ${n > 1 ? 'need' : 'needs'} ${aPlan(planName)}`,
+  overdue: (n: number) => `${n === 0 ? 'No review is' : n === 1 ? 'review is' : 'reviews are'} overdue`,
+  due: (n: number) => `${n === 0 ? 'No review is' : n === 1 ? 'review is' : 'reviews are'} due`,
+  notOnMap: (n: number) =>
+    `${n === 0 ? 'No pupil' : n === 1 ? 'pupil' : 'pupils'} ${n > 1 ? 'need' : 'needs'} a place on the map`,
+  problems: (n: number) => `${n === 0 ? 'Nothing' : n === 1 ? 'thing' : 'things'} to put right in the sheet`,
+} as const;
+export type HomeCount = keyof typeof homeWords;
+
+/** What follows the number on the first screen: "pupils still need an IEP"; a whole sentence where there is none. */
+export function saysCount(what: HomeCount, n: number, planName: string): string {
+  return homeWords[what](n, planName);
+}
+
+/** Whole pounds: "£24,310". */
+export function pounds(pence: number): string {
+  return `£${Math.round(pence / 100).toLocaleString('en-GB')}`;
+}
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // biome-ignore format: two lines read better than twelve
+
+/** '2026-11-04' → "4 November 2026"; anything else as it is. */
+export function day(isoDate: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
+  const name = months[Number(month) - 1];
+  return name === undefined ? isoDate : `${Number(date)} ${name} ${year}`;
+}
+
+/** "10:42 am", on this machine's clock. */
+export function timeOfDay(milliseconds: number): string {
+  return new Date(milliseconds).toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
+}
+
+const planReasons: Record<PlanReason, (planName: string) => string> = {
+  NONE: (planName) => `Has no ${planName}`,
+  DRAFT_ONLY: (planName) => `The ${planName} has not started`,
+  EXPIRED: (planName) => `The last ${planName} has ended`,
+  PREDATES_STAGE: (planName) => `The ${planName} is from before the move to this stage`,
+  NOT_ON_MAP: (planName) => `Needs a place on the map, or ${aPlan(planName)}`,
+};
+
+/** The add-on's own sentence where it has one. */
+export function saysReason(
+  plan: { readonly says: string; readonly reason: PlanReason | null },
+  planName: string,
+): string {
+  return plan.says || (plan.reason ? planReasons[plan.reason](planName) : '');
+}
+
+const todoKinds: Record<TodoKind, (planName: string) => string> = {
+  PLAN_NEEDED: (planName) => `Needs ${aPlan(planName)}`,
+  REVIEW_OVERDUE: () => 'Review overdue',
+  ANNUAL_REVIEW: () => 'Annual review coming up',
+  REVIEW_DUE: () => 'Review due',
+  NO_REVIEW_YET: () => 'No review yet',
+  NOT_ON_MAP: () => 'Needs a place on the map',
+  EXIT_MISSING: () => 'Exit score missing',
+  BEING_WATCHED: () => 'Being watched',
+  DATA_PROBLEM: () => 'To put right in the sheet',
+  DOCUMENT_UNFINISHED: () => 'Document not finished',
+};
+export function saysKind(kind: TodoKind, planName: string): string {
+  return todoKinds[kind](planName);
+}
+
+/** "Provision list, F14"; the tab alone where no cell is meant. */
+export function place(tab: string, cell: string): string {
+  return cell ? `${tab}, ${cell}` : tab;
+}
+
+/** Links only lead to web pages; a name or anything stranger is shown as text. */
+export function isLink(file: string): boolean {
+  return /^(https?:\/\/|\/(?!\/))/i.test(file);
+}

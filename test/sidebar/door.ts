@@ -1,0 +1,98 @@
+/**
+ * The sidebar, built as it ships, in a real browser, with a stand-in for `google.script.run` whose replies come from a
+ * table. It keeps Google's rules: JSON text both ways, a new runner from each `with…`, a reply of nothing where the
+ * add-on's answer could not cross. Requests and replies are held against the contract.
+ */
+import chromium from '@sparticuz/chromium';
+import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import { type CallName, contract, type ProblemReply, type Reply, type Request } from '../../src/rpc/contract';
+import { bundleSidebar } from '../../tools/bundleSidebar';
+
+/** What a call gets: a value; problems; `lost` = arrives as nothing; `fails` = Google's failure handler. */
+export type Told<C extends CallName> =
+  | { readonly value: Reply<C> }
+  | { readonly problems: readonly ProblemReply[] }
+  | { readonly lost: true }
+  | { readonly fails: string };
+
+export type Door = {
+  [C in CallName]?: (args: Request<C>, times: number) => Told<C> | Promise<Told<C>>;
+};
+
+export interface Opened {
+  readonly page: Page;
+  /** Every call so far, in order. */
+  readonly calls: { readonly call: CallName; readonly args: unknown }[];
+}
+
+export async function startBrowser(): Promise<Browser> {
+  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+}
+
+let html: Promise<string> | undefined;
+export function builtSidebar(): Promise<string> {
+  html ??= bundleSidebar();
+  return html;
+}
+
+/** Opens the sidebar at the width that Google gives it. What a test does not expect throws into the page. */
+export async function openSidebar(
+  browser: Browser | BrowserContext,
+  door: Door,
+  size = { width: 300, height: 700 },
+): Promise<Opened> {
+  const page = await browser.newPage();
+  await page.setViewportSize(size);
+  const calls: { call: CallName; args: unknown }[] = [];
+  await page.exposeFunction('__door', async (envelope: string) => {
+    const { call, args } = JSON.parse(envelope) as { call: CallName; args: never };
+    contract[call].request.parse(args);
+    calls.push({ call, args });
+    const answer = door[call];
+    if (!answer) throw new Error(`The test's door has no answer for "${call}".`);
+    const told = await answer(args, calls.filter((one) => one.call === call).length);
+    if ('lost' in told) return { reply: null };
+    if ('fails' in told) return { failure: told.fails };
+    if ('problems' in told) return { reply: JSON.stringify({ ok: false, problems: told.problems }) };
+    return { reply: JSON.stringify({ ok: true, value: contract[call].reply.parse(told.value) }) };
+  });
+  await page.addInitScript(() => {
+    type Crossed = { reply?: string | null; failure?: string };
+    const cross = (envelope: string): Promise<Crossed> =>
+      (window as unknown as { __door(text: string): Promise<Crossed> }).__door(envelope);
+    const runner = (onSuccess: (reply: unknown) => void, onFailure: (failure: Error) => void): object => ({
+      withSuccessHandler: (handle: (reply: unknown) => void) => runner(handle, onFailure),
+      withFailureHandler: (handle: (failure: Error) => void) => runner(onSuccess, handle),
+      rpc: (envelope: unknown) => {
+        if (typeof envelope !== 'string') throw new Error('Only text crosses this door.');
+        void cross(envelope).then(({ reply, failure }) => {
+          if (failure === undefined) onSuccess(reply);
+          else onFailure(new Error(failure));
+        });
+      },
+    });
+    Object.assign(window, {
+      google: {
+        script: {
+          run: runner(
+            () => {},
+            () => {},
+          ),
+        },
+      },
+    });
+  });
+  const built = await builtSidebar();
+  await page.route('https://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body: built }));
+  await page.goto('https://sidebar.test/');
+  return { page, calls };
+}
+
+/** A reply held back until the test lets it through. */
+export function held<T>(value: T): { readonly promise: Promise<T>; readonly letThrough: () => void } {
+  let letThrough = (): void => {};
+  const promise = new Promise<T>((settle) => {
+    letThrough = () => settle(value);
+  });
+  return { promise, letThrough };
+}

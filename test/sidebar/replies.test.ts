@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { contract } from '../../src/rpc/contract';
+import * as replies from './replies';
+
+const recorded = [
+  { call: 'home', reply: replies.home },
+  { call: 'home', reply: replies.notSetUp },
+  { call: 'home', reply: replies.noPupils },
+  { call: 'home', reply: replies.allWell },
+  { call: 'home', reply: replies.madeUp },
+  { call: 'refresh', reply: replies.refreshed },
+  { call: 'pupils', reply: replies.pupils },
+  { call: 'todo', reply: replies.todo },
+  { call: 'planDocuments', reply: replies.planned },
+  { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
+  { call: 'importPupils', reply: replies.importChecked },
+] as const;
+
+test.each(recorded)('the recorded reply of $call is one that the contract allows', ({ call, reply }) => {
+  expect(contract[call].reply.parse(reply)).toEqual(reply);
+});

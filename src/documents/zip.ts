@@ -6,6 +6,8 @@ export interface ZipEntry {
   date: Date;
   readonly dir: boolean;
   asText(): string;
+  /** PizZip's own: known before the entry is unpacked. */
+  readonly _data?: { readonly uncompressedSize?: number };
 }
 export interface Zip {
   readonly files: Record<string, ZipEntry>;

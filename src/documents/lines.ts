@@ -1,0 +1,90 @@
+/**
+ * The text of a .docx part, line by line, each with the place where a person finds it: "table 2, row 2, column 3".
+ * Knows as much XML as that needs: Word writes well-formed parts. Tests: test/documents/check.test.ts
+ */
+export interface Line {
+  readonly text: string;
+  /** Where a person finds it. */
+  readonly place: string;
+  /** The table in which it stands, counted through the part; '' outside tables. */
+  readonly table: string;
+  /** Where each text piece of it begins, counted as the engine counts: through all text of the part. */
+  readonly from: number;
+}
+
+interface Cell {
+  readonly table: number;
+  row: number;
+  column: number;
+}
+interface OpenLine {
+  text: string;
+  readonly from: number;
+  readonly cell: Cell | null;
+  readonly inTextBox: boolean;
+}
+
+/** @param part its path in the zip, e.g. 'word/footer1.xml' @param xml its whole text */
+export function linesOf(part: string, xml: string): Line[] {
+  const lines: Line[] = [];
+  const cells: Cell[] = [];
+  const open: OpenLine[] = [];
+  let tables = 0;
+  let textBoxes = 0;
+  let fallbacks = 0;
+  let isText = false;
+  let position = 0;
+  for (const [, closing, name, selfClosing, words] of xml.matchAll(MARK)) {
+    const ends = closing === '/';
+    const cell = cells[cells.length - 1];
+    if (words !== undefined) {
+      if (!isText) continue;
+      const shown = decoded(words);
+      const line = open[open.length - 1];
+      if (line) line.text += shown;
+      position += shown.length;
+    } else if (name === 'w:t') isText = !ends && selfClosing !== '/';
+    else if (selfClosing === '/') continue;
+    else if (name === 'w:txbxContent') textBoxes += ends ? -1 : 1;
+    else if (name === 'mc:Fallback') fallbacks += ends ? -1 : 1;
+    else if (name === 'w:tbl' && ends) cells.pop();
+    else if (name === 'w:tbl') cells.push({ table: ++tables, row: 0, column: 0 });
+    else if (name === 'w:tr' && !ends && cell) Object.assign(cell, { row: cell.row + 1, column: 0 });
+    else if (name === 'w:tc' && !ends && cell) cell.column += 1;
+    else if (name === 'w:p' && !ends) {
+      open.push({ text: '', from: position, cell: cell ? { ...cell } : null, inTextBox: textBoxes > 0 });
+    } else if (name === 'w:p') {
+      const line = open.pop();
+      // A text box is in the file twice; older programs read the second.
+      if (line && fallbacks === 0) lines.push(closed(part, line));
+    }
+  }
+  return lines;
+}
+
+const MARK = /<(\/?)(w:tbl|w:tr|w:tc|w:p|w:t|w:txbxContent|mc:Fallback)(?=[\s/>])[^>]*?(\/?)>|([^<]+)/g;
+
+function closed(part: string, { text, from, cell, inTextBox }: OpenLine): Line {
+  return { text, from, table: cell ? `${part} ${cell.table}` : '', place: place(part, text, cell, inTextBox) };
+}
+
+function place(part: string, text: string, cell: Cell | null, inTextBox: boolean): string {
+  if (/header/.test(part)) return 'page header';
+  if (/footer/.test(part)) return 'page footer';
+  if (/footnotes|endnotes/.test(part)) return 'footnote';
+  if (/comments/.test(part)) return 'comment';
+  if (inTextBox) return 'text box';
+  if (cell) return `table ${cell.table}, row ${cell.row}, column ${cell.column}`;
+  return `line “${shortened(text.trim(), 40)}”`;
+}
+
+export function shortened(text: string, length: number): string {
+  const letters = Array.from(text);
+  return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
+}
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function decoded(words: string): string {
+  return words.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+}

@@ -1,0 +1,69 @@
+/**
+ * Tells a Word document that can be a template from everything else that people choose by mistake.
+ * Tests: test/documents/check.test.ts
+ */
+import { openZip, type Zip } from './zip';
+
+const MOST_BYTES = 2 * 1024 * 1024;
+/** A small zip can hold a huge document; reading that would stop the script. */
+const MOST_TEXT_BYTES = 20 * 1024 * 1024;
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const SAVE = 'Open it in Word or Google Docs and save it as a Word document (.docx).';
+
+/** How files of other kinds begin. */
+const BEGINNINGS: readonly [bytes: readonly number[], says: string][] = [
+  [[0xff, 0xd8, 0xff], 'This is a photo, not a Word document. Choose the .docx file of the template.'],
+  [[0x89, 0x50, 0x4e, 0x47], 'This is a picture, not a Word document. Choose the .docx file of the template.'],
+  [[0x47, 0x49, 0x46, 0x38], 'This is a picture, not a Word document. Choose the .docx file of the template.'],
+  [[0x25, 0x50, 0x44, 0x46], 'This is a PDF, not a Word document. Choose the .docx file from which the PDF was made.'],
+  [
+    [0xd0, 0xcf, 0x11, 0xe0],
+    `This is a Word document of the old kind (.doc), or one with a password. Take the password off if it has one. ${SAVE}`,
+  ],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], `This is a rich text file (.rtf), not a Word document. ${SAVE}`],
+];
+
+/** @returns the document's zip, or a sentence that says what the file is instead and what to do */
+export function openWordFile(bytes: Uint8Array): { zip: Zip } | { says: string } {
+  if (bytes.length === 0) return { says: 'The file is empty. Choose the .docx file of the template.' };
+  if (bytes.length > MOST_BYTES) {
+    const size = (bytes.length / 1024 / 1024).toFixed(1);
+    return { says: `The file is ${size} MB; a template may have 2 MB. Make its pictures smaller, or take some out.` };
+  }
+  for (const [beginning, says] of BEGINNINGS) {
+    if (beginning.every((byte, at) => bytes[at] === byte)) return { says };
+  }
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    return { says: `This is not a Word document, whatever its name says. ${SAVE}` };
+  }
+  try {
+    const zip = openZip(bytes);
+    const says = otherThanWord(zip);
+    return says === null ? { zip } : { says };
+  } catch {
+    return { says: 'The file is damaged and cannot be opened. Get it again from where it came, or save it again.' };
+  }
+}
+
+function otherThanWord(zip: Zip): string | null {
+  const names = Object.keys(zip.files);
+  if (names.some((name) => name.startsWith('xl/')))
+    return 'This is a spreadsheet, not a Word document. Choose the .docx file.';
+  if (names.some((name) => name.startsWith('ppt/')))
+    return 'This is a presentation, not a Word document. Choose the .docx file.';
+  if (zip.file('content.xml')) return `This is an OpenDocument file (.odt). ${SAVE}`;
+  const types = zip.file('[Content_Types].xml')?.asText() ?? '';
+  if (/macroEnabled/i.test(types)) return `This Word document holds macros (.docm), which a template may not. ${SAVE}`;
+  if (/wordprocessingml\.template/.test(types)) return `This is a Word template (.dotx). ${SAVE}`;
+  if (!types.includes(DOCX_TYPE) || !zip.file('word/document.xml')) {
+    return 'This is a zip file, not a Word document. Choose the .docx file of the template.';
+  }
+  const size = names.reduce((sum, name) => sum + (/\.xml$/.test(name) ? uncompressedBytes(zip, name) : 0), 0);
+  return size > MOST_TEXT_BYTES
+    ? 'This document is far too long for a template. Choose the .docx file of the template.'
+    : null;
+}
+
+function uncompressedBytes(zip: Zip, name: string): number {
+  return zip.files[name]?._data?.uncompressedSize ?? 0;
+}

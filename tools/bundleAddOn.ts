@@ -30,8 +30,8 @@ export async function bundleAddOn(): Promise<string> {
     bundle: true,
     write: false,
     target: 'es2020',
-    platform: 'neutral',
-    mainFields: ['browser', 'module', 'main'],
+    // PizZip's plain build: the other asks for Node's zlib and files.
+    platform: 'browser',
     charset: 'utf8',
     legalComments: 'none',
     plugins: [starters],

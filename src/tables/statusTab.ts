@@ -1,0 +1,214 @@
+/**
+ * `_status`, hidden: results by ID, for the starred cells to look up. Words that change with the calendar are formulas here,
+ * once a row, so that the many look-ups stay cheap; each follows the dates beside it and TODAY().
+ * Order: pupils (so that the drop-down of labels has no gaps), targets, reviews, plans, then a row for each tab of ours.
+ * Pure. Tests: test/tables/statusTab.test.ts
+ */
+import type { Assessment, PlanVerdict, PupilFigures, ReviewVerdict } from '../domain/assessment';
+import { type IsoDate, sayDate } from '../domain/isoDate';
+import type { Plan } from '../domain/school';
+import { withArticle } from '../domain/words';
+import type { WrittenCell } from './cell';
+import { stampKey, stampOf } from './contentHash';
+import {
+  type LiveFacts,
+  type LiveRule,
+  PLAN_STATUS_RULES,
+  PLAN_WORD_RULES,
+  REVIEW_RULES,
+  REVIEW_WORDS,
+  wordFormula,
+} from './liveWord';
+import type { DerivedTab } from './look';
+import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
+import { pupilLabel } from './pupilLabel';
+
+/** 1-based columns of `_status`; the starred formulas look in them. */
+export const STATUS_COLUMN = {
+  key: 1,
+  label: 2,
+  word: 3,
+  reviewWord: 4,
+  dueFrom: 5,
+  dueBy: 6,
+  goodUntil: 7,
+  link: 8,
+  bookedFor: 9,
+  reviewGoodUntil: 10,
+  wordToday: 11,
+  reviewToday: 12,
+} as const;
+export const STATUS_COLUMNS = 12;
+
+const HEADINGS = [
+  'Key',
+  'Label',
+  'Word',
+  'Review word',
+  'Due from',
+  'Due by',
+  'Good until',
+  'Link',
+  'Booked for',
+  'Review good until',
+  'Word today',
+  'Review today',
+];
+const WIDTHS = [90, 190, 220, 120, 90, 90, 90, 160, 90, 110, 220, 170];
+const TEXT: Style = { ...PLAIN, format: '@' };
+const DATE: Style = { ...PLAIN, format: DAY, align: 'right' };
+const STYLES: readonly Style[] = [TEXT, TEXT, TEXT, TEXT, DATE, DATE, DATE, TEXT, DATE, DATE, PLAIN, PLAIN];
+
+/** A cell that is looked up and must not turn into 0, as an empty one does in LibreOffice. */
+const NOTHING = { formula: '=""' };
+const ROWS_A_STEP = 250;
+
+/** @param links of documents, by plan ID @param tabs of ours, stamped */
+export function statusTab(
+  assessment: Assessment,
+  links: ReadonlyMap<string, string>,
+  tabs: readonly DerivedTab[],
+): DerivedTab {
+  const { school } = assessment;
+  const classes = new Map(school.pupils.map(({ id, className }) => [id, className]));
+  const lines: Line[] = [
+    ...pupilLines(assessment),
+    ...[...school.targets, ...school.reviews].map(
+      ({ id, pupilId }): Line => ({ ...BLANK, key: id, word: classes.get(pupilId) ?? '' }),
+    ),
+    ...school.plans.map((plan) => planLine(plan, links)),
+    ...tabs.map((tab): Line => ({ ...BLANK, key: stampKey(tab.tab), word: stampOf(tab) })),
+  ];
+  const rows: PageRow[] = [rowOf(STATUS_COLUMNS, HEADINGS, HEADING)];
+  for (const line of lines) rows.push({ cells: cellsOf(line, rows.length + 1), styles: STYLES });
+  // Spare rows, so that what the formulas look through is always there.
+  while (rows.length % ROWS_A_STEP > 0) rows.push(rowOf(STATUS_COLUMNS, [], STYLES));
+  return layOut('_status', rows, { columnWidths: WIDTHS, frozenRows: 1, isPage: false });
+}
+
+/** How many rows of `_status` formulas look through: those in use and to spare, so that they seldom change. */
+export function statusReach(assessment: Assessment, tabs: number): number {
+  const { pupils, targets, reviews, plans } = assessment.school;
+  const rows = 1 + pupils.length + targets.length + reviews.length + plans.length + tabs;
+  return Math.ceil(rows / ROWS_A_STEP) * ROWS_A_STEP;
+}
+
+interface Line extends LiveFacts {
+  readonly key: string;
+  readonly label: string;
+  readonly link: string;
+  readonly rules: { readonly word: readonly LiveRule[]; readonly review: readonly LiveRule[] } | null;
+}
+const BLANK: Line = {
+  key: '',
+  label: '',
+  word: '',
+  reviewWord: '',
+  dueFrom: null,
+  dueBy: null,
+  goodUntil: null,
+  link: '',
+  bookedFor: null,
+  reviewGoodUntil: null,
+  rules: null,
+};
+const PUPIL_RULES = { word: PLAN_WORD_RULES, review: REVIEW_RULES };
+const PLAN_RULES = { word: PLAN_STATUS_RULES, review: [] };
+
+function cellsOf(line: Line, row: number): readonly WrittenCell[] {
+  const date = (day: IsoDate | null): WrittenCell => (day === null ? '' : { date: day });
+  const cellOf = (fact: keyof LiveFacts) => `$${'ABCDEFGHIJ'[STATUS_COLUMN[fact] - 1]}${row}`;
+  const live = (rules: readonly LiveRule[]): WrittenCell => ({ formula: wordFormula(rules, cellOf) });
+  const { rules } = line;
+  return [
+    line.key,
+    line.label,
+    line.word,
+    line.reviewWord,
+    date(line.dueFrom),
+    rules !== null && line.dueBy === null ? NOTHING : date(line.dueBy),
+    date(line.goodUntil),
+    line.link,
+    date(line.bookedFor),
+    date(line.reviewGoodUntil),
+    rules ? live(rules.word) : '',
+    rules && rules.review.length > 0 ? live(rules.review) : '',
+  ];
+}
+
+/** Those on roll as the tab has them, then those who left: their old rows still want a label and a class. */
+function pupilLines(assessment: Assessment): readonly Line[] {
+  const { school, pupils } = assessment;
+  const ended = lastEnds(school.plans, assessment.today);
+  const onRoll = new Set(pupils.map(({ pupil }) => pupil.id));
+  return [
+    ...pupils.map(
+      (figures): Line => ({
+        ...BLANK,
+        ...reviewFacts(figures.review),
+        key: figures.pupil.id,
+        label: pupilLabel(figures.pupil),
+        word: planWord(figures, ended.get(figures.pupil.id) ?? null),
+        goodUntil: figures.plan.goodUntil,
+        rules: PUPIL_RULES,
+      }),
+    ),
+    ...school.pupils
+      .filter(({ id }) => !onRoll.has(id))
+      .map((pupil): Line => ({ ...BLANK, key: pupil.id, label: pupilLabel(pupil), rules: PUPIL_RULES })),
+  ];
+}
+
+export function reviewFacts(review: ReviewVerdict): Omit<LiveFacts, 'word' | 'goodUntil'> {
+  const { status, dueFrom, dueBy, bookedFor, goodUntil } = review;
+  const isWord = status === 'NO_REVIEW_YET' || status === 'SET_TERM_DATES';
+  return {
+    reviewWord: isWord ? REVIEW_WORDS[status] : '',
+    dueFrom: status === null ? null : dueFrom,
+    dueBy: status === null ? null : dueBy,
+    bookedFor,
+    reviewGoodUntil: goodUntil,
+  };
+}
+
+/** What stands under "IEP?". */
+export function planWord({ plan }: Pick<PupilFigures, 'plan'>, lastEnd: IsoDate | null): string {
+  if (plan.inUse) return `${plan.planName} ${plan.inUse.number} in use`;
+  if (plan.liftedBecause !== '') return `Not needed: ${plan.liftedBecause}`;
+  if (plan.reason === 'NOT_ON_MAP') return 'Needs a place on the map';
+  if (plan.needed) return `Needs ${withArticle(plan.planName)}: ${whyNeeded(plan, lastEnd)}`;
+  return plan.rule === 'R4' ? 'On the map' : '';
+}
+
+function whyNeeded({ reason }: PlanVerdict, lastEnd: IsoDate | null): string {
+  switch (reason) {
+    case 'DRAFT_ONLY':
+      return 'draft only';
+    case 'EXPIRED':
+      return lastEnd === null ? 'ended' : `ended ${sayDate(lastEnd)}`;
+    case 'PREDATES_STAGE':
+      return 'older than the stage';
+    default:
+      return 'none yet';
+  }
+}
+
+/** The day on which each pupil's newest ended plan ended. */
+function lastEnds(plans: readonly Plan[], today: IsoDate): ReadonlyMap<string, IsoDate> {
+  const ends = new Map<string, IsoDate>();
+  for (const { pupilId, end } of plans) {
+    if (end !== null && end < today && end > (ends.get(pupilId) ?? '')) ends.set(pupilId, end);
+  }
+  return ends;
+}
+
+function planLine(plan: Plan, links: ReadonlyMap<string, string>): Line {
+  return {
+    ...BLANK,
+    key: plan.id,
+    dueFrom: plan.start,
+    dueBy: plan.end,
+    link: links.get(plan.id) ?? '',
+    rules: PLAN_RULES,
+  };
+}

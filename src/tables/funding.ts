@@ -2,8 +2,12 @@
  * The Funding tab, hidden: money and hours that come with a pupil. Its columns and the reading of one row.
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
-import type { FundingKind } from '../domain/school';
+import type { Funding, FundingKind } from '../domain/school';
 import { column, pupilColumn, starred, TAB_COLOR } from './column';
+import type { Lookups } from './lookups';
+import { pupilOf } from './lookups';
+import type { Row } from './row';
+import { oneOf } from './row';
 import type { TabSpec } from './tab';
 import { words } from './words';
 
@@ -57,3 +61,22 @@ export const fundingTab: TabSpec = {
     column('id', 'Funding ID', 'id', { aliases: ['ID'], note: 'Given by us, for example F004. Do not change it.' }),
   ],
 };
+
+/** @returns null where the pupil or the kind is not known */
+export function readFunding(row: Row, lookups: Lookups): Funding | null {
+  const pupilId = pupilOf(row, lookups);
+  const kind = row.choice('kind', FUNDING_KIND);
+  row.need('kind', `Choose ${oneOf(FUNDING_KIND.choices)}.`);
+  const starts = row.date('starts');
+  const ends = row.date('ends');
+  if (starts !== null && ends !== null && ends < starts) row.tell('ENDS_BEFORE_START', 'ends');
+  const read = {
+    id: row.id,
+    row: row.number,
+    starts,
+    ends,
+    yearly: row.wholePence('yearly'),
+    hoursPerWeek: row.figure('hoursPerWeek', { most: 168, example: '12.5' }),
+  };
+  return pupilId === null || kind === null ? null : { ...read, pupilId, kind };
+}

@@ -2,8 +2,14 @@
  * The Interventions tab: the school's catalogue, a row each, with what is usual. Its columns and the reading of one row.
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
-import type { MeasureKind } from '../domain/school';
+
+import type { Pence } from '../domain/money';
+import type { Intervention, MeasureKind, StaffRate } from '../domain/school';
 import { column, TAB_COLOR } from './column';
+import type { Named } from './lookups';
+import { roleOf } from './lookups';
+import type { Limits, Row } from './row';
+import { oneOf } from './row';
 import type { TabSpec } from './tab';
 import { words } from './words';
 
@@ -124,3 +130,45 @@ export const interventionsTab: TabSpec = {
     }),
   ],
 };
+
+/** What the figures of a session may be; Provision list asks for the same. */
+export const TIMES: Readonly<
+  Record<'adults' | 'groupSize' | 'sessionsPerWeek' | 'minutesPerSession' | 'weeks', Limits>
+> = {
+  adults: { most: 100, example: '1' },
+  groupSize: { most: 1000, whole: true, example: '6' },
+  sessionsPerWeek: { most: 100, example: '3' },
+  minutesPerSession: { most: 1440, example: '20' },
+  weeks: { most: 53, example: '12' },
+};
+
+/** @returns null where the row has no name */
+export function readIntervention(row: Row, roles: Named<StaffRate>): Intervention | null {
+  const name = row.text('name');
+  row.need('name', 'Type the name of the intervention, or empty the row.');
+  const wave = row.choice('wave', WAVE);
+  row.need('wave', `Choose ${oneOf(WAVE.choices)}.`);
+  const measureLabel = row.text('measure');
+  const intervention: Intervention = {
+    name,
+    row: row.number,
+    wave,
+    areaOfNeed: row.choice('areaOfNeed', AREA_OF_NEED) ?? '',
+    whatHappens: row.text('whatHappens'),
+    role: roleOf(row, 'role', roles),
+    adults: row.figure('adults', TIMES.adults),
+    groupSize: row.figure('groupSize', TIMES.groupSize),
+    sessionsPerWeek: row.figure('sessionsPerWeek', TIMES.sessionsPerWeek),
+    minutesPerSession: row.figure('minutesPerSession', TIMES.minutesPerSession),
+    weeks: row.figure('weeks', TIMES.weeks),
+    resources: row.wholePence('resources') ?? NO_MONEY,
+    fees: row.wholePence('fees') ?? NO_MONEY,
+    licence: row.wholePence('licence') ?? NO_MONEY,
+    measure: row.choice('measure', MEASURE) ?? 'NONE',
+    measureLabel,
+    why: row.text('why'),
+  };
+  return name === '' ? null : intervention;
+}
+
+const NO_MONEY = 0 as Pence;

@@ -2,7 +2,12 @@
  * The Plans tab: one row for each plan (IEP, SEN support plan …) of each pupil. Its columns and the reading of one row.
  * Draft, in use or ended is worked out from the dates, never typed. Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
+
+import type { Plan } from '../domain/school';
 import { column, pupilColumn, starred, TAB_COLOR } from './column';
+import type { Lookups } from './lookups';
+import { pupilOf } from './lookups';
+import type { Limits, Row } from './row';
 import type { TabSpec } from './tab';
 
 export const plansTab: TabSpec = {
@@ -44,3 +49,20 @@ export const plansTab: TabSpec = {
     column('id', 'Plan ID', 'id', { aliases: ['ID'], note: 'Given by us, for example PL012. Do not change it.' }),
   ],
 };
+
+export const PLAN_NUMBER: Limits = { most: 999, whole: true, example: '3' };
+
+/** @returns null where the pupil or the plan's number is not known */
+export function readPlan(row: Row, lookups: Lookups): Plan | null {
+  const pupilId = pupilOf(row, lookups);
+  const number = row.figure('number', PLAN_NUMBER);
+  row.need('number', "Type the plan's number: 1 for the first, then 2 and so on.");
+  const read = {
+    id: row.id,
+    row: row.number,
+    start: row.date('start'),
+    end: row.date('end'),
+    helpAtHome: row.text('helpAtHome'),
+  };
+  return pupilId === null || number === null ? null : { ...read, pupilId, number };
+}

@@ -2,7 +2,15 @@
  * The Provision list tab: one intervention for one pupil in one period, a row each. Its columns and the reading of one row.
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
+
+import type { MeasureKind, Provision, Score } from '../domain/school';
 import { column, pupilColumn, TAB_COLOR } from './column';
+import { TIMES } from './interventions';
+import type { Lookups } from './lookups';
+import { pupilOf, roleOf } from './lookups';
+import type { Row } from './row';
+import { isFormulaError } from './row';
+import { readScore } from './score';
 import type { TabSpec } from './tab';
 import { words } from './words';
 
@@ -111,3 +119,80 @@ export const provisionListTab: TabSpec = {
     }),
   ],
 };
+
+/** What the cells of Entry score and Exit score show, which for ages is not what they hold. '' where it was not read. */
+export interface ShownScores {
+  readonly entry: string;
+  readonly exit: string;
+}
+
+/** @returns null where the pupil or the intervention is not known */
+export function readProvision(
+  row: Row,
+  lookups: Lookups,
+  shown: ShownScores,
+  unmeasured: Set<string>,
+): Provision | null {
+  const pupilId = pupilOf(row, lookups);
+  const name = row.text('interventionName');
+  const intervention = name === '' ? null : lookups.interventions.find(name);
+  row.need('interventionName', 'Choose the intervention from the list.');
+  if (name !== '' && intervention === null && !lookups.interventions.isEmpty) {
+    row.tell('UNKNOWN_INTERVENTION', 'interventionName', name);
+  }
+  const measure = intervention?.measure ?? 'NONE';
+  const scored = { measure, intervention: name, unmeasured };
+  const paidAs = roleOf(row, 'paidAs', lookups.roles);
+  const provision = {
+    id: row.id,
+    row: row.number,
+    group: row.text('group'),
+    runBy: row.text('runBy'),
+    start: row.date('start'),
+    end: row.date('end'),
+    intendedOutcome: row.text('intendedOutcome'),
+    entry: intervention === null ? null : scoreOf(row, 'entry', shown.entry, scored),
+    entryDate: row.date('entryDate'),
+    exit: intervention === null ? null : scoreOf(row, 'exit', shown.exit, scored),
+    exitDate: row.date('exitDate'),
+    aimMet: row.choice('aimMet', AIM_MET),
+    sessionsGiven: row.figure('sessionsGiven', { most: 1000, example: '22' }),
+    comment: row.text('comment'),
+    overrides: {
+      paidAs: paidAs === '' ? null : paidAs,
+      adults: row.figure('adults', TIMES.adults),
+      groupSize: row.figure('groupSize', TIMES.groupSize),
+      sessionsPerWeek: row.figure('sessionsPerWeek', TIMES.sessionsPerWeek),
+      minutesPerSession: row.figure('minutesPerSession', TIMES.minutesPerSession),
+      weeks: row.figure('weeks', TIMES.weeks),
+    },
+  };
+  return pupilId === null || intervention === null
+    ? null
+    : { ...provision, pupilId, interventionName: intervention.name };
+}
+
+interface Scored {
+  readonly measure: MeasureKind;
+  readonly intervention: string;
+  /** Interventions of which it was told that they measure nothing: once each is enough. */
+  readonly unmeasured: Set<string>;
+}
+
+function scoreOf(row: Row, key: 'entry' | 'exit', shown: string, scored: Scored): Score | null {
+  const cell = row.cell(key);
+  if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return null;
+  if (typeof cell === 'string' && isFormulaError(cell.trim())) {
+    row.tell('FORMULA_ERROR', key, cell.trim());
+    return null;
+  }
+  const reading = readScore(cell, shown, scored.measure);
+  if (reading.code === null) return reading.score;
+  if (reading.code !== 'NOTHING_MEASURED') {
+    row.tell(reading.code, key, ...reading.detail);
+  } else if (!scored.unmeasured.has(scored.intervention)) {
+    scored.unmeasured.add(scored.intervention);
+    row.tell('NOTHING_MEASURED', key, scored.intervention);
+  }
+  return null;
+}

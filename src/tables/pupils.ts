@@ -2,10 +2,13 @@
  * The Pupils tab: a row for each pupil on the register. Its columns and the reading of one row.
  * Limits: needs and people are kept as typed. Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
-import type { Cadence } from '../domain/school';
+import type { Cadence, Pupil, Stage } from '../domain/school';
 import { column, starred, TAB_COLOR } from './column';
+import type { Named } from './lookups';
+import type { Row } from './row';
 import type { TabSpec } from './tab';
 import { words } from './words';
+import { yearGroupFrom } from './yearGroup';
 
 /** R9: a pupil who is reviewed more or less often than the stage says. */
 export const PUPIL_CADENCE = words<Cadence>([
@@ -126,3 +129,43 @@ export const pupilsTab: TabSpec = {
     }),
   ],
 };
+
+/** @returns null where the row has no name to go by, or repeats another pupil's ID */
+export function readPupil(row: Row, stages: Named<Stage>): Pupil | null {
+  const forename = row.text('forename');
+  const surname = row.text('surname');
+  row.need('forename', "Type the pupil's first name. If cells are merged, unmerge them first.");
+  row.need('surname', "Type the pupil's family name. If cells are merged, unmerge them first.");
+  if (forename === '' && surname === '') return null;
+  const pupil: Pupil = {
+    id: row.id,
+    row: row.number,
+    forename,
+    surname,
+    className: row.text('className'),
+    stageCode: stages.find(row.text('stageCode'))?.code ?? null,
+    yearGroup: readYear(row),
+    dateOfBirth: row.date('dateOfBirth'),
+    stageSince: row.date('stageSince'),
+    mainNeed: row.text('mainNeed'),
+    otherNeeds: row.text('otherNeeds'),
+    keyAdult: row.text('keyAdult'),
+    specialists: row.text('specialists'),
+    strengths: row.text('strengths'),
+    cadence: row.choice('cadence', PUPIL_CADENCE),
+    lastReviewed: row.date('lastReviewed'),
+    annualReviewBy: row.date('annualReviewBy'),
+    noPlanBecause: row.text('noPlanBecause'),
+    leftOn: row.date('leftOn'),
+    upn: row.text('upn'),
+  };
+  return row.repeatsId ? null : pupil;
+}
+
+function readYear(row: Row): string {
+  const text = row.text('yearGroup');
+  if (text === '') return '';
+  const year = yearGroupFrom(text);
+  if (year === null) row.tell('UNKNOWN_YEAR', 'yearGroup', text);
+  return year ?? '';
+}

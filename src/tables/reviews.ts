@@ -4,6 +4,10 @@
  */
 import type { Review, ReviewKind } from '../domain/school';
 import { classOfPupil, column, pupilColumn, TAB_COLOR } from './column';
+import type { Lookups } from './lookups';
+import { pupilOf } from './lookups';
+import type { Row } from './row';
+import { oneOf } from './row';
 import type { TabSpec } from './tab';
 import { words } from './words';
 
@@ -74,3 +78,24 @@ export const reviewsTab: TabSpec = {
     column('id', 'Review ID', 'id', { aliases: ['ID'], note: 'Given by us, for example R0031. Do not change it.' }),
   ],
 };
+
+/** @returns null where the pupil is not known. Without a type it counts as a progress review, so that nobody is overdue for it. */
+export function readReview(row: Row, lookups: Lookups): Review | null {
+  const pupilId = pupilOf(row, lookups);
+  const kind = row.choice('kind', REVIEW_KIND);
+  row.need('kind', `Choose ${oneOf(REVIEW_KIND.choices)}. Until then it counts as a progress review.`);
+  const read = {
+    id: row.id,
+    row: row.number,
+    kind: kind ?? ('PROGRESS_REVIEW' as const),
+    bookedFor: row.date('bookedFor'),
+    heldOn: row.date('heldOn'),
+    attended: row.text('attended'),
+    progress: row.choice('progress', PROGRESS),
+    parentsView: row.text('parentsView'),
+    pupilsView: row.text('pupilsView'),
+    nextSteps: row.text('nextSteps'),
+    nextReviewBy: row.date('nextReviewBy'),
+  };
+  return pupilId === null ? null : { ...read, pupilId };
+}

@@ -2,10 +2,12 @@
  * The Settings tab, hidden: a row for each setting, found by its words. The rows, their defaults and their reading.
  * Tests: test/tables/tabs.test.ts, test/tables/settings.test.ts
  */
+import type { Framework } from '../domain/presets';
 import type { SchoolSettings } from '../domain/school';
 import { column, TAB_COLOR } from './column';
+import type { Row } from './row';
 import type { TabSpec } from './tab';
-import { words, YES_NO } from './words';
+import { plainKey, words, YES_NO } from './words';
 
 export const settingsTab: TabSpec = {
   name: 'Settings',
@@ -39,7 +41,7 @@ export const PHASE = words<SchoolSettings['phase']>([
   ['primary', ['Primary', 'Infant', 'Junior', 'First']],
   ['secondary', ['Secondary', 'High', 'Upper']],
 ]);
-export const FRAMEWORK = words<string>([
+export const FRAMEWORK = words<Framework>([
   ['eng-2001-bwd', ['eng-2001-bwd', 'England 2001, School Action with a provision map']],
   ['eng-2001', ['eng-2001', 'England 2001']],
   ['eng-2015', ['eng-2015', 'England 2015']],
@@ -101,4 +103,44 @@ export function settingValue(settings: SchoolSettings, key: keyof SchoolSettings
     case 'showPoundsOnMap':
       return YES_NO.word(settings.showPoundsOnMap);
   }
+}
+
+const rowByLabel: ReadonlyMap<string, SettingRow> = new Map(SETTING_ROWS.map((row) => [plainKey(row.label), row]));
+
+/** Settings that are not there, or cannot be read, are the usual ones; words that we do not know are left alone. */
+export function readSettings(rows: readonly Row[]): SchoolSettings {
+  const read: { -readonly [K in keyof SchoolSettings]: SchoolSettings[K] } = { ...DEFAULT_SETTINGS };
+  for (const row of rows) {
+    const setting = rowByLabel.get(plainKey(row.text('setting')));
+    if (setting === undefined) continue;
+    switch (setting.key) {
+      case 'schoolName':
+        read.schoolName = row.text('value');
+        break;
+      case 'phase':
+        read.phase = row.choice('value', PHASE) ?? read.phase;
+        break;
+      case 'framework':
+        read.framework = row.choice('value', FRAMEWORK) ?? read.framework;
+        break;
+      case 'usesProvisionMapping':
+        read.usesProvisionMapping = row.choice('value', YES_NO) ?? read.usesProvisionMapping;
+        break;
+      case 'yearStartsIn':
+        read.yearStartsIn = row.choice('value', YEAR_START) ?? read.yearStartsIn;
+        break;
+      case 'amberDays':
+        read.amberDays = row.figure('value', { most: 365, whole: true, example: '21' }) ?? read.amberDays;
+        break;
+      case 'showPoundsOnMap':
+        read.showPoundsOnMap = row.choice('value', YES_NO) ?? read.showPoundsOnMap;
+        break;
+    }
+  }
+  return read;
+}
+
+/** The framework whose stages stand in until the Stages tab has its own. */
+export function frameworkOf(settings: SchoolSettings): Framework {
+  return FRAMEWORK.read(settings.framework) ?? 'eng-2001-bwd';
 }

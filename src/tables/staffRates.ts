@@ -2,7 +2,10 @@
  * The Staff rates tab, hidden: pounds an hour for each role. Its columns and the reading of one row.
  * Averages of a role, never one person's pay. Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
+
+import type { StaffRate } from '../domain/school';
 import { column, TAB_COLOR } from './column';
+import type { Row } from './row';
 import type { TabSpec } from './tab';
 
 export const staffRatesTab: TabSpec = {
@@ -32,3 +35,12 @@ export const staffRatesTab: TabSpec = {
     }),
   ],
 };
+
+/** @returns null where the row has no role */
+export function readStaffRate(row: Row): StaffRate | null {
+  const role = row.text('role');
+  row.need('role', 'Type the role, for example TA, or empty the row.');
+  const ourPencePerHour = row.pence('ourPencePerHour');
+  const laPencePerHour = row.pence('laPencePerHour');
+  return role === '' ? null : { role, row: row.number, ourPencePerHour, laPencePerHour };
+}

@@ -2,8 +2,10 @@
  * The Stages tab, hidden: the stages of the Code of Practice that the school works by, which are rows, not code.
  * Its columns and the reading of one row. Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
-import type { Cadence, PlanRecommended } from '../domain/school';
+import type { Cadence, PlanRecommended, Stage } from '../domain/school';
 import { column, TAB_COLOR } from './column';
+import type { Row } from './row';
+import { oneOf } from './row';
 import type { TabSpec } from './tab';
 import { words, YES_NO } from './words';
 
@@ -75,3 +77,23 @@ export const stagesTab: TabSpec = {
     }),
   ],
 };
+
+/** @returns null where the row has no code */
+export function readStage(row: Row): Stage | null {
+  const code = row.text('code');
+  row.need('code', 'Type a short code for the stage, for example A, or empty the row.');
+  row.need('planRecommended', `Choose ${oneOf(PLAN_RECOMMENDED.choices)}. Until then no plan is recommended.`);
+  const stage: Stage = {
+    code,
+    row: row.number,
+    label: row.text('label') || code,
+    planName: row.text('planName'),
+    planRecommended: row.choice('planRecommended', PLAN_RECOMMENDED) ?? 'NO',
+    newPlanOnJoining: row.choice('newPlanOnJoining', YES_NO) ?? false,
+    // Blank is read as the usual cadence: a review too many is asked for rather than one too few.
+    reviewed: row.choice('reviewed', STAGE_CADENCE) ?? 'TERM',
+    neverLongerThanMonths: row.figure('neverLongerThanMonths', { most: 60, whole: true, example: '6' }) || null,
+    specialistExpected: row.choice('specialistExpected', YES_NO) ?? false,
+  };
+  return code === '' ? null : stage;
+}

@@ -2,8 +2,12 @@
  * The Targets tab: short-term targets, a row each, which a plan takes up. Its columns and the reading of one row.
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
-import type { TargetResult } from '../domain/school';
+import type { Target, TargetResult } from '../domain/school';
 import { classOfPupil, column, pupilColumn, TAB_COLOR } from './column';
+import type { Lookups } from './lookups';
+import { pupilOf } from './lookups';
+import { PLAN_NUMBER } from './plans';
+import type { Row } from './row';
 import type { TabSpec } from './tab';
 import { words } from './words';
 
@@ -66,3 +70,24 @@ export const targetsTab: TabSpec = {
     column('id', 'Target ID', 'id', { aliases: ['ID'], note: 'Given by us, for example T0108. Do not change it.' }),
   ],
 };
+
+/** @returns null where the pupil is not known or there is no target */
+export function readTarget(row: Row, lookups: Lookups): Target | null {
+  const pupilId = pupilOf(row, lookups);
+  const target = row.text('target');
+  row.need('target', 'Type the target, or empty the row.');
+  const read = {
+    id: row.id,
+    row: row.number,
+    target,
+    startingPoint: row.text('startingPoint'),
+    strategy: row.text('strategy'),
+    howOften: row.text('howOften'),
+    whoHelps: row.text('whoHelps'),
+    successCriterion: row.text('successCriterion'),
+    result: row.choice('result', TARGET_RESULT) ?? ('NOT_REVIEWED' as const),
+    comment: row.text('comment'),
+    planNumber: row.figure('planNumber', PLAN_NUMBER),
+  };
+  return pupilId === null || target === '' ? null : { ...read, pupilId };
+}

@@ -5,18 +5,13 @@
 
 const DOT = '·';
 
-/** "Khan, Ava" */
-export function shownName(pupil: { readonly surname: string; readonly forename: string }): string {
-  return [pupil.surname, pupil.forename].filter((part) => part !== '').join(', ');
-}
-
 export function pupilLabel(pupil: {
   readonly surname: string;
   readonly forename: string;
   readonly id: string;
 }): string {
   const name = shownName(pupil);
-  return name === '' ? pupil.id : `${name} ${DOT} ${pupil.id}`;
+  return name === pupil.id ? pupil.id : `${name} ${DOT} ${pupil.id}`;
 }
 
 /** "Khan, Ava": for lists that keep the ID apart. */

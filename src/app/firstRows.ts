@@ -2,7 +2,7 @@
  * The rows that a tab cannot do without: settings, each with its value, and the stages of the chosen framework.
  * Only what is blank or missing is filled. Tests: test/app/setUp.test.ts
  */
-import { stagePreset } from '../domain/presets';
+import { type Framework, stagePreset } from '../domain/presets';
 import type { SchoolSettings, Stage } from '../domain/school';
 import type { WrittenCell } from '../tables/cell';
 import { type Columns, findColumns } from '../tables/headings';
@@ -53,7 +53,7 @@ export function fillStages(workbook: Workbook, framework: string): boolean {
   if (sheet.slice(1).some((row) => row.some((cell) => cell !== ''))) return false;
   const { columns } = findColumns(tabSpec('Stages'), sheet);
   const width = sheet[0]?.length ?? 0;
-  const rows = stagePreset(framework).map((stage) => rowOf(stageValues(stage), columns, width));
+  const rows = stagePreset(framework as Framework).map((stage) => rowOf(stageValues(stage), columns, width));
   if (rows.length === 0 || width === 0) return false;
   workbook.write('Stages', 2, 1, rows);
   return true;

@@ -3,7 +3,7 @@
  * Changes nothing. Tests: test/app/home.test.ts
  */
 import { assess } from '../domain/assess';
-import { derivedTabs } from '../tables/derived';
+import { stampedTabs } from '../tables/derived';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
@@ -15,7 +15,7 @@ import { allProblems } from './refresh';
 import { isMadeUp } from './sampleSchool';
 
 export function home(world: World) {
-  const { workbook, own, clock } = world;
+  const { workbook, own, shared, clock } = world;
   const there = new Set(workbook.tabs().map((tab) => tab.name));
   const isSetUp = TABS.every(({ name }) => there.has(name));
   if (!there.has('Pupils')) return empty(own.get('initials'));
@@ -24,8 +24,8 @@ export function home(world: World) {
   const problems = allProblems(reading, assessment);
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   const register = workbook.read('_documents') ?? [];
-  const tabs = derivedTabs(assessment, reading, problems);
-  const status = statusTab(assessment, reading, documentLinks(register), tabs);
+  const tabs = stampedTabs(assessment, reading, problems);
+  const status = statusTab(assessment, documentLinks(register), tabs);
   return {
     isSetUp,
     hasSample: isMadeUp(sheets.Settings ?? []),
@@ -33,7 +33,7 @@ export function home(world: World) {
     planName: commonestPlanName(assessment),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
     problems,
-    lastRefresh: own.get('lastRefresh'),
+    lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
     unfinished: there.has('_documents') ? unfinishedByPerson(world) : [],

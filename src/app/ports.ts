@@ -121,6 +121,8 @@ export interface World {
   readonly workbook: Workbook;
   readonly documents: Documents;
   readonly own: Own;
+  /** Small texts that all who edit the workbook share. */
+  readonly shared: Own;
   readonly clock: Clock;
   readonly lock: Lock;
   readonly chance: Chance;

@@ -3,7 +3,7 @@
  * Calls: two a tab and one block of shown scores, whatever the number of rows.
  */
 import type { Rectangle } from '../tables/cell';
-import { type Reading, readSchool, type Sheets, shownColumns } from '../tables/readSchool';
+import { type Reading, readSchool, type Sheets, type Shown, shownColumns } from '../tables/readSchool';
 import type { TabName } from '../tables/tab';
 import type { Workbook } from './ports';
 
@@ -23,7 +23,6 @@ export const SCHOOL_TABS = [
 
 export interface Read {
   readonly sheets: Sheets;
-  readonly shown: ReadonlyMap<number, readonly string[]>;
   readonly reading: Reading;
 }
 
@@ -36,21 +35,14 @@ export function readWorkbook(workbook: Workbook): Read {
 /** For tabs that were read already: only the scores as shown are fetched. */
 export function understand(workbook: Workbook, sheets: Sheets): Read {
   const shown = readShownScores(workbook, sheets['Provision list'] ?? null);
-  return { sheets, shown, reading: readSchool(sheets, shown) };
+  return { sheets, reading: readSchool(sheets, shown) };
 }
 
 /** A cell that shows 9.10 holds the number 9.1: ages can only be read as they are shown. */
-function readShownScores(workbook: Workbook, list: Rectangle | null): ReadonlyMap<number, readonly string[]> {
-  const shown = new Map<number, readonly string[]>();
-  if (!list || list.length < 2) return shown;
+function readShownScores(workbook: Workbook, list: Rectangle | null): Shown {
   const columns = shownColumns(list);
-  if (columns.length === 0) return shown;
+  if (!list || list.length < 2 || columns.length === 0) return [];
   const first = Math.min(...columns);
   const block = workbook.readShown('Provision list', first, Math.max(...columns) - first + 1, list.length);
-  for (const column of columns)
-    shown.set(
-      column,
-      block.map((row) => row[column - first] ?? ''),
-    );
-  return shown;
+  return block.map((row) => columns.map((column) => row[column - first] ?? ''));
 }

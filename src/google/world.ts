@@ -12,10 +12,12 @@ const LOCK_WAIT_MS = 20_000;
 export function googleWorld(): World {
   const workbook = openWorkbook();
   const own = ownProperties(workbook.id());
+  const shared = sharedProperties();
   return {
     workbook,
     documents: myDocuments(own),
     own,
+    shared,
     clock: googleClock(),
     lock: documentLock(),
     chance: googleChance(),
@@ -31,6 +33,11 @@ function ownProperties(workbookId: string): Own {
     get: (name) => store.getProperty(key(name)) ?? '',
     set: (name, value) => void store.setProperty(key(name), value),
   };
+}
+
+function sharedProperties(): Own {
+  const store = PropertiesService.getDocumentProperties();
+  return { get: (name) => store.getProperty(name) ?? '', set: (name, value) => void store.setProperty(name, value) };
 }
 
 function googleClock(): Clock {

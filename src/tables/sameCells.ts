@@ -1,25 +1,23 @@
 /**
- * Whether a tab already holds what would be written, so that a tab that does not change is not written.
- * Formulas of ours all show text; what they show is the spreadsheet's affair. Pure. Tests: test/tables/sameCells.test.ts
+ * Whether a tab of ours still holds what we would write. Formulas are passed over: what they show follows the calendar, and the
+ * stamp beside them tells their text apart. Tests: test/tables/sameCells.test.ts
  */
 import { type Cell, isDateCell, isFormulaCell, type Rectangle, type WrittenCell, type WrittenRectangle } from './cell';
 
-/** Cells beyond either rectangle count as empty. */
-export function sameCells(written: WrittenRectangle, present: Rectangle): boolean {
-  const rows = Math.max(written.length, present.length);
-  for (let row = 0; row < rows; row++) {
-    const should = written[row] ?? [];
-    const is = present[row] ?? [];
-    const columns = Math.max(should.length, is.length);
-    for (let column = 0; column < columns; column++) {
-      if (!sameCell(should[column] ?? '', is[column] ?? '')) return false;
-    }
+export function sameCells(wanted: WrittenRectangle, there: Rectangle): boolean {
+  if (there.length > wanted.length) return false;
+  return wanted.every((row, index) => sameRow(row, there[index] ?? []));
+}
+
+function sameRow(wanted: readonly WrittenCell[], there: readonly Cell[]): boolean {
+  for (let column = 0; column < Math.max(wanted.length, there.length); column++) {
+    if (!sameCell(wanted[column] ?? '', there[column] ?? '')) return false;
   }
   return true;
 }
 
-function sameCell(should: WrittenCell, is: Cell): boolean {
-  if (typeof should !== 'object') return should === is;
-  if (isFormulaCell(should)) return typeof is === 'string';
-  return isDateCell(is) && is.date === should.date;
+function sameCell(wanted: WrittenCell, there: Cell): boolean {
+  if (isFormulaCell(wanted)) return true;
+  if (isDateCell(wanted)) return isDateCell(there) && there.date === wanted.date;
+  return wanted === there;
 }

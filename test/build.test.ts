@@ -1,0 +1,85 @@
+/**
+ * What Google gets: one plain ES2020 script that names nothing which Apps Script lacks, one HTML file that its pipeline
+ * leaves alone, and a manifest that asks for three narrow scopes.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import vm from 'node:vm';
+import { parse } from 'acorn';
+import { describe, expect, it } from 'vitest';
+import { exportedNames, mustBeAppsScript } from '../tools/bundleAddOn';
+import { safeForHtmlService } from '../tools/bundleSidebar';
+
+const dist = path.join(process.cwd(), 'dist');
+const code = readFileSync(path.join(dist, 'Code.js'), 'utf8');
+const sidebar = readFileSync(path.join(dist, 'sidebar.html'), 'utf8');
+
+describe('dist', () => {
+  it('holds the built files and the manifest, nothing else', () => {
+    expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+  });
+});
+
+describe('Code.js', () => {
+  it('is a plain ES2020 script', () => expect(() => mustBeAppsScript(code)).not.toThrow());
+
+  it('gives each door of main.ts a function at the top level', () => {
+    const doors = exportedNames(readFileSync('src/main.ts', 'utf8'));
+    const program = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
+    const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : []));
+    expect(doors).toContain('rpc');
+    expect(functions).toEqual(expect.arrayContaining(doors));
+  });
+
+  it('loads in a realm that has nothing but the language, and asks no service while it loads', () => {
+    const realm = vm.createContext({}, { codeGeneration: { strings: false, wasm: false } });
+    expect(() => new vm.Script(code).runInContext(realm)).not.toThrow();
+  });
+
+  it('never makes code from text', () => {
+    // zod names the Function constructor to ask whether it may be used; with jitless on it never does.
+    expect(code.match(/\beval\(/g)).toBeNull();
+  });
+
+  it.each([
+    { why: 'a private field', source: 'class A { #b = 1; }' },
+    { why: 'a static field', source: 'class A { static b = 1; }' },
+    { why: 'a module', source: "import a from 'b';" },
+    { why: 'a later operator', source: 'a ??= 1;' },
+  ])('would be refused with $why', ({ source }) => expect(() => mustBeAppsScript(source)).toThrow());
+});
+
+describe('sidebar.html', () => {
+  const script = /<script>([\s\S]*)<\/script>/.exec(sidebar)?.[1] ?? '';
+
+  it('is one file with all inside', () => {
+    expect(sidebar).not.toMatch(/<(?:script|link|img)[^>]+(?:src|href)=/);
+    expect(script.length).toBeGreaterThan(1000);
+  });
+  it('weighs at most 120 KB', () => expect(Buffer.byteLength(sidebar)).toBeLessThanOrEqual(120 * 1024));
+  it.each(['//', '/*', '*/', '<?', '?>', '</', '`'])('has no %s in its script for the pipeline to act on', (mark) => {
+    expect(script.includes(mark)).toBe(false);
+  });
+  it.each([
+    { why: 'an address in a string', js: 'globalThis.r = "https://example.org/*x*/";' },
+    { why: 'markup in a string', js: 'globalThis.r = "</script><?= 1 ?>";' },
+    { why: 'a slash in a pattern', js: 'globalThis.r = /a\\/\\/b/.test("a//b");' },
+  ])('keeps the meaning of $why', ({ js }) => {
+    const run = (text: string) => vm.runInNewContext(`${text}; JSON.stringify(globalThis.r)`);
+    expect(run(safeForHtmlService(js))).toBe(run(js));
+  });
+});
+
+describe('appsscript.json', () => {
+  const manifest = JSON.parse(readFileSync(path.join(dist, 'appsscript.json'), 'utf8')) as Record<string, unknown>;
+
+  it('says exactly this: three scopes, Drive v3 alone, nothing logged elsewhere', () => {
+    expect(manifest).toEqual({
+      timeZone: 'Europe/London',
+      runtimeVersion: 'V8',
+      exceptionLogging: 'NONE',
+      dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', version: 'v3', serviceId: 'drive' }] },
+      oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'drive.file'].map((scope) => `https://www.googleapis.com/auth/${scope}`),
+    });
+  });
+});

@@ -22,6 +22,7 @@ import {
 import type { DerivedTab } from './look';
 import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
 import { pupilLabel } from './pupilLabel';
+import { isMadeKey } from './rowKey';
 
 /** 1-based columns of `_status`; the starred formulas look in them. */
 export const STATUS_COLUMN = {
@@ -71,7 +72,7 @@ export function statusTab(
 ): DerivedTab {
   const { school } = assessment;
   const classes = new Map(school.pupils.map(({ id, className }) => [id, className]));
-  const lines: Line[] = [
+  const all: Line[] = [
     ...pupilLines(assessment),
     ...[...school.targets, ...school.reviews].map(
       ({ id, pupilId }): Line => ({ ...BLANK, key: id, word: classes.get(pupilId) ?? '' }),
@@ -79,10 +80,13 @@ export function statusTab(
     ...school.plans.map((plan) => planLine(plan, links)),
     ...tabs.map((tab): Line => ({ ...BLANK, key: stampKey(tab.tab), word: stampOf(tab) })),
   ];
+  // A row that has no ID yet has nothing to be found by.
+  const lines = all.filter(({ key }) => key !== '' && !isMadeKey(key));
   const rows: PageRow[] = [rowOf(STATUS_COLUMNS, HEADINGS, HEADING)];
   for (const line of lines) rows.push({ cells: cellsOf(line, rows.length + 1), styles: STYLES });
   // Spare rows, so that what the formulas look through is always there.
-  while (rows.length % ROWS_A_STEP > 0) rows.push(rowOf(STATUS_COLUMNS, [], STYLES));
+  const reach = statusReach(assessment, tabs.length);
+  while (rows.length < reach) rows.push(rowOf(STATUS_COLUMNS, [], STYLES));
   return layOut('_status', rows, { columnWidths: WIDTHS, frozenRows: 1, isPage: false });
 }
 
@@ -171,12 +175,16 @@ export function reviewFacts(review: ReviewVerdict): Omit<LiveFacts, 'word' | 'go
   };
 }
 
+/** Under "IEP?" where School Action needs a place on the map; a highlight rule knows it too. */
+export const PLACE_NEEDED = 'Needs a place on the map';
+
 /** What stands under "IEP?". */
 export function planWord({ plan }: Pick<PupilFigures, 'plan'>, lastEnd: IsoDate | null): string {
-  if (plan.inUse) return `${plan.planName} ${plan.inUse.number} in use`;
-  if (plan.liftedBecause !== '') return `Not needed: ${plan.liftedBecause}`;
-  if (plan.reason === 'NOT_ON_MAP') return 'Needs a place on the map';
+  // A plan that was begun before the move to this stage is still in use, and yet another one is needed.
   if (plan.needed) return `Needs ${withArticle(plan.planName)}: ${whyNeeded(plan, lastEnd)}`;
+  if (plan.liftedBecause !== '') return `Not needed: ${plan.liftedBecause}`;
+  if (plan.reason === 'NOT_ON_MAP') return PLACE_NEEDED;
+  if (plan.inUse) return `${plan.planName} ${plan.inUse.number} in use`;
   return plan.rule === 'R4' ? 'On the map' : '';
 }
 

@@ -1,0 +1,191 @@
+/**
+ * Impact: for each intervention what it costs and what pupils gained, with missing scores shown and never counted as nothing.
+ * Words, not verdicts: keeping, changing or stopping is the school's question. Tests: test/tables/impactTab.test.ts
+ */
+import type { Assessment, Band, InterventionFigures } from '../domain/assessment';
+import { sayDate } from '../domain/isoDate';
+import type { MeasureKind } from '../domain/school';
+import type { WrittenCell } from './cell';
+import type { DerivedTab } from './look';
+import {
+  BOLD,
+  COUNT,
+  HEADING,
+  layOut,
+  NOTE,
+  type PageRow,
+  PLAIN,
+  POUNDS,
+  rowOf,
+  SECTION,
+  type Style,
+  titleRows,
+} from './page';
+import { sayWave, WAVE_COLORS } from './sayings';
+
+const HEADINGS = [
+  'Intervention',
+  'Wave',
+  'Pupils',
+  'Groups',
+  'Cost in the year',
+  'Cost per pupil',
+  'With both scores',
+  'Exit score missing',
+  'Mean gain',
+  'Gained per month',
+  'How large',
+  'Cost per step gained',
+  'Aims met',
+] as const;
+const WIDTHS = [210, 150, 58, 58, 80, 80, 74, 74, 110, 80, 150, 104, 112];
+const COLUMNS = HEADINGS.length;
+
+/** Brooks's bands, in words: lower bound belongs to the band. */
+export const BAND_WORDS: Readonly<Record<Band, string>> = {
+  VERY_SMALL: 'under 1.4: very small',
+  SMALL: '1.4 to 2: small',
+  MEDIUM: '2 to 3: medium',
+  LARGE: '3 or more: large',
+};
+const TOO_FEW = 'too few to say';
+
+const NOTES = [
+  'Gained per month: months gained on a reading, spelling or number age for each month between the two tests. 1 keeps pace with the calendar; more than 1 catches up.',
+  'How large: the bands are those of Greg Brooks, What Works for Pupils with Literacy Difficulties, 3rd edition, 2007. They were drawn up for reading and spelling; for number take them as a guide.',
+  'Too few to say: fewer than three pupils have both scores, or less than two months lie between them. Chance alone could explain the figure.',
+  'Exit score missing: an entry score is there and the intervention is over or under way, but no exit score yet. Missing scores are left out, never counted as no gain.',
+  'Cost per step gained: the cost for each month, point or step that pupils with both scores gained. Empty where nothing was gained.',
+  'Cost in the year counts every place in the groups, also those of children who are not on the Pupils tab.',
+];
+
+const WHOLE: Style = { ...PLAIN, format: COUNT, align: 'right' };
+const MONEY: Style = { ...PLAIN, format: POUNDS, align: 'right' };
+const RATIO: Style = { ...PLAIN, format: '0.0', align: 'right' };
+const QUIET_RIGHT: Style = { ...NOTE, align: 'right' };
+
+export function impactTab({ interventions, school, today }: Assessment): DerivedTab {
+  const { schoolName } = school.settings;
+  const measures = new Map(school.interventions.map(({ name, measure }) => [name, measure]));
+  const lines = interventions.map((figures) => line(figures, measures.get(figures.name) ?? 'NONE'));
+  const body =
+    lines.length > 0
+      ? [...lines, total(interventions)]
+      : [rowOf(COLUMNS, ['No intervention has been given yet.'], NOTE)];
+  const rows: PageRow[] = [
+    ...titleRows(
+      COLUMNS,
+      schoolName ? `${schoolName}: impact` : 'Impact',
+      `What each intervention costs and what pupils gain from it, as on ${sayDate(today)}.`,
+    ),
+    rowOf(
+      COLUMNS,
+      HEADINGS,
+      HEADINGS.map((_, index): Style => ({ ...HEADING, align: isWord(index) ? 'left' : 'right' })),
+    ),
+    ...body,
+    rowOf(COLUMNS, []),
+    rowOf(COLUMNS, ['What the words mean'], BOLD),
+    ...NOTES.map((note) => rowOf(COLUMNS, [note], NOTE)),
+  ];
+  return layOut('Impact', rows, {
+    columnWidths: WIDTHS,
+    frozenRows: 3,
+    frozenColumns: 1,
+    wrapped: [[3, 1, 1, COLUMNS]],
+    rowHeights: [[3, 40]],
+    hasGridlines: false,
+  });
+}
+
+function isWord(column: number): boolean {
+  return column < 2 || column === 10;
+}
+
+function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
+  const { wave, tooFewToSay, gain, ratioGain, band, costPerStepPence } = figures;
+  const { tint, ink } = WAVE_COLORS[wave ?? 0];
+  const unit = unitOf(measure);
+  const isMeasured = measure !== 'NONE';
+  const said = (value: number | null): WrittenCell => value ?? (isMeasured && tooFewToSay ? TOO_FEW : '');
+  const cells: WrittenCell[] = [
+    figures.name,
+    sayWave(wave),
+    figures.pupils,
+    figures.groups,
+    pounds(figures.costPence),
+    pounds(figures.costPerPupilPence),
+    isMeasured ? figures.withExit : '',
+    isMeasured ? figures.missingExit : '',
+    isMeasured ? said(gain) : 'not measured',
+    ratioGain ?? '',
+    band ? BAND_WORDS[band] : isAge(measure) && !tooFewToSay && figures.withExit > 0 ? TOO_FEW : '',
+    costPerStepPence === null ? '' : costPerStepPence / 100,
+    figures.aimsAnswered > 0 ? `${figures.aimsMet} of ${figures.aimsAnswered}` : 'none answered',
+  ];
+  const styles: Style[] = [
+    BOLD,
+    { ...PLAIN, background: tint, color: ink },
+    WHOLE,
+    WHOLE,
+    figures.costPence === null ? QUIET_RIGHT : MONEY,
+    figures.costPence === null ? QUIET_RIGHT : MONEY,
+    WHOLE,
+    figures.missingExit > 0 ? { ...WHOLE, bold: true } : WHOLE,
+    gain === null ? QUIET_RIGHT : { ...PLAIN, format: `0.0" ${unit}"`, align: 'right' },
+    RATIO,
+    band === null ? NOTE : PLAIN,
+    { ...MONEY, format: `£#,##0" a ${singular(unit)}"` },
+    figures.aimsAnswered > 0 ? { ...PLAIN, align: 'right' } : QUIET_RIGHT,
+  ];
+  return { cells, styles };
+}
+
+function pounds(pence: number | null): WrittenCell {
+  return pence === null ? 'not known yet' : pence / 100;
+}
+
+/** Costs that are known, so that the sum is that of the lines above it. */
+function total(interventions: readonly InterventionFigures[]): PageRow {
+  const sum = (pick: (figures: InterventionFigures) => number) =>
+    interventions.reduce((all, figures) => all + pick(figures), 0);
+  const cost = sum(({ costPence }) => costPence ?? 0);
+  const met = sum(({ aimsMet }) => aimsMet);
+  const answered = sum(({ aimsAnswered }) => aimsAnswered);
+  const right: Style = { ...SECTION, align: 'right' };
+  const cells: WrittenCell[] = [
+    'All interventions',
+    '',
+    '',
+    sum(({ groups }) => groups),
+    cost / 100,
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+    '',
+  ];
+  return rowOf(
+    COLUMNS,
+    [...cells, answered > 0 ? `${met} of ${answered}` : ''],
+    [SECTION, SECTION, right, { ...right, format: COUNT }, { ...right, format: POUNDS }, right],
+  );
+}
+
+export function isAge(measure: MeasureKind): boolean {
+  return measure === 'READING_AGE' || measure === 'SPELLING_AGE' || measure === 'NUMBER_AGE';
+}
+
+type Unit = 'months' | 'points' | 'steps' | '%';
+
+function unitOf(measure: MeasureKind): Unit {
+  if (isAge(measure)) return 'months';
+  if (measure === 'LEVELS') return 'steps';
+  return measure === 'PERCENT' ? '%' : 'points';
+}
+
+function singular(unit: Unit): string {
+  return unit === '%' ? 'point' : unit.slice(0, -1);
+}

@@ -1,0 +1,127 @@
+/**
+ * To do: one line for each thing to do, in groups, the most pressing first; then what is to be put right in the sheet.
+ * Names no row number of its own: rows move, IDs stay. Tests: test/tables/todoTab.test.ts
+ */
+import type { Assessment, TodoKind } from '../domain/assessment';
+import { sayDate } from '../domain/isoDate';
+import { count } from '../domain/words';
+import type { WrittenCell } from './cell';
+import { HIGHLIGHT_COLORS } from './highlights';
+import type { DerivedTab } from './look';
+import { BOLD, DAY, HEADING, layOut, NOTE, type PageRow, PLAIN, rowOf, type Style, titleRows } from './page';
+import { TAB_OF } from './places';
+import { isMadeKey } from './rowKey';
+import type { SheetProblem } from './tab';
+
+const HEADINGS = ['What to do', 'Who', 'Pupil', 'Class', 'Why', 'Since', 'Where'] as const;
+const WIDTHS = [290, 170, 160, 64, 350, 90, 150];
+const COLUMNS = HEADINGS.length;
+
+type Color = keyof typeof HIGHLIGHT_COLORS;
+
+/** What each kind is called as a group, and how pressing it looks. */
+const GROUPS: Readonly<Record<TodoKind, { readonly words: string; readonly color: Color }>> = {
+  PLAN_NEEDED: { words: 'Plans to make', color: 'red' },
+  REVIEW_OVERDUE: { words: 'Reviews overdue', color: 'red' },
+  ANNUAL_REVIEW: { words: 'Annual reviews coming up', color: 'amber' },
+  REVIEW_DUE: { words: 'Reviews due', color: 'amber' },
+  NO_REVIEW_YET: { words: 'No review yet', color: 'amber' },
+  NOT_ON_MAP: { words: 'A place on the map, or a plan', color: 'amber' },
+  EXIT_MISSING: { words: 'Exit scores missing', color: 'blue' },
+  BEING_WATCHED: { words: 'Being watched', color: 'blue' },
+  DATA_PROBLEM: { words: 'Questions about the register', color: 'blue' },
+};
+const TO_PUT_RIGHT = 'To put right in the sheet';
+
+/** Where a row's address may be had: a link's formula text such as `"#gid=3&range=A17"`, or null for plain words. */
+export type LinkTo = (tab: string, rowId: string) => string | null;
+
+type Todo = Pick<Assessment, 'todo' | 'pupils' | 'today' | 'school'>;
+
+/** @param problems what reading found and the rules could not use, each with its tab and cell */
+export function todoTab(
+  { todo, pupils, today, school }: Todo,
+  problems: readonly SheetProblem[],
+  link: LinkTo,
+): DerivedTab {
+  const named = new Map(pupils.map(({ pupil }) => [pupil.id, pupil]));
+  const groups = new Map<TodoKind, PageRow[]>();
+  for (const item of todo) {
+    const rows = groups.get(item.kind) ?? [];
+    if (rows.length === 0) groups.set(item.kind, rows);
+    const pupil = item.pupilId === null ? undefined : named.get(item.pupilId);
+    const name = pupil ? `${pupil.surname}, ${pupil.forename}` : '';
+    const since: WrittenCell = item.since ? { date: item.since } : '';
+    const where = whereCell(TAB_OF[item.subject], item.rowId, link);
+    rows.push({ cells: [item.what, item.who, name, pupil?.className ?? '', item.why, since, where], styles: LINE });
+  }
+  const body: PageRow[] = [];
+  for (const [kind, rows] of groups) {
+    const { words, color } = GROUPS[kind];
+    body.push(groupHead(words, rows.length, color), ...rows);
+  }
+  if (problems.length > 0) {
+    body.push(
+      groupHead(TO_PUT_RIGHT, problems.length, 'grey'),
+      ...problems.map((problem) => problemRow(problem, link)),
+    );
+  }
+  if (body.length === 0) body.push(rowOf(COLUMNS, ['Nothing to do today.'], NOTE));
+  const { schoolName } = school.settings;
+  const rows: PageRow[] = [
+    ...titleRows(
+      COLUMNS,
+      schoolName ? `${schoolName}: to do` : 'To do',
+      subtitle(todo.length, problems.length, sayDate(today)),
+    ),
+    rowOf(COLUMNS, HEADINGS, HEADING),
+    ...body,
+  ];
+  return layOut('To do', rows, {
+    columnWidths: WIDTHS,
+    frozenRows: 3,
+    wrapped: [
+      [4, 1, body.length, 2],
+      [4, 5, body.length, 1],
+    ],
+    rowHeights: [[3, 26]],
+    hasGridlines: false,
+  });
+}
+
+const LINE: readonly Style[] = [PLAIN, NOTE, BOLD, PLAIN, PLAIN, { ...NOTE, format: DAY, align: 'left' }, NOTE];
+
+function subtitle(things: number, problems: number, day: string): string {
+  const parts = [
+    things > 0 ? `${count(things, 'thing')} to do, the most pressing first` : '',
+    problems > 0 ? `${problems} to put right in the sheet` : '',
+  ].filter((part) => part !== '');
+  return parts.length > 0 ? `${parts.join('; ')}. As on ${day}.` : `As on ${day}.`;
+}
+
+function groupHead(words: string, lines: number, color: Color): PageRow {
+  const { background, fontColor } = HIGHLIGHT_COLORS[color];
+  return rowOf(COLUMNS, [`${words} (${lines})`], { ...BOLD, background, color: fontColor });
+}
+
+function problemRow({ says, tab, cell, rowId }: SheetProblem, link: LinkTo): PageRow {
+  const where = rowId === '' && cell !== '' ? `${tab}, ${cell}` : whereCell(tab, rowId, link);
+  return { cells: [says, 'SENCO', '', '', '', '', where], styles: LINE };
+}
+
+/** "Pupils, P017", as a link where its address is known; a row without an ID yet goes by its number. */
+function whereCell(tab: string, rowId: string, link: LinkTo): WrittenCell {
+  if (isMadeKey(rowId)) return `${tab}, row ${rowId.slice(1)}`;
+  const words = rowId === '' ? tab : `${tab}, ${rowId}`;
+  const address = link(tab, rowId);
+  return address === null ? words : { formula: `=HYPERLINK(${address},"${words.replace(/"/g, '""')}")` };
+}
+
+/**
+ * A link's address that finds the row by its ID when it is pressed, wherever it was sorted to.
+ * @param idColumn letters of the tab's ID column
+ */
+export function rowAddress(sheetId: number, tab: string, idColumn: string, rowId: string): string {
+  const ids = `'${tab.replace(/'/g, "''")}'!$${idColumn}:$${idColumn}`;
+  return `"#gid=${sheetId}&range=A"&IFERROR(MATCH("${rowId.replace(/"/g, '""')}",${ids},0),1)`;
+}

@@ -1,10 +1,11 @@
 /**
- * What Oakfield Primary offers, wave by wave, and what each hour of its adults costs.
+ * What Oakfield Primary offers, wave by wave.
  * Names are generic; prices are invented and plausible. Tests: test/app/sample.test.ts
  */
 import type { MeasureKind } from '../../domain/school';
 import { MEASURE, WAVE } from '../../tables/interventions';
 import type { SampleRow } from './row';
+import { ASSISTANT, HIGHER, SPECIALIST, TEACHER, VOLUNTEER } from './staffRates';
 
 /** What is usual; nothing at wave 1. */
 type Timing = readonly [adults: number, size: number, sessions: number, minutes: number, weeks: number] | readonly [];
@@ -27,12 +28,6 @@ const COGNITION = 'Cognition and learning';
 const COMMUNICATION = 'Communication and interaction';
 const SOCIAL = 'Social, emotional and mental health';
 const PHYSICAL = 'Sensory and physical';
-
-const ASSISTANT = 'Teaching assistant';
-const HIGHER = 'Higher level teaching assistant';
-const TEACHER = 'Teacher';
-const VOLUNTEER = 'Volunteer';
-const SPECIALIST = 'Outside specialist';
 
 const OFFERS: readonly Offer[] = [
   {
@@ -239,18 +234,7 @@ const OFFERS: readonly Offer[] = [
   },
 ];
 
-/** Role, ours, the local authority's: pounds an hour, role averages. */
-const RATES: readonly (readonly [string, number, number])[] = [
-  [ASSISTANT, 16.4, 17.2],
-  [HIGHER, 20.15, 21.05],
-  [TEACHER, 41.15, 43.6],
-  ['SENCO', 47.3, 49.9],
-  [SPECIALIST, 52, 55.5],
-  [VOLUNTEER, 0, 0],
-];
-
 export const SAMPLE_INTERVENTIONS: readonly string[] = OFFERS.map((offer) => offer.name);
-export const SAMPLE_ROLES: readonly string[] = RATES.map(([role]) => role);
 
 export function measureOf(intervention: string): MeasureKind {
   return offerOf(intervention).measure;
@@ -289,8 +273,4 @@ export function interventionRows(): SampleRow[] {
       'Why we chose it': why,
     };
   });
-}
-
-export function staffRateRows(): SampleRow[] {
-  return RATES.map(([role, ours, las]) => ({ Role: role, 'Our hourly rate': ours, 'LA hourly rate': las }));
 }

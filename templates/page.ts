@@ -17,6 +17,7 @@ import {
   PageOrientation,
   Paragraph,
   ShadingType,
+  Tab,
   Table,
   TableCell,
   TableLayoutType,
@@ -66,7 +67,10 @@ export function title(left: string, right: string, startsPage: boolean): Paragra
     heading: HeadingLevel.HEADING_1,
     pageBreakBefore: startsPage,
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
-    children: [new TextRun(left), new TextRun({ text: `\t${right}`, size: SIZE.section, bold: false, color: QUIET })],
+    children: [
+      new TextRun(left),
+      new TextRun({ children: [new Tab(), right], size: SIZE.section, bold: false, color: QUIET }),
+    ],
   });
 }
 
@@ -196,8 +200,8 @@ export async function typeset(sheet: Sheet): Promise<Uint8Array> {
 function edgeLine(left: readonly TextRun[], right: string | null): Paragraph {
   const end =
     right === null
-      ? new TextRun({ children: ['\tPage ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
-      : new TextRun(`\t${right}`);
+      ? new TextRun({ children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] })
+      : new TextRun({ children: [new Tab(), right] });
   return new Paragraph({
     style: 'Edge',
     alignment: AlignmentType.LEFT,

@@ -13,7 +13,7 @@ const NAMESPACE = '__provisionMap';
 const entry = path.join(root, 'src/main.ts');
 
 /** `import iep from 'starter:iep'` gives the starter template of that kind as base64 text. */
-const starters: Plugin = {
+export const starters: Plugin = {
   name: 'starters',
   setup(build) {
     build.onResolve({ filter: /^starter:/ }, ({ path: name }) => ({ path: name.slice(8), namespace: 'starter' }));

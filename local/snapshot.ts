@@ -26,9 +26,18 @@ export type ResourceName =
 export const HOST_RESOURCE = 'PROVISION_MAP_HOST';
 export interface HostResource {
   /** By sheet id. Protection here only remembers and warns: see services/protection.ts. */
-  protections: Record<string, { description: string; warningOnly: boolean; a1: string | null }[]>;
+  protections: Record<string, ProtectionSnapshot[]>;
   /** Google's numbers for sheets (0 for the first), by sheet id. */
   sheetNumbers: Record<string, number>;
+}
+
+export interface ProtectionSnapshot {
+  description: string;
+  warningOnly: boolean;
+  /** Part of the sheet; null = all of it. */
+  a1: string | null;
+  /** Who set it and may edit in spite of it. */
+  owner?: string;
 }
 
 export interface SheetSnapshot {

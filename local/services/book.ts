@@ -1,0 +1,56 @@
+/**
+ * The workbook as the services of one person's run share it: the engine, whose session it is, what they have in view,
+ * and what Univer has no place for (protections, Google's numbers for sheets).
+ * Univer's own protection is not used: it drops later writes without a word.
+ */
+import type { Clock } from '../clock';
+import type { Area, Engine } from '../engine/engine';
+import type { HostResource } from '../snapshot';
+
+/** What one person has open. */
+export interface View {
+  sheetId: string;
+  area: Area;
+  /** Messages in the corner. */
+  toasts: { title: string; message: string }[];
+}
+
+export interface Book {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly user: string;
+  readonly url: string;
+  readonly kept: HostResource;
+  readonly view: View;
+}
+
+export function sheetNumber(book: Book, sheetId: string): number {
+  const known = book.kept.sheetNumbers[sheetId];
+  if (known !== undefined) return known;
+  // From the id, so that a copy of the workbook keeps its links; 0 is the first sheet's of a new workbook.
+  const isFirst = Object.keys(book.kept.sheetNumbers).length === 0;
+  let number = isFirst ? 0 : hash(sheetId);
+  while (!isFirst && Object.values(book.kept.sheetNumbers).includes(number)) number += 1;
+  book.kept.sheetNumbers[sheetId] = number;
+  return number;
+}
+
+function hash(text: string): number {
+  let sum = 7;
+  for (const letter of text) sum = (sum * 31 + letter.charCodeAt(0)) % 2_000_000_011;
+  return sum + 1;
+}
+
+export function requireEditable(book: Book, sheetId: string): void {
+  if (!canEdit(book, sheetId)) {
+    throw new Error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    );
+  }
+}
+
+/** A whole tab that someone else protected; parts of tabs only warn here. */
+export function canEdit(book: Book, sheetId: string): boolean {
+  const on = book.kept.protections[sheetId] ?? [];
+  return on.every((one) => one.warningOnly || one.owner === undefined || one.owner === book.user);
+}

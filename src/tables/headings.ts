@@ -80,11 +80,10 @@ export function findColumns(spec: TabSpec, rect: Rectangle | null): FoundColumns
     }
   });
   const missing = spec.columns.filter((column) => column.required && !found.has(column.key));
-  // Named at the first free cell of row 1: that is where the heading can be typed.
-  const freeAt = headings.findIndex(isBlank);
-  const firstFree = (freeAt === -1 ? headings.length : freeAt) + 1;
+  // Named at free cells of row 1: that is where the headings can be typed.
+  const free = headings.flatMap((cell, index) => (isBlank(cell) ? [index + 1] : []));
   missing.forEach((column, index) => {
-    say('HEADING_MISSING', firstFree + index, column.heading);
+    say('HEADING_MISSING', free[index] ?? headings.length + 1 + index - free.length, column.heading);
   });
   return { columns, problems };
 }

@@ -3,9 +3,9 @@
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
 
-import type { MeasureKind, Provision, Score } from '../domain/school';
+import type { Intervention, Provision, Score } from '../domain/school';
 import { column, pupilColumn, TAB_COLOR } from './column';
-import { TIMES } from './interventions';
+import { MEASURE, TIMES } from './interventions';
 import type { Lookups } from './lookups';
 import { pupilOf, roleOf } from './lookups';
 import type { Row } from './row';
@@ -140,8 +140,7 @@ export function readProvision(
   if (name !== '' && intervention === null && !lookups.interventions.isEmpty) {
     row.tell('UNKNOWN_INTERVENTION', 'interventionName', name);
   }
-  const measure = intervention?.measure ?? 'NONE';
-  const scored = { measure, intervention: name, unmeasured };
+  const scored = { intervention, unmeasured };
   const paidAs = roleOf(row, 'paidAs', lookups.roles);
   const provision = {
     id: row.id,
@@ -151,9 +150,9 @@ export function readProvision(
     start: row.date('start'),
     end: row.date('end'),
     intendedOutcome: row.text('intendedOutcome'),
-    entry: intervention === null ? null : scoreOf(row, 'entry', shown.entry, scored),
+    entry: scoreOf(row, 'entry', shown.entry, scored),
     entryDate: row.date('entryDate'),
-    exit: intervention === null ? null : scoreOf(row, 'exit', shown.exit, scored),
+    exit: scoreOf(row, 'exit', shown.exit, scored),
     exitDate: row.date('exitDate'),
     aimMet: row.choice('aimMet', AIM_MET),
     sessionsGiven: row.figure('sessionsGiven', { most: 1000, example: '22' }),
@@ -173,26 +172,30 @@ export function readProvision(
 }
 
 interface Scored {
-  readonly measure: MeasureKind;
-  readonly intervention: string;
+  readonly intervention: Intervention | null;
   /** Interventions of which it was told that they measure nothing: once each is enough. */
   readonly unmeasured: Set<string>;
 }
 
-function scoreOf(row: Row, key: 'entry' | 'exit', shown: string, scored: Scored): Score | null {
+function scoreOf(row: Row, key: 'entry' | 'exit', shown: string, { intervention, unmeasured }: Scored): Score | null {
+  if (intervention === null || row.isBlank(key)) return null;
   const cell = row.cell(key);
-  if (cell === '' || (typeof cell === 'string' && cell.trim() === '')) return null;
   if (typeof cell === 'string' && isFormulaError(cell.trim())) {
     row.tell('FORMULA_ERROR', key, cell.trim());
     return null;
   }
-  const reading = readScore(cell, shown, scored.measure);
+  const reading = readScore(cell, shown, intervention.measure);
   if (reading.code === null) return reading.score;
   if (reading.code !== 'NOTHING_MEASURED') {
     row.tell(reading.code, key, ...reading.detail);
-  } else if (!scored.unmeasured.has(scored.intervention)) {
-    scored.unmeasured.add(scored.intervention);
-    row.tell('NOTHING_MEASURED', key, scored.intervention);
+  } else if (!unmeasured.has(intervention.name) && isMeasureKnown(intervention)) {
+    unmeasured.add(intervention.name);
+    row.tell('NOTHING_MEASURED', key, intervention.name);
   }
   return null;
+}
+
+/** Where What we measure could not be read, that has been told at its own cell. */
+function isMeasureKnown({ measureLabel }: Intervention): boolean {
+  return measureLabel === '' || MEASURE.read(measureLabel) !== null;
 }

@@ -3,7 +3,7 @@
  * Tests: test/tables/pupilLabel.test.ts
  */
 import type { Pupil } from '../domain/school';
-import { idInLabel } from './pupilLabel';
+import { idInLabel, nameInLabel, shownName } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 
 export type FoundPupil =
@@ -28,7 +28,11 @@ export function nameKey(name: string): string {
 
 type NamedPupil = Pick<Pupil, 'id' | 'row' | 'forename' | 'surname'>;
 
-export function pupilFinder(pupils: readonly NamedPupil[]): PupilFinder {
+/**
+ * @param repeated IDs, in capitals, that stand in more than one row: a label with another name than the first row's
+ * belongs to a row that was left out, and never to the first
+ */
+export function pupilFinder(pupils: readonly NamedPupil[], repeated: ReadonlySet<string> = new Set()): PupilFinder {
   const byId = new Map<string, NamedPupil>();
   const byName = new Map<string, NamedPupil[]>();
   for (const pupil of pupils) {
@@ -42,8 +46,12 @@ export function pupilFinder(pupils: readonly NamedPupil[]): PupilFinder {
   const found = new Map<string, FoundPupil>();
   const look = (text: string): FoundPupil => {
     const labelled = idInLabel(text);
-    const one = byId.get((labelled ?? text.trim()).toUpperCase());
-    if (one !== undefined) return { kind: 'ONE', id: one.id };
+    const id = (labelled ?? text.trim()).toUpperCase();
+    const one = byId.get(id);
+    if (one !== undefined) {
+      const isAnother = labelled !== null && repeated.has(id) && nameKey(shownName(one)) !== nameKey(nameInLabel(text));
+      return isAnother ? { kind: 'NONE' } : { kind: 'ONE', id: one.id };
+    }
     if (labelled !== null) return { kind: 'NONE' };
     const comma = text.indexOf(',');
     const straight = comma === -1 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`;

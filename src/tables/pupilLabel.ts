@@ -25,3 +25,9 @@ export function idInLabel(text: string): string | null {
   const dot = text.lastIndexOf(DOT);
   return dot === -1 ? null : text.slice(dot + 1).trim();
 }
+
+/** @returns "Khan, Ava" of a label; the whole text where it has no dot */
+export function nameInLabel(text: string): string {
+  const dot = text.lastIndexOf(DOT);
+  return dot === -1 ? text : text.slice(0, dot);
+}

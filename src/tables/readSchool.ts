@@ -95,7 +95,7 @@ export function readSchool(sheets: Sheets, shown: Shown): Reading {
   const byStage = stagesByWord(stages);
   const pupils = readEach(tables.pupil.rows, (row) => readPupil(row, byStage));
   const lookups: Lookups = {
-    pupils: pupilFinder(pupils),
+    pupils: pupilFinder(pupils, repeatedIds(tables.pupil.rows)),
     interventions: namedBy(interventions, ({ name }) => [name]),
     roles,
   };
@@ -128,6 +128,10 @@ function readEach<T>(rows: readonly Row[], read: (row: Row) => T | null): T[] {
     if (thing !== null) things.push(thing);
   }
   return things;
+}
+
+function repeatedIds(rows: readonly Row[]): ReadonlySet<string> {
+  return new Set(rows.filter(({ repeatsId }) => repeatsId).map(({ ownId }) => ownId.toUpperCase()));
 }
 
 /** Rows that are known by name: the first of a name counts, later ones are told and left out. */

@@ -103,7 +103,7 @@ function sentence(problem: ReadingProblem): string {
     case 'DATE_FOR_NUMBER':
       return `${heading} has become the date ${first ?? ''}. Type the number again, then choose Format, Number, Plain text.`;
     case 'DATE_AS_TEXT':
-      return `${heading} says ${typed} as text, not as a date. Day first it would mean ${second ?? ''}. Type the date again; if it stays on the left, set the locale to United Kingdom in File, Settings.`;
+      return `${heading} says ${typed} as text, not as a date. Day first it would mean ${second ?? ''}. Type it again as a date. If it stays text, choose File, Settings and set the locale to United Kingdom.`;
     case 'NOT_A_DATE':
       return `${heading} says ${typed}, which is not a date. Type day, month and year, for example 14/09/2026.`;
     case 'NUMBER_FOR_DATE':
@@ -133,9 +133,9 @@ function sentence(problem: ReadingProblem): string {
     case 'SCORE_OUT_OF_RANGE':
       return `${heading} says ${typed}, but must be from ${second ?? ''} to ${third ?? ''}. Check the score, or what the intervention measures.`;
     case 'NOTHING_MEASURED':
-      return `${heading} has a score, but Interventions does not say what ${first ?? ''} measures. Choose it there under What we measure.`;
+      return `${heading} is filled in, but Interventions says of ${first ?? ''} that nothing is measured. Choose there what we measure, or empty this cell.`;
     case 'SAME_ID':
-      return `${first ?? ''} stands in ${second ?? ''}. ${tab === 'Pupils' ? 'The first counts, the others are left out.' : 'All of them count.'} Empty the ${heading} of the copy and refresh: it then gets a new one.`;
+      return `${first ?? ''} stands in ${second ?? ''}. ${tab === 'Pupils' ? 'The first counts, the others are left out.' : 'All count.'} Empty the ${heading} of the copy and refresh: it then gets a new one.`;
     case 'ID_BY_CASE':
       return `${first ?? ''} differs from ${second ?? ''} in ${third ?? ''} only by capital letters, so look-ups cannot tell them apart. Empty this cell and refresh: it then gets a new one.`;
     case 'ID_CHARACTERS':

@@ -167,7 +167,8 @@ export class Row {
     }
     if (value >= 0 && value <= limits.most && (limits.whole !== true || Number.isInteger(value))) return value;
     if (value < 0) this.tell('NEGATIVE', key, String(value));
-    else if (value > limits.most) this.tell('TOO_LARGE', key, String(value), String(limits.most));
+    else if (value > limits.most)
+      this.tell('TOO_LARGE', key, value.toLocaleString('en-GB'), limits.most.toLocaleString('en-GB'));
     else this.tell('NOT_WHOLE', key, String(value));
     return null;
   }
@@ -175,13 +176,14 @@ export class Row {
 
 function writtenOut(cell: Exclude<Cell, string>): string {
   if (typeof cell === 'number') return String(cell);
-  if (typeof cell === 'boolean') return cell ? 'True' : 'False';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   return dateInFigures(cell.date);
 }
 
 /** "Yes, Partly or No" */
 export function oneOf(choices: readonly string[]): string {
-  return listed(choices, 'or');
+  // Where a choice has a comma in it, commas cannot part the choices.
+  return choices.some((choice) => choice.includes(',')) ? `one of: ${choices.join('; ')}` : listed(choices, 'or');
 }
 /** "P004 and P017" */
 export function listed(parts: readonly string[], word: 'and' | 'or'): string {

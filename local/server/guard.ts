@@ -1,0 +1,43 @@
+/**
+ * Who may talk to the server: this computer's own browser, on the page that the server itself sent. It listens on
+ * 127.0.0.1 only; other sites open in the same browser are refused by Host, Origin and a token that is new with every
+ * start. Pure. Tests: test/local/server/guard.test.ts
+ */
+import type { IncomingHttpHeaders } from 'node:http';
+
+/** Bodies above this are refused: a paste of a whole school is far smaller. */
+export const MOST_BODY_BYTES = 10_000_000;
+
+export interface Asked {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+  /** From the address; a POST has it in a header. */
+  readonly token: string | null;
+}
+
+/** What a browser may fetch by address alone: the page, its script and style, and what a person downloads by a link. */
+const BY_ADDRESS = /^\/($|web\/|drive\/|save\.xlsx$)/;
+
+/** @returns why the request is refused, or null */
+export function refusal(asked: Asked, port: number, token: string): { status: number; says: string } | null {
+  const own = [`127.0.0.1:${port}`, `localhost:${port}`];
+  const { host = '', origin } = asked.headers;
+  if (!own.includes(host)) return { status: 403, says: 'This server answers only at 127.0.0.1.' };
+  if (origin !== undefined && !own.includes(origin.replace(/^http:\/\//, ''))) {
+    return { status: 403, says: 'This server does not answer other sites.' };
+  }
+  if (asked.method !== 'GET' && asked.method !== 'POST') return { status: 405, says: 'Only GET and POST.' };
+  if (asked.method === 'GET' && BY_ADDRESS.test(asked.path)) {
+    const isFromElsewhere = asked.headers['sec-fetch-site'] === 'cross-site' && asked.path !== '/';
+    return isFromElsewhere ? { status: 403, says: 'This server does not answer other sites.' } : null;
+  }
+  const given = asked.method === 'POST' ? asked.headers['x-token'] : asked.token;
+  if (given !== token) {
+    return { status: 403, says: 'This page belongs to an earlier start of the workbook. Load it again.' };
+  }
+  if (asked.method === 'POST' && !String(asked.headers['content-type'] ?? '').startsWith('application/json')) {
+    return { status: 415, says: 'Only JSON.' };
+  }
+  return null;
+}

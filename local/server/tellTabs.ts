@@ -1,0 +1,79 @@
+/**
+ * The line to every browser tab that has the workbook open (server-sent events). Mutations are numbered, so that a tab
+ * knows which of them its snapshot holds already.
+ */
+import type { ServerResponse } from 'node:http';
+import type { Mutation } from '../snapshot';
+
+/** Proxies and browsers close a line that is silent for long. */
+const HEARTBEAT_MS = 20_000;
+
+export class Tabs {
+  private readonly lines = new Map<string, Set<ServerResponse>>();
+  private readonly heartbeat: NodeJS.Timeout;
+  private waiting: Mutation[] = [];
+  /** The number of the last batch of mutations. */
+  seq = 0;
+
+  constructor() {
+    this.heartbeat = setInterval(() => {
+      for (const line of this.all()) line.write(': still here\n\n');
+    }, HEARTBEAT_MS);
+    this.heartbeat.unref();
+  }
+
+  add(tab: string, response: ServerResponse): void {
+    response.writeHead(200, {
+      'content-type': 'text/event-stream',
+      'cache-control': 'no-store',
+      connection: 'keep-alive',
+    });
+    response.write(': hello\n\n');
+    const lines = this.lines.get(tab) ?? new Set();
+    this.lines.set(tab, lines.add(response));
+    response.on('close', () => {
+      lines.delete(response);
+      if (lines.size === 0) this.lines.delete(tab);
+    });
+  }
+
+  /** Keeps the host's own changes until the turn ends, then tells them as one batch. */
+  collect(mutation: Mutation): void {
+    if (this.waiting.length === 0) setImmediate(() => this.flush());
+    this.waiting.push(mutation);
+  }
+
+  flush(): void {
+    const batch = this.waiting;
+    this.waiting = [];
+    if (batch.length > 0) this.relay(batch, null);
+  }
+
+  /** @param from the tab that made the changes: it has them already */
+  relay(batch: readonly Mutation[], from: string | null): void {
+    this.seq += 1;
+    const text = lineOf({ kind: 'mutations', seq: this.seq, batch });
+    for (const [tab, lines] of this.lines) {
+      if (tab !== from) for (const line of lines) line.write(text);
+    }
+  }
+
+  tell(tab: string, told: object): void {
+    for (const line of this.lines.get(tab) ?? []) line.write(lineOf(told));
+  }
+
+  tellAll(told: object): void {
+    for (const line of this.all()) line.write(lineOf(told));
+  }
+
+  close(): void {
+    clearInterval(this.heartbeat);
+    for (const line of this.all()) line.end();
+  }
+
+  private all(): ServerResponse[] {
+    return [...this.lines.values()].flatMap((lines) => [...lines]);
+  }
+}
+
+const lineOf = (told: object): string => `data: ${JSON.stringify(told)}\n\n`;

@@ -3,6 +3,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = process.cwd();
@@ -23,7 +24,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 /** About 150 lines in the domain, 250 elsewhere; a tenth over is about. */
 const LONGEST: Readonly<Record<string, number>> = { 'src/domain': 165 };
+/** Lists of types: one page that says what the words mean. */
+const VOCABULARY: ReadonlySet<string> = new Set(['src/domain/school.ts', 'src/domain/assessment.ts']);
 const LONGEST_ELSEWHERE = 275;
+
+/** The made-up school is a text to read, as long as its pupils need. */
+const isMadeUp = (file: string) => file.startsWith('src/app/sample/');
 
 function filesOf(room: string): string[] {
   if (/\.tsx?$/.test(room)) return [room];
@@ -32,9 +38,9 @@ function filesOf(room: string): string[] {
     .map((file) => path.posix.join(room, file.split(path.sep).join('/')));
 }
 
-/** What a file names in `import … from '…'`, `import('…')`, `export … from '…'`, `require('…')` and `import '…'`. */
-export function importsOf(source: string): string[] {
-  return [...source.matchAll(/(?:\bfrom\s*|\bimport\s*\(?\s*|\brequire\(\s*)(['"])([^'"\n]+)\1/g)].map((match) => match[2] as string);
+/** Every module that a file names, types alone and late ones too: TypeScript's own reader, which no comment or text deceives. */
+function importsOf(source: string): string[] {
+  return ts.preProcessFile(source, true, true).importedFiles.map(({ fileName }) => fileName);
 }
 
 function target(file: string, name: string): string {
@@ -42,7 +48,11 @@ function target(file: string, name: string): string {
 }
 
 function isUnder(name: string, place: string): boolean {
-  return name === place || name.startsWith(place.endsWith(':') ? place : `${place}/`) || name.replace(/\.tsx?$/, '') === place;
+  return (
+    name === place ||
+    name.startsWith(place.endsWith(':') ? place : `${place}/`) ||
+    name.replace(/\.tsx?$/, '') === place
+  );
 }
 
 describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
@@ -63,7 +73,7 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
       const lines = source.split('\n').length;
       return [
         ...(/^\s*(\/\*\*|\/\/ )/.test(source) ? [] : [`${file} does not say what it knows`]),
-        ...(lines > longest ? [`${file} has ${lines} lines`] : []),
+        ...(lines > longest && !isMadeUp(file) && !VOCABULARY.has(file) ? [`${file} has ${lines} lines`] : []),
       ];
     });
     expect(odd).toEqual([]);
@@ -72,14 +82,16 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
 
 describe('names of Google', () => {
   it('stand in src/google alone', () => {
-    const services = /\b(SpreadsheetApp|HtmlService|LockService|PropertiesService|CacheService|Utilities|DriveApp|DocumentApp|UrlFetchApp|MailApp|Session)\s*\./;
+    const services =
+      /\b(SpreadsheetApp|HtmlService|LockService|PropertiesService|CacheService|Utilities|DriveApp|DocumentApp|UrlFetchApp|MailApp|Session)\s*\./;
     const named = ['src/domain', 'src/tables', 'src/documents', 'src/app', 'src/rpc', 'src/main.ts']
       .flatMap(filesOf)
       .filter((file) => services.test(readFileSync(path.join(root, file), 'utf8')));
     expect(named).toEqual([]);
   });
   it('are never the wide services', () => {
-    const wide = /\b(DriveApp|DocumentApp|UrlFetchApp|MailApp|GmailApp|Session\.getActiveUser|Session\.getEffectiveUser)\b/;
+    const wide =
+      /\b(DriveApp|DocumentApp|UrlFetchApp|MailApp|GmailApp|Session\.getActiveUser|Session\.getEffectiveUser)\b/;
     expect(filesOf('src/google').filter((file) => wide.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
   });
 });
@@ -89,6 +101,7 @@ describe('the reader of imports', () => {
     { why: 'a type alone', source: "import type { A } from '../app/ports';", names: ['../app/ports'] },
     { why: 'for its effects', source: "import './style.css';", names: ['./style.css'] },
     { why: 'a type in a type', source: "let a: import('./cell').Cell;", names: ['./cell'] },
+    { why: 'none in a text', source: 'const e = "import f from \'g\'";', names: [] },
     { why: 'over several lines', source: "import {\n a,\n} from 'b';", names: ['b'] },
     { why: 'passed on', source: "export * from './c';", names: ['./c'] },
     { why: 'loaded late', source: "const d = require('docxtemplater');", names: ['docxtemplater'] },

@@ -36,7 +36,8 @@ export interface Step {
 export function steps({ isLoggedIn, scriptId, parent, isUpdate }: Situation): Step[] {
   const found: Step[] = [];
   const hasScript = scriptId !== '' && scriptId !== NO_SCRIPT_YET;
-  if (!isLoggedIn) found.push({ says: 'Sign in to Google with the account that is to own the add-on', clasp: ['login'] });
+  if (!isLoggedIn)
+    found.push({ says: 'Sign in to Google with the account that is to own the add-on', clasp: ['login'] });
   if (!hasScript && !isUpdate) {
     const where = parent ? ['--parentId', parent] : ['--type', 'sheets'];
     found.push({
@@ -93,7 +94,9 @@ export async function deploy(argv: readonly string[]): Promise<number> {
   for (const { file, bytes } of files) console.log(`  dist/${file}  ${Math.round(bytes / 1024)} KB`);
   const now = situation(values);
   if (now.isUpdate && now.scriptId === NO_SCRIPT_YET) {
-    console.error('There is no script to update yet. Run "npm run deploy" first; it writes the script ID into .clasp.json.');
+    console.error(
+      'There is no script to update yet. Run "npm run deploy" first; it writes the script ID into .clasp.json.',
+    );
     return 1;
   }
   for (const [index, step] of steps(now).entries()) {
@@ -101,7 +104,9 @@ export async function deploy(argv: readonly string[]): Promise<number> {
     if (values['dry-run']) continue;
     const status = step.makesScript ? makeScript(step.clasp) : clasp(step.clasp);
     if (status !== 0) {
-      console.error('That step did not finish. Nothing after it was begun; run "npm run deploy" again to go on from here.');
+      console.error(
+        'That step did not finish. Nothing after it was begun; run "npm run deploy" again to go on from here.',
+      );
       return status;
     }
   }

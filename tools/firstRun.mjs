@@ -15,13 +15,18 @@ const say = (line) => console.error(line);
 
 const major = Number(process.versions.node.split('.')[0]);
 if (major < OLDEST_NODE) {
-  say(`Provision Map needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}. Get it from nodejs.org, then try again.`);
+  say(
+    `Provision Map needs Node ${OLDEST_NODE} or newer; this is Node ${process.versions.node}. Get it from nodejs.org, then try again.`,
+  );
   process.exit(1);
 }
 
 /** What was installed last: the lock file and the Node that it was for. */
 const stamp = path.join(root, 'node_modules/.provision-map');
-const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).update(String(major)).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .update(String(major))
+  .digest('hex');
 const isThere = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 
 if (!isThere) {

@@ -28,7 +28,7 @@ export function todo(world: World) {
   return {
     items: assessment.todo.map((item: TodoItem) => {
       const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
-      const place = reading.places.findById(item.subject, item.rowId, item.subject === 'provision' ? 'exit' : 'forename');
+      const place = reading.places.ofId(item.subject, item.rowId, item.subject === 'provision' ? 'exit' : 'forename');
       return {
         kind: item.kind,
         pupilId: item.pupilId,
@@ -39,8 +39,8 @@ export function todo(world: World) {
         why: item.why,
         reason: item.reason,
         since: item.since,
-        tab: place?.tab ?? '',
-        cell: place?.cell ?? '',
+        tab: place.tab,
+        cell: place.cell,
         rowId: item.rowId,
       };
     }),

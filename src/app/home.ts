@@ -3,16 +3,16 @@
  * Changes nothing. Tests: test/app/home.test.ts
  */
 import { assess } from '../domain/assess';
-import { stampedTabs } from '../tables/derived';
+import { commonestPlanName, derivedTabs } from '../tables/derived';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson } from './documents/unfinished';
+import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 import { allProblems } from './refresh';
-import { isMadeUp } from './sampleSchool';
 
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;
@@ -23,12 +23,13 @@ export function home(world: World) {
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
+  const hasSample = isMadeUp(sheets.Settings ?? []);
   const register = workbook.read('_documents') ?? [];
-  const tabs = stampedTabs(assessment, reading, problems);
+  const tabs = derivedTabs(assessment, problems, { isMadeUp: hasSample });
   const status = statusTab(assessment, documentLinks(register), tabs);
   return {
     isSetUp,
-    hasSample: isMadeUp(sheets.Settings ?? []),
+    hasSample,
     schoolName: reading.school.settings.schoolName,
     planName: commonestPlanName(assessment),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
@@ -54,12 +55,4 @@ function empty(initials: string) {
     initials,
     unfinished: [],
   };
-}
-
-function commonestPlanName({ pupils, school }: ReturnType<typeof assess>): string {
-  const counts = new Map<string, number>();
-  for (const { stage } of pupils)
-    if (stage?.planName) counts.set(stage.planName, (counts.get(stage.planName) ?? 0) + 1);
-  const [commonest] = [...counts].sort((a, b) => b[1] - a[1]);
-  return commonest?.[0] ?? school.stages.find(({ planName }) => planName)?.planName ?? 'IEP';
 }

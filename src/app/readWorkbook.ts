@@ -41,8 +41,8 @@ export function understand(workbook: Workbook, sheets: Sheets): Read {
 /** A cell that shows 9.10 holds the number 9.1: ages can only be read as they are shown. */
 function readShownScores(workbook: Workbook, list: Rectangle | null): Shown {
   const columns = shownColumns(list);
-  if (!list || list.length < 2 || columns.length === 0) return [];
+  if (!list || list.length < 2 || columns.length === 0) return new Map();
   const first = Math.min(...columns);
   const block = workbook.readShown('Provision list', first, Math.max(...columns) - first + 1, list.length);
-  return block.map((row) => columns.map((column) => row[column - first] ?? ''));
+  return new Map(columns.map((column) => [column, block.map((row) => row[column - first] ?? '')]));
 }

@@ -7,7 +7,7 @@ import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
 import { derivedTabs } from '../tables/derived';
-import { explainRowProblem } from '../tables/explain';
+import { explainRowProblems } from '../tables/explain';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
 import type { Reading } from '../tables/readSchool';
@@ -17,6 +17,7 @@ import type { SheetProblem, TabName } from '../tables/tab';
 import { busy } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
 import { giveIds } from './giveIds';
+import { isMadeUp } from './madeUpMark';
 import type { Workbook, World } from './ports';
 import { SCHOOL_TABS, understand } from './readWorkbook';
 import { repairStarred } from './starredCells';
@@ -81,14 +82,16 @@ export function refreshUnderLock(world: World): Refreshed {
   const assessment = assess(reading.school, clock.today());
   const problems = [...given.problems, ...allProblems(reading, assessment)];
 
-  const tabs = derivedTabs(assessment, reading, problems, clock.sayNow());
-  const status = statusTab(assessment, reading, documentLinks(register), tabs);
+  const at = clock.sayNow();
+  const tabs = derivedTabs(assessment, problems, { lastRefresh: at, isMadeUp: isMadeUp(given.sheets.Settings ?? []) });
+  const status = statusTab(assessment, documentLinks(register), tabs);
   const written = writeOurs(workbook, status, sheets._status ?? [], tabs);
   problems.push(...repairStarred(workbook, given.sheets, status.cells.length));
   for (const tab of ['Pupils', 'Plans', 'Reviews'] as const) {
     const sheet = given.sheets[tab];
     if (sheet) workbook.highlight(tab, highlightsFor(tab, sheet, reading.school.settings.amberDays));
   }
+  world.shared.set('lastRefresh', at);
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   world.log(`refresh: ${pupils} pupils, ${problems.length} problems, wrote ${written.join(', ') || 'nothing'}`);
   return { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written };
@@ -96,7 +99,7 @@ export function refreshUnderLock(world: World): Refreshed {
 
 /** Everything that reading and the rules found, each once. */
 export function allProblems(reading: Reading, assessment: Assessment): SheetProblem[] {
-  return [...reading.problems, ...assessment.problems.map((found) => explainRowProblem(found, reading.places))];
+  return [...reading.problems, ...explainRowProblems(assessment.problems, reading.places)];
 }
 
 function writeOurs(

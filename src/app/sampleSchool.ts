@@ -10,12 +10,10 @@ import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS, tabSpec } from '../tables/tabs';
 import { plainKey } from '../tables/words';
 import { busy } from './busy';
+import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { refreshUnderLock } from './refresh';
 import { madeUpSchool } from './sample/madeUpSchool';
-
-/** The row of Settings that says so. */
-const MARK = 'Made-up school';
 
 /** Called by set-up, which holds the lock and has made the tabs. */
 export function fillSample({ workbook, clock }: World): void {
@@ -54,12 +52,6 @@ function fillSettings(workbook: World['workbook'], sheet: Rectangle, rows: Rows)
     else workbook.write('Settings', at + 1, valueAt, [[row['Value'] ?? '']]);
   }
   if (added.length > 0) addRows(workbook, 'Settings', sheet, added);
-}
-
-export function isMadeUp(settings: Rectangle): boolean {
-  return settings.some(
-    (row) => plainKey(String(row[0] ?? '')) === plainKey(MARK) && plainKey(String(row[1] ?? '')) === 'yes',
-  );
 }
 
 export function removeSample(world: World): Result<{ removed: number }, SheetProblem> {

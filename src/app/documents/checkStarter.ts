@@ -6,9 +6,14 @@ import { checkTemplate } from '../../documents/check';
 import { starterTemplate } from '../../documents/starters';
 
 export function checkStarter(base64: string | undefined) {
-  const { problems, advice, fields } = checkTemplate(
-    base64 === undefined ? starterTemplate('iep') : fromBase64(base64),
-  );
+  const template = base64 === undefined ? starterTemplate('iep') : fromBase64(base64);
+  if (!template)
+    return {
+      problems: [{ tab: '', cell: '', says: 'The file did not arrive whole. Choose it again.' }],
+      advice: [],
+      fields: [],
+    };
+  const { problems, advice, fields } = checkTemplate(template);
   return {
     problems: problems.map(({ says, place }) => ({ tab: '', cell: '', says: place ? `${place}: ${says}` : says })),
     advice: [...advice],

@@ -10,6 +10,8 @@ export interface Clock {
   now(): number;
   /** @param ms virtual milliseconds, 0 or more */
   pass(ms: number): void;
+  /** When no run is on: real time goes on from where it really is. A fixed day keeps what has passed. */
+  settle(): void;
 }
 
 /** @param today YYYY-MM-DD, or undefined for the real time */
@@ -22,6 +24,9 @@ export function startClock(today?: string): Clock {
     now: () => (fixed ?? Date.now()) + passed,
     pass: (ms) => {
       passed += ms;
+    },
+    settle: () => {
+      if (fixed === null) passed = 0;
     },
   };
 }

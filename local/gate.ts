@@ -35,7 +35,7 @@ export class RunKilled extends Error {
 export interface Run {
   readonly user: string;
   /** 'none': at global scope, and in onOpen of an add-on that nobody has opened yet. */
-  readonly authority: 'full' | 'none';
+  authority: 'full' | 'none';
   readonly holdsDocumentLock: () => boolean;
   readonly startedAt: number;
   killed: RunKilled | null;

@@ -5,7 +5,7 @@
  */
 import { RunKilled } from '../gate';
 
-/** Its methods on the prototype are what the add-on can call. Fields are ours alone, except `Enumeration`s. */
+/** Its methods on the prototype are what the add-on can call. Fields are ours alone, except enumerations and services. */
 export abstract class Service {
   /** 'SpreadsheetApp.Range' */
   abstract readonly path: string;
@@ -81,6 +81,7 @@ export function openBorder(makers: Makers, pass: Pass): Border {
         if (key === 'toString') return () => service.path.split('.').pop();
         const own = Object.hasOwn(service, key) ? (service as unknown as Record<string, unknown>)[key] : undefined;
         if (own instanceof Enumeration) return showEnumeration(own);
+        if (own instanceof Service && /^[A-Z]/.test(key)) return show(own);
         const made = methods.get(key);
         if (made) return made;
         const method =

@@ -1,0 +1,93 @@
+/**
+ * Which of a pupil's plans counts today, and why none does where none does.
+ * State comes from the dates alone: no start or a start to come is a draft, started is in use, past its end is ended.
+ * Tests: test/domain/planMissing.test.ts
+ */
+import type { PlanReason } from './assessment';
+import { addDays, compareDates, type IsoDate } from './isoDate';
+import type { Plan, Stage } from './school';
+
+/** R15: a plan begun this long before the move was written with the move in mind. */
+export const GRACE_DAYS = 14;
+
+export interface PlanShelf {
+  /** In use by its dates; the one that counts where there is one. */
+  readonly inUse: Plan | null;
+  /** In use, and begun for this stage. */
+  readonly counting: Plan | null;
+  readonly draft: Plan | null;
+  /** The last one to end. */
+  readonly ended: Plan | null;
+}
+
+export const NO_PLANS: PlanShelf = { inUse: null, counting: null, draft: null, ended: null };
+
+function isDraft(plan: Plan, today: IsoDate): boolean {
+  return plan.start === null || plan.start > today;
+}
+
+/** R15, at stages that ask for a new plan on joining. A blank "Stage since" flags nobody. */
+export function predatesStage(start: IsoDate, stage: Stage | null, stageSince: IsoDate | null): boolean {
+  return stage?.newPlanOnJoining === true && stageSince !== null && start < addDays(stageSince, -GRACE_DAYS);
+}
+
+export function shelvePlans(
+  plans: readonly Plan[],
+  stage: Stage | null,
+  stageSince: IsoDate | null,
+  today: IsoDate,
+): PlanShelf {
+  if (plans.length === 0) return NO_PLANS;
+  const newestFirst = [...plans].sort((a, b) => b.number - a.number || compareDates(b.start, a.start));
+  const started = newestFirst.filter((plan) => !isDraft(plan, today)).sort((a, b) => compareDates(b.start, a.start));
+  const inUse = started.filter((plan) => plan.end === null || plan.end >= today);
+  const counting = inUse.find((plan) => plan.start !== null && !predatesStage(plan.start, stage, stageSince)) ?? null;
+  return {
+    inUse: counting ?? inUse[0] ?? null,
+    counting,
+    draft: newestFirst.find((plan) => isDraft(plan, today)) ?? null,
+    ended:
+      started.filter((plan) => plan.end !== null && plan.end < today).sort((a, b) => compareDates(b.end, a.end))[0] ??
+      null,
+  };
+}
+
+export interface MissingReason {
+  readonly id: string;
+  readonly source: string;
+  readonly says: string;
+  readonly reason: Exclude<PlanReason, 'NOT_ON_MAP'>;
+  readonly applies: (shelf: PlanShelf) => boolean;
+}
+
+/** In order: what a person would have to know first comes first. For shelves on which no plan counts. */
+export const missingReasons: readonly MissingReason[] = [
+  {
+    id: 'R15',
+    source: 'LA guide, School Action Plus: outside specialists advise, strategies change and the plan is updated',
+    says: 'The plan in use was begun before the move to this stage.',
+    reason: 'PREDATES_STAGE',
+    applies: (shelf) => shelf.inUse !== null,
+  },
+  {
+    id: 'DRAFT',
+    source: 'our decision',
+    says: 'There is only a draft: no start date, or one to come.',
+    reason: 'DRAFT_ONLY',
+    applies: (shelf) => shelf.draft !== null,
+  },
+  {
+    id: 'ENDED',
+    source: 'our decision',
+    says: 'The last plan is past its end.',
+    reason: 'EXPIRED',
+    applies: (shelf) => shelf.ended !== null,
+  },
+  { id: 'NONE', source: 'our decision', says: 'There has been none.', reason: 'NONE', applies: () => true },
+];
+
+/** @returns null where a plan counts */
+export function missingReason(shelf: PlanShelf): MissingReason['reason'] | null {
+  if (shelf.counting !== null) return null;
+  return missingReasons.find((row) => row.applies(shelf))?.reason ?? 'NONE';
+}

@@ -1,0 +1,71 @@
+/**
+ * One pupil's provisions: which interventions they are of, what they cost and what came of them.
+ * Tests: test/domain/provisionFigures.test.ts
+ */
+import type { ProvisionFigures, PupilFigures } from './assessment';
+import type { IsoDate } from './isoDate';
+import { addPence, NO_PENCE } from './money';
+import { bandOf, isAge, isLongEnough, monthsOf, outcomeOf, ratioGain } from './outcomes';
+import type { Intervention, Provision } from './school';
+import type { SchoolCosts } from './schoolCosts';
+
+/** A row of the Provision list beside its intervention. */
+export interface Placement {
+  readonly row: Provision;
+  readonly intervention: Intervention;
+  /** Started, not ended. */
+  readonly isRunning: boolean;
+}
+
+/** Rows of unknown interventions are left out. */
+export function placementsOf(
+  rows: readonly Provision[],
+  interventionNamed: (name: string) => Intervention | null,
+  today: IsoDate,
+): Placement[] {
+  const placements: Placement[] = [];
+  for (const row of rows) {
+    const intervention = interventionNamed(row.interventionName);
+    if (intervention === null) continue;
+    const isRunning = row.start !== null && row.start <= today && (row.end === null || row.end >= today);
+    placements.push({ row, intervention, isRunning });
+  }
+  return placements;
+}
+
+/** This money year's; what cannot be worked out is left out. */
+export function moneyOf(
+  placements: readonly Placement[],
+  costs: SchoolCosts,
+): Pick<PupilFigures, 'costPence' | 'spentPence'> {
+  let costPence = NO_PENCE;
+  let spentPence = NO_PENCE;
+  for (const { row } of placements) {
+    const cost = costs.byProvision.get(row);
+    if (cost === undefined || !cost.isInYear) continue;
+    costPence = addPence(costPence, cost.thisYear ?? NO_PENCE);
+    spentPence = addPence(spentPence, cost.spentThisYear ?? NO_PENCE);
+  }
+  return { costPence, spentPence };
+}
+
+export function provisionFigures({ row, intervention, isRunning }: Placement, costs: SchoolCosts): ProvisionFigures {
+  const cost = costs.byProvision.get(row);
+  const outcome = outcomeOf(row, intervention);
+  const days = outcome?.days ?? null;
+  const isRated = outcome !== null && days !== null && isAge(intervention.measure) && isLongEnough(days);
+  return {
+    provisionId: row.id,
+    pupilId: row.pupilId,
+    interventionName: intervention.name,
+    costPence: cost?.all ?? null,
+    spentPence: cost?.spent ?? null,
+    minutesPerWeek: cost?.minutesPerWeek ?? null,
+    steps: cost?.steps ?? null,
+    gain: outcome?.gain ?? null,
+    monthsElapsed: days === null ? null : monthsOf(days),
+    ratioGain: isRated ? ratioGain(outcome.gain, days) : null,
+    band: isRated ? bandOf(outcome.gain, days) : null,
+    isRunning,
+  };
+}

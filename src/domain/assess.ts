@@ -1,69 +1,125 @@
 /**
  * Everything that the rules say about a school on one day, in one pass. Pure: the day is given, never asked.
- * Tests: test/domain/assess.test.ts
+ * Each tab is indexed once, so the work grows with the rows. Rows that name nobody, or nothing that is there, are
+ * left out: the tables room has reported them. Tests: test/domain/assess.test.ts
  */
-import type { Assessment } from './assessment';
+import type { Assessment, PupilFigures } from './assessment';
+import { ratesByRole } from './cost';
+import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
+import { endOf, groupsOf, interventionsByName } from './groups';
+import { interventionFigures } from './interventionFigures';
 import type { IsoDate } from './isoDate';
-import { NO_PENCE } from './money';
-import type { School } from './school';
+import type { MapPupil } from './mapRow';
+import { countingWindow, type Run } from './onTheMap';
+import { planVerdict } from './planVerdict';
+import { problemList } from './problemList';
+import { moneyOf, type Placement, placementsOf, provisionFigures } from './provisionFigures';
+import { provisionMap } from './provisionMap';
+import { reviewVerdict } from './reviews';
+import type { Pupil, School } from './school';
+import { schoolCosts } from './schoolCosts';
+import { isIpraInForce, isOnRoll, stagesByCode } from './stages';
+import { termCalendar } from './terms';
+import { todo } from './todo';
+import type { TodoPupil } from './todoOfPupil';
 
 /** @param today as the spreadsheet's zone has it */
 export function assess(school: School, today: IsoDate): Assessment {
-  const stages = new Map(school.stages.map((stage) => [stage.code, stage]));
-  const onRoll = school.pupils.filter((pupil) => pupil.leftOn === null || pupil.leftOn > today);
+  const { settings } = school;
+  const problems = problemList();
+  const calendar = termCalendar(school.terms);
+  const stageOf = stagesByCode(school.stages);
+  const interventionNamed = interventionsByName(school.interventions);
+  const plans = byPupil(school.plans);
+  const reviews = byPupil(school.reviews);
+  const funding = byPupil(school.funding);
+  const provisions = byPupil(school.provisions);
+
+  for (const intervention of school.interventions) doubtIntervention(intervention, problems);
+  for (const row of school.provisions) doubtProvision(row, problems);
+  const groups = groupsOf(school.provisions, interventionNamed, calendar);
+  const basis = { calendar, rateFor: ratesByRole(school.rates), problems };
+  const costs = schoolCosts(groups, basis, settings.yearStartsIn, today);
+
+  const window = countingWindow(calendar, today);
+  const pupils: PupilFigures[] = [];
+  const onMap: MapPupil[] = [];
+  const toDo: TodoPupil[] = [];
+  for (const pupil of school.pupils) {
+    if (!isOnRoll(pupil, today)) continue;
+    const stage = stageOf(pupil.stageCode);
+    const placements = placementsOf(take(provisions, pupil), interventionNamed, today);
+    const own = { plans: take(plans, pupil), funding: take(funding, pupil), reviews: take(reviews, pupil) };
+    doubtPupil(
+      pupil,
+      stage,
+      own.funding.some((row) => isIpraInForce(row, today)),
+      problems,
+    );
+    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping };
+    const figures: PupilFigures = {
+      pupil,
+      stage,
+      plan: planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today),
+      review: reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today),
+      ...moneyOf(placements, costs),
+      provisions: placements.map((placement) => provisionFigures(placement, costs)),
+    };
+    pupils.push(figures);
+    onMap.push({ figures, placements: placements.filter(({ row }) => costs.byProvision.get(row)?.isInYear === true) });
+    toDo.push({ figures, reviews: own.reviews, provisions: placements });
+  }
+  const map = provisionMap(onMap, costs);
   return {
     today,
     school,
-    pupils: onRoll.map((pupil) => ({
-      pupil,
-      stage: pupil.stageCode === null ? null : (stages.get(pupil.stageCode) ?? null),
-      plan: {
-        needed: false,
-        reason: null,
-        rule: 'R7',
-        says: '',
-        inUse: null,
-        draft: null,
-        liftedBecause: '',
-        planName: 'IEP',
-        goodUntil: null,
-      },
-      review: {
-        status: null,
-        last: null,
-        lastWas: null,
-        dueFrom: null,
-        dueBy: null,
-        bookedFor: null,
-        says: '',
-        goodUntil: null,
-      },
-      costPence: NO_PENCE,
-      spentPence: NO_PENCE,
-      provisions: [],
-    })),
-    interventions: [],
-    map: {
-      interventions: [],
-      sections: [],
-      otherPlacesPence: [],
-      totalPence: [],
-      totalPupils: [],
-      grandTotalPence: NO_PENCE,
-      from: today,
-      to: today,
-    },
-    todo: [],
-    problems: [],
-    counts: {
-      pupils: onRoll.length,
-      planNeeded: 0,
-      notOnMap: 0,
-      lifted: 0,
-      overdue: 0,
-      due: 0,
-      noReviewYet: 0,
-      costPence: NO_PENCE,
-    },
+    pupils,
+    interventions: interventionFigures(school.interventions, costs, today),
+    map,
+    todo: todo(toDo, problems.all, school.provisions, settings.phase, today),
+    problems: problems.all,
+    counts: { ...countsOf(pupils), costPence: map.grandTotalPence },
+  };
+}
+
+function byPupil<Row extends { readonly pupilId: string }>(rows: readonly Row[]): Map<string, Row[]> {
+  const index = new Map<string, Row[]>();
+  for (const row of rows) {
+    const there = index.get(row.pupilId);
+    if (there === undefined) index.set(row.pupilId, [row]);
+    else there.push(row);
+  }
+  return index;
+}
+
+/** Each row goes to one pupil: where two rows of Pupils share an ID, to the first, so that nothing is counted twice. */
+function take<Row>(index: Map<string, Row[]>, pupil: Pupil): readonly Row[] {
+  const rows = index.get(pupil.id);
+  if (rows === undefined) return [];
+  index.delete(pupil.id);
+  return rows;
+}
+
+function countsForMap({ intervention }: Placement): boolean {
+  return intervention.wave === 2 || intervention.wave === 3;
+}
+
+function runsOf(placements: readonly Placement[]): Run[] {
+  const runs: Run[] = [];
+  for (const { row } of placements) if (row.start !== null) runs.push({ start: row.start, end: endOf(row) });
+  return runs;
+}
+
+function countsOf(pupils: readonly PupilFigures[]): Omit<Assessment['counts'], 'costPence'> {
+  const many = (holds: (figures: PupilFigures) => boolean) =>
+    pupils.reduce((sum, one) => sum + (holds(one) ? 1 : 0), 0);
+  return {
+    pupils: pupils.length,
+    planNeeded: many(({ plan }) => plan.needed),
+    notOnMap: many(({ plan }) => plan.reason === 'NOT_ON_MAP'),
+    lifted: many(({ plan }) => plan.liftedBecause !== ''),
+    overdue: many(({ review }) => review.status === 'OVERDUE'),
+    due: many(({ review }) => review.status === 'DUE'),
+    noReviewYet: many(({ review }) => review.status === 'NO_REVIEW_YET'),
   };
 }

@@ -226,7 +226,7 @@ export function makeActions(world: World): Actions {
         }
         dispatch({ type: 'makingBegan', making: startMaking({ ...mine, refused: [] }) });
       } else {
-        dispatch({ type: 'making', event: { type: 'carriedOn', now: now() } });
+        dispatch({ type: 'making', event: { type: 'carriedOn' } });
         if (state().screen !== 'making') dispatch({ type: 'opened', screen: 'making' });
       }
       lanes.go();

@@ -1,6 +1,6 @@
 /**
  * Keeps up to five calls in flight until a batch of documents is through, then has the sheet refreshed.
- * What to ask for, and when, is decided in `making.ts`. Tests: test/sidebar/lanes.test.ts
+ * What to ask for, and when, is decided in `making.ts`. Tests: test/sidebar/actions.test.ts
  */
 import { isReadyToClose, type Making, type MakingEvent, nextLane, nextWaking } from './making';
 import type { Call, Later } from './rpc';

@@ -66,7 +66,7 @@ export type MakingEvent =
       readonly now: number;
     }
   | { readonly type: 'stopPressed' }
-  | { readonly type: 'carriedOn'; readonly now: number }
+  | { readonly type: 'carriedOn' }
   | { readonly type: 'closing' }
   | { readonly type: 'closed'; readonly stillNeeded: number | null };
 
@@ -123,7 +123,7 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
     case 'stopPressed':
       return making.phase === 'making' ? { ...making, phase: 'stopped', stoppedBecause: '' } : making;
     case 'carriedOn':
-      return {
+      return settled({
         ...making,
         documents: making.documents.map((one) => (one.state === 'waiting' ? { ...one, pauses: 0 } : one)),
         phase: 'making',
@@ -131,7 +131,7 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         silentCalls: 0,
         closing: 'no',
         stillNeeded: null,
-      };
+      });
     case 'closing':
       return { ...making, closing: 'refreshing' };
     case 'closed':

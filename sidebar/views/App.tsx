@@ -30,6 +30,8 @@ export function App(props: ScreenProps) {
     if (focus.on === 'nothing') return;
     const place = document.querySelector<HTMLElement>(`[data-focus="${focus.on}"]`);
     place?.focus();
+    // A question is of use only with its buttons in sight.
+    if (focus.on === 'question') place?.closest('section')?.scrollIntoView({ block: 'nearest' });
     if (focus.on === 'heading') window.scrollTo(0, 0);
   }, [focus]);
   const Shown = screens[screen];

@@ -5,15 +5,15 @@ import { CallButton, Screen, type ScreenProps } from './parts';
 const frameworks: readonly { readonly value: Typed['framework']; readonly says: string; readonly hint: string }[] = [
   {
     value: 'eng-2001-bwd',
-    says: 'School Action, School Action Plus, Statement',
-    hint: 'IEPs at School Action Plus and Statement. At School Action the provision map does the work.',
+    says: 'School Action to Statement, with provision mapping',
+    hint: 'Pupils at School Action who are on the map need no IEP.',
   },
   {
     value: 'eng-2001',
-    says: 'School Action, School Action Plus, Statement, each with an IEP',
-    hint: 'IEPs at every stage.',
+    says: 'School Action to Statement, IEPs for all',
+    hint: 'Pupils at School Action need an IEP too.',
   },
-  { value: 'eng-2015', says: 'SEN support, EHC plan', hint: 'SEN support plans.' },
+  { value: 'eng-2015', says: 'SEN support and EHC plans', hint: 'Plans are called SEN support plans.' },
 ];
 
 export function Welcome({ state, act }: ScreenProps) {

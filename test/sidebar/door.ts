@@ -26,7 +26,9 @@ export interface Opened {
 }
 
 export async function startBrowser(): Promise<Browser> {
-  return playwright.launch({ executablePath: await chromium.executablePath(), args: chromium.args, headless: true });
+  // In a single process, closing one page would end the browser.
+  const args = chromium.args.filter((arg) => arg !== '--single-process');
+  return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
 let html: Promise<string> | undefined;
@@ -43,6 +45,7 @@ export async function openSidebar(
 ): Promise<Opened> {
   const page = await browser.newPage();
   await page.setViewportSize(size);
+  page.setDefaultTimeout(8000);
   const calls: { call: CallName; args: unknown }[] = [];
   await page.exposeFunction('__door', async (envelope: string) => {
     const { call, args } = JSON.parse(envelope) as { call: CallName; args: never };

@@ -61,6 +61,7 @@ export const ROWS: { readonly [tab in TabName]?: readonly Cells[] } = {
     { role: 'TA', ourPencePerHour: 17.2 },
     { role: 'HLTA', ourPencePerHour: '£21.35' },
     { role: 'Volunteer', ourPencePerHour: 0 },
+    { role: 'Parent helper', ourPencePerHour: 0 },
   ],
   Terms: [
     {
@@ -77,6 +78,7 @@ export const ROWS: { readonly [tab in TabName]?: readonly Cells[] } = {
       ...{ reviewed: 'Each term', neverLongerThanMonths: 6 },
     },
     { code: 'S', label: 'Statement', planName: 'IEP', planRecommended: 'Yes', reviewed: 'Each term' },
+    { code: 'M', label: 'Being watched', planRecommended: 'No', reviewed: 'Never' },
   ],
   Settings: [
     { setting: 'Name of the school', value: 'Oakfield Primary' },

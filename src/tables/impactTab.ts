@@ -38,7 +38,7 @@ const HEADINGS = [
   'Cost per step gained',
   'Aims met',
 ] as const;
-const WIDTHS = [210, 150, 58, 58, 80, 80, 74, 74, 110, 80, 150, 104, 112];
+const WIDTHS = [220, 206, 56, 56, 80, 80, 74, 78, 104, 84, 150, 100, 106];
 const COLUMNS = HEADINGS.length;
 
 /** Brooks's bands, in words: lower bound belongs to the band. */
@@ -53,15 +53,15 @@ const TOO_FEW = 'too few to say';
 const NOTES = [
   'Gained per month: months gained on a reading, spelling or number age for each month between the two tests. 1 keeps pace with the calendar; more than 1 catches up.',
   'How large: the bands are those of Greg Brooks, What Works for Pupils with Literacy Difficulties, 3rd edition, 2007. They were drawn up for reading and spelling; for number take them as a guide.',
-  'Too few to say: fewer than three pupils have both scores, or less than two months lie between them. Chance alone could explain the figure.',
-  'Exit score missing: an entry score is there and the intervention is over or under way, but no exit score yet. Missing scores are left out, never counted as no gain.',
-  'Cost per step gained: the cost for each month, point or step that pupils with both scores gained. Empty where nothing was gained.',
-  'Cost in the year counts every place in the groups, also those of children who are not on the Pupils tab.',
+  'Too few to say: fewer than three pupils have both scores. Too short to say: less than two months between the tests. Chance alone could explain such figures.',
+  'Exit score missing: there is an entry score and the intervention has ended, but nobody typed an exit score. Missing scores are left out, never counted as no gain.',
+  'Gains count every row of the Provision list with both scores, of this year or before. Cost per step gained: what those places cost for each month, point or step. Empty where nothing was gained.',
+  'Cost in the year counts every place in the groups, also those of children whom no row names.',
 ];
 
 const WHOLE: Style = { ...PLAIN, format: COUNT, align: 'right' };
 const MONEY: Style = { ...PLAIN, format: POUNDS, align: 'right' };
-const RATIO: Style = { ...PLAIN, format: '0.0', align: 'right' };
+const RATIO: Style = { ...PLAIN, format: '0.0', align: 'center' };
 const QUIET_RIGHT: Style = { ...NOTE, align: 'right' };
 
 export function impactTab({ interventions, school, today }: Assessment): DerivedTab {
@@ -81,7 +81,9 @@ export function impactTab({ interventions, school, today }: Assessment): Derived
     rowOf(
       COLUMNS,
       HEADINGS,
-      HEADINGS.map((_, index): Style => ({ ...HEADING, align: isWord(index) ? 'left' : 'right' })),
+      HEADINGS.map(
+        (_, index): Style => ({ ...HEADING, align: isWord(index) ? 'left' : index === 9 ? 'center' : 'right' }),
+      ),
     ),
     ...body,
     rowOf(COLUMNS, []),
@@ -92,7 +94,10 @@ export function impactTab({ interventions, school, today }: Assessment): Derived
     columnWidths: WIDTHS,
     frozenRows: 3,
     frozenColumns: 1,
-    wrapped: [[3, 1, 1, COLUMNS]],
+    wrapped: [
+      [3, 1, 1, COLUMNS],
+      [4, 1, body.length, 1],
+    ],
     rowHeights: [[3, 40]],
     hasGridlines: false,
   });
@@ -119,7 +124,7 @@ function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
     isMeasured ? figures.missingExit : '',
     isMeasured ? said(gain) : 'not measured',
     ratioGain ?? '',
-    band ? BAND_WORDS[band] : isAge(measure) && !tooFewToSay && figures.withExit > 0 ? TOO_FEW : '',
+    bandWords(figures, measure),
     costPerStepPence === null ? '' : costPerStepPence / 100,
     figures.aimsAnswered > 0 ? `${figures.aimsMet} of ${figures.aimsAnswered}` : 'none answered',
   ];
@@ -132,7 +137,7 @@ function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
     figures.costPence === null ? QUIET_RIGHT : MONEY,
     WHOLE,
     figures.missingExit > 0 ? { ...WHOLE, bold: true } : WHOLE,
-    gain === null ? QUIET_RIGHT : { ...PLAIN, format: `0.0" ${unit}"`, align: 'right' },
+    gain === null || !isMeasured ? QUIET_RIGHT : { ...PLAIN, format: `0.0" ${unit}"`, align: 'right' },
     RATIO,
     band === null ? NOTE : PLAIN,
     { ...MONEY, format: `£#,##0" a ${singular(unit)}"` },
@@ -141,8 +146,15 @@ function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
   return { cells, styles };
 }
 
+function bandWords({ band, ratioGain, tooFewToSay, withExit }: InterventionFigures, measure: MeasureKind): string {
+  if (band !== null) return BAND_WORDS[band];
+  if (!isAge(measure) || withExit === 0) return '';
+  if (tooFewToSay) return TOO_FEW;
+  return ratioGain === null ? 'test dates are missing' : 'too short to say';
+}
+
 function pounds(pence: number | null): WrittenCell {
-  return pence === null ? 'not known yet' : pence / 100;
+  return pence === null ? 'not known' : pence / 100;
 }
 
 /** Costs that are known, so that the sum is that of the lines above it. */

@@ -20,13 +20,12 @@ export function sayYear(yearGroup: string): string {
   return nursery ? `Nursery ${nursery[1]}` : `Year ${yearGroup}`;
 }
 
-/** A stage's label short enough for the map: "Action Plus", "Statement", "SEN support". */
-export function shortStage(label: string): string {
-  const plain = label
-    .replace(/^School\s+/i, '')
-    .replace(/\s*(\(|\+|,|:|;|–| with ).*$/i, '')
-    .trim();
-  return plain.length <= LONGEST_STAGE ? plain : `${plain.slice(0, LONGEST_STAGE - 1).trim()}…`;
+/** A stage short enough for the map: "Action Plus", "SEN support"; what had to be cut is told by its code, "Action Plus (Q)". */
+export function shortStage({ label, code }: { readonly label: string; readonly code: string }): string {
+  const whole = label.replace(/^School\s+/i, '').trim();
+  const plain = whole.replace(/\s*(\(|\+|,|:|;| – | and | with ).*$/i, '').trim();
+  const fits = plain.length <= LONGEST_STAGE ? plain : `${plain.slice(0, LONGEST_STAGE - 1).trim()}…`;
+  return fits === whole ? fits : `${fits} (${code})`;
 }
 const LONGEST_STAGE = 14;
 

@@ -10,7 +10,7 @@ import { BOLD, layOut, NOTE, type PageRow, PLAIN, rowOf, SECTION, type Style, ti
 import type { TabSpec } from './tab';
 
 /** The third is for the stamp. */
-const WIDTHS = [150, 540, 96];
+const WIDTHS = [150, 600, 96];
 const COLUMNS = WIDTHS.length;
 
 export interface StartHere {
@@ -137,7 +137,5 @@ function lineOf(first: string, says: string, background: string | null): PageRow
 
 /** "Refreshed on Monday 23 November 2026, 9:41 pm." */
 export function lastRefreshLine(at: string): string {
-  return at === ''
-    ? 'Not refreshed yet.'
-    : `Refreshed on ${at}. Choose Extensions, Provision map, Open, then Refresh, after you have typed.`;
+  return at === '' ? 'Not refreshed yet.' : `Refreshed on ${at}. Refresh again after you have typed.`;
 }

@@ -4,17 +4,19 @@
  */
 import type { Assessment, TodoKind } from '../domain/assessment';
 import { sayDate } from '../domain/isoDate';
+import type { Pupil } from '../domain/school';
 import { count } from '../domain/words';
 import type { WrittenCell } from './cell';
 import { HIGHLIGHT_COLORS } from './highlights';
 import type { DerivedTab } from './look';
 import { BOLD, DAY, HEADING, layOut, NOTE, type PageRow, PLAIN, rowOf, type Style, titleRows } from './page';
 import { TAB_OF } from './places';
+import { shownName } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 import type { SheetProblem } from './tab';
 
 const HEADINGS = ['What to do', 'Who', 'Pupil', 'Class', 'Why', 'Since', 'Where'] as const;
-const WIDTHS = [290, 170, 160, 64, 350, 90, 150];
+const WIDTHS = [270, 176, 170, 76, 370, 92, 150];
 const COLUMNS = HEADINGS.length;
 
 type Color = keyof typeof HIGHLIGHT_COLORS;
@@ -46,15 +48,21 @@ export function todoTab(
 ): DerivedTab {
   const named = new Map(pupils.map(({ pupil }) => [pupil.id, pupil]));
   const groups = new Map<TodoKind, PageRow[]>();
-  for (const item of todo) {
+  // What the rules doubt about a row stands among `problems` too, and there with its cell.
+  const things = todo.filter(({ kind, rowId }) => kind !== 'DATA_PROBLEM' || rowId === '');
+  for (const item of things) {
     const rows = groups.get(item.kind) ?? [];
     if (rows.length === 0) groups.set(item.kind, rows);
     const pupil = item.pupilId === null ? undefined : named.get(item.pupilId);
-    const name = pupil ? `${pupil.surname}, ${pupil.forename}` : '';
     const since: WrittenCell = item.since ? { date: item.since } : '';
     const where = whereCell(TAB_OF[item.subject], item.rowId, link);
-    rows.push({ cells: [item.what, item.who, name, pupil?.className ?? '', item.why, since, where], styles: LINE });
+    rows.push({
+      cells: [item.what, item.who, nameOf(pupil), pupil?.className ?? '', item.why, since, where],
+      styles: LINE,
+    });
   }
+  const provisions = new Map(school.provisions.map(({ id, pupilId }) => [id, pupilId]));
+  const pupilOf = (rowId: string) => provisions.get(rowId) ?? rowId;
   const body: PageRow[] = [];
   for (const [kind, rows] of groups) {
     const { words, color } = GROUPS[kind];
@@ -63,7 +71,7 @@ export function todoTab(
   if (problems.length > 0) {
     body.push(
       groupHead(TO_PUT_RIGHT, problems.length, 'grey'),
-      ...problems.map((problem) => problemRow(problem, link)),
+      ...problems.map((problem) => problemRow(problem, named.get(pupilOf(problem.rowId)), link)),
     );
   }
   if (body.length === 0) body.push(rowOf(COLUMNS, ['Nothing to do today.'], NOTE));
@@ -72,7 +80,7 @@ export function todoTab(
     ...titleRows(
       COLUMNS,
       schoolName ? `${schoolName}: to do` : 'To do',
-      subtitle(todo.length, problems.length, sayDate(today)),
+      subtitle(things.length, problems.length, sayDate(today)),
     ),
     rowOf(COLUMNS, HEADINGS, HEADING),
     ...body,
@@ -80,10 +88,7 @@ export function todoTab(
   return layOut('To do', rows, {
     columnWidths: WIDTHS,
     frozenRows: 3,
-    wrapped: [
-      [4, 1, body.length, 2],
-      [4, 5, body.length, 1],
-    ],
+    wrapped: [[4, 1, body.length, 5]],
     rowHeights: [[3, 26]],
     hasGridlines: false,
   });
@@ -99,14 +104,21 @@ function subtitle(things: number, problems: number, day: string): string {
   return parts.length > 0 ? `${parts.join('; ')}. As on ${day}.` : `As on ${day}.`;
 }
 
+function nameOf(pupil: Pupil | undefined): string {
+  return pupil ? shownName(pupil) : '';
+}
+
 function groupHead(words: string, lines: number, color: Color): PageRow {
   const { background, fontColor } = HIGHLIGHT_COLORS[color];
   return rowOf(COLUMNS, [`${words} (${lines})`], { ...BOLD, background, color: fontColor });
 }
 
-function problemRow({ says, tab, cell, rowId }: SheetProblem, link: LinkTo): PageRow {
+function problemRow({ says, tab, cell, rowId }: SheetProblem, pupil: Pupil | undefined, link: LinkTo): PageRow {
   const where = rowId === '' && cell !== '' ? `${tab}, ${cell}` : whereCell(tab, rowId, link);
-  return { cells: [says, 'SENCO', '', '', '', '', where], styles: LINE };
+  return {
+    cells: [`Put right on ${tab}`, 'SENCO', nameOf(pupil), pupil?.className ?? '', says, '', where],
+    styles: LINE,
+  };
 }
 
 /** "Pupils, P017", as a link where its address is known; a row without an ID yet goes by its number. */

@@ -67,7 +67,9 @@ export async function startSaving(options: SavingOptions): Promise<Saving> {
     isDirty = false;
     firstChange = 0;
     try {
-      if ((await stampOf(file)) !== stamp && stamp !== '') {
+      const found = await stampOf(file);
+      // One that was taken away is simply made again.
+      if (found !== stamp && found !== '') {
         const beside = recoveredName(file, now());
         options.say(
           `${path.basename(file)} was changed by another program. Your work goes to ${path.basename(beside)}.`,
@@ -107,7 +109,7 @@ export async function startSaving(options: SavingOptions): Promise<Saving> {
     },
     async saveNow() {
       const isWell = await saveNow();
-      return isDirty ? saveNow() : isWell;
+      return isWell && isDirty ? saveNow() : isWell;
     },
     state: () => state,
     file: () => file,

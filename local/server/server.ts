@@ -9,15 +9,15 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import type { Mutation } from '../snapshot';
 import { writeWorkbook } from '../xlsx/write';
-import type { Desk, Shown, Standing } from './desk';
 import { MOST_BODY_BYTES, refusal } from './guard';
 import { listenFrom } from './listen';
 import type { PageBundle } from './pageBundle';
 import type { SavedState } from './saving';
+import type { Served, Shown, Standing } from './served';
 import { Tabs } from './tellTabs';
 
 export interface ServerOptions {
-  readonly desk: Desk;
+  readonly served: Served;
   readonly bundle: PageBundle;
   /** The file's name without its ending. */
   readonly name: string;
@@ -51,19 +51,22 @@ class Refused extends Error {
 }
 
 export async function startServer(options: ServerOptions): Promise<Server> {
-  const { desk, bundle } = options;
+  const { served, bundle } = options;
   const token = randomBytes(24).toString('base64url');
   const tabs = new Tabs();
   const shownHtml = new Map<string, string>();
   let port = 0;
 
-  const stop = desk.onMutation((mutation) => {
+  const stop = served.onMutation((mutation) => {
     tabs.collect(mutation);
     options.changed();
   });
 
   const showTo = (tab: string, shown: Shown): void => {
-    if (shown.kind !== 'panel' && shown.kind !== 'dialog') return tabs.tell(tab, shown);
+    if (shown.kind !== 'panel' && shown.kind !== 'dialog') {
+      tabs.tell(tab, shown);
+      return;
+    }
     const id = randomBytes(9).toString('base64url');
     const { html, ...rest } = shown;
     shownHtml.set(id, html);
@@ -79,15 +82,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
         throw new Refused(400, 'Not a list of changes.');
       }
       tabs.flush();
-      desk.apply(batch);
+      served.apply(batch);
       tabs.relay(batch, tab);
       options.changed();
       return { ok: true };
     },
+    '/sheet': (body) => ({ sheetId: served.sheetOf(Number((body as { number?: unknown } | null)?.number)) }),
     '/rpc': (body, tab) => {
       const asked = body as { call?: unknown; args?: unknown; isMenu?: unknown; standing?: Standing | null };
       if (typeof asked?.call !== 'string' || !Array.isArray(asked.args)) throw new Refused(400, 'Not a call.');
-      const ran = desk.run(asked.call, asked.args, asked.isMenu === true, asked.standing ?? null);
+      const ran = served.run(asked.call, asked.args, asked.isMenu === true, asked.standing ?? null);
       // First the cells, then where to look.
       tabs.flush();
       for (const shown of ran.shown) showTo(tab, shown);
@@ -98,10 +102,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 
   const gets: Record<string, (response: ServerResponse, query: URLSearchParams) => void | Promise<void>> = {
     '/': (response) => send(response, 'text/html; charset=utf-8', pageHtml(options, token), pagePolicy()),
-    '/menu': (response) => send(response, 'application/json', JSON.stringify(desk.menu())),
+    '/menu': (response) => send(response, 'application/json', JSON.stringify(served.menu())),
     '/snapshot': (response) => {
       tabs.flush();
-      send(response, 'application/json', JSON.stringify({ seq: tabs.seq, snapshot: desk.snapshot() }));
+      send(response, 'application/json', JSON.stringify({ seq: tabs.seq, snapshot: served.snapshot() }));
     },
     '/events': (response, query) => {
       const tab = query.get('tab') ?? '';
@@ -114,7 +118,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       send(response, 'text/html; charset=utf-8', withGoogle(html, bundle.googleRun), SHOWN_POLICY);
     },
     '/save.xlsx': async (response) => {
-      const bytes = await writeWorkbook(desk.snapshot());
+      const bytes = await writeWorkbook(served.snapshot());
       sendFile(response, `${options.name}.xlsx`, XLSX, bytes);
     },
   };
@@ -122,7 +126,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const get = async (pathname: string, response: ServerResponse, query: URLSearchParams): Promise<void> => {
     if (pathname.startsWith('/web/')) return sendWeb(response, bundle, pathname.slice(5));
     if (pathname.startsWith('/drive/')) {
-      const found = desk.document(decodeURIComponent(pathname.slice(7)));
+      const found = served.document(decodeURIComponent(pathname.slice(7)));
       if (!found) throw new Refused(404, 'That document is not in the documents folder any more.');
       return sendFile(response, found.name, DOCX, found.bytes);
     }
@@ -227,7 +231,7 @@ const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);
 
 function pageHtml(options: ServerOptions, token: string): string {
-  const opens = firstCall(options.desk.menu());
+  const opens = firstCall(options.served.menu());
   const words: Record<string, string> = {
     SESSION: JSON.stringify({ token, name: options.name, today: options.today ?? '', opens }),
     TITLE: `${options.name} · Provision Map`,
@@ -239,7 +243,7 @@ function pageHtml(options: ServerOptions, token: string): string {
 }
 
 /** The first thing in the add-on's menu is to open its sidebar: done at the start. */
-function firstCall(menu: ReturnType<Desk['menu']>): string {
+function firstCall(menu: ReturnType<Served['menu']>): string {
   for (const entry of menu) {
     if (entry === 'separator') continue;
     const call = entry.call ?? (entry.items ? firstCall(entry.items) : '');

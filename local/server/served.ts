@@ -39,12 +39,14 @@ export interface Ran {
   readonly ledTo: Standing | null;
 }
 
-export interface Desk {
+export interface Served {
   snapshot(): Snapshot;
   menu(): readonly (ServedMenu | 'separator')[];
   apply(batch: readonly Mutation[]): void;
   onMutation(listener: (mutation: Mutation) => void): () => void;
   run(call: string, args: readonly unknown[], isMenu: boolean, standing: Standing | null): Ran;
+  /** The id of the tab that a link names by Google's number; null = none. */
+  sheetOf(number: number): string | null;
   /** A document that the add-on made, by its id. */
   document(id: string): { readonly name: string; readonly bytes: Uint8Array } | null;
 }

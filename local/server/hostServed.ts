@@ -1,0 +1,99 @@
+/**
+ * The host as the server wants it: each call of a page runs with that page's own selection in view, and what the add-on
+ * showed or where it led is handed back to that page alone. Tests: test/local/server/page.test.ts
+ */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Host } from '../host';
+import type { MenuItem } from '../services/ui';
+import type { Ran, Served, ServedMenu, Shown, Standing } from './served';
+
+/** As the add-on is called under "Extensions". */
+const ADD_ON = 'Provision Map';
+/** Pixels, where the add-on says nothing: Google's own. */
+const DIALOG = { width: 600, height: 400 };
+const TOAST_SECONDS = 5;
+
+export function hostServed(host: Host, documents: string): Served {
+  return {
+    snapshot: () => host.snapshot(),
+    menu: () => menuOf(host.menu()),
+    apply: (batch) => host.applyMutations(batch),
+    onMutation: (listener) => host.onMutation(listener),
+    run: (call, args, isMenu, standing) => runFor(host, call, args, isMenu, standing),
+    document: (id) => documentOf(documents, id),
+    sheetOf: (number) => sheetOf(host, number),
+  };
+}
+
+function menuOf(items: readonly MenuItem[]): (ServedMenu | 'separator')[] {
+  const own = items.filter(({ items: inner }) => !inner);
+  const others = items.filter(({ items: inner }) => inner);
+  return [...(own.length > 0 ? [{ label: ADD_ON, items: own.map(entryOf) }] : []), ...others.map(entryOf)];
+}
+
+function entryOf({ caption, functionName, items }: MenuItem): ServedMenu | 'separator' {
+  if (items) return { label: caption, items: items.map(entryOf) };
+  return functionName === '' ? 'separator' : { label: caption, call: functionName };
+}
+
+function runFor(host: Host, call: string, args: readonly unknown[], isMenu: boolean, standing: Standing | null): Ran {
+  if (standing) {
+    const { sheetId, ...area } = standing;
+    host.look(sheetId, area);
+  }
+  const before = { shown: host.shown(), toasts: host.view().toasts.length, place: placeOf(host) };
+  let reply: Ran['reply'];
+  try {
+    const value = host.call(call, ...args);
+    reply = { ok: true, value: isMenu ? null : value };
+  } catch (error) {
+    reply = { ok: false, says: error instanceof Error ? error.message : String(error) };
+  }
+  const shown: Shown[] = host
+    .view()
+    .toasts.slice(before.toasts)
+    .map(({ title, message }) => ({ kind: 'toast', title, text: message, seconds: TOAST_SECONDS }));
+  const now = host.shown();
+  if (now && now !== before.shown) shown.push(shownOf(now));
+  const place = placeOf(host);
+  return { reply, shown, ledTo: JSON.stringify(place) === JSON.stringify(before.place) ? null : place };
+}
+
+function placeOf(host: Host): Standing {
+  const { sheetId, area } = host.view();
+  return { sheetId, ...area };
+}
+
+function shownOf({ kind, title, html, width, height }: NonNullable<ReturnType<Host['shown']>>): Shown {
+  if (kind === 'alert') return { kind, title, text: html };
+  if (kind === 'sidebar') return { kind: 'panel', title: title || ADD_ON, html };
+  return { kind, title, html, width: width ?? DIALOG.width, height: height ?? DIALOG.height, isModal: true };
+}
+
+interface Indexed {
+  readonly files?: readonly { readonly id: string; readonly name: string; readonly path: string }[];
+}
+
+/** From the index that the Drive folder keeps beside its documents. */
+function documentOf(documents: string, id: string): ReturnType<Served['document']> {
+  try {
+    const index = JSON.parse(readFileSync(path.join(documents, '.drive.json'), 'utf8')) as Indexed;
+    const found = index.files?.find((file) => file.id === id);
+    if (!found?.path.endsWith('.docx')) return null;
+    const file = path.resolve(documents, found.path);
+    if (!file.startsWith(path.resolve(documents) + path.sep)) return null;
+    return { name: path.basename(file), bytes: readFileSync(file) };
+  } catch {
+    return null;
+  }
+}
+
+/** Links to tabs name them by Google's number. */
+function sheetOf(host: Host, number: number): string | null {
+  for (const name of host.workbook.names()) {
+    const sheet = host.workbook.sheet(name);
+    if (sheet.service.getSheetId() === number) return sheet.id;
+  }
+  return null;
+}

@@ -1,0 +1,80 @@
+/** Only this computer's own browser, on the page that the server sent, may talk to it. */
+import { expect, test } from 'vitest';
+import { refusal } from '../../../local/server/guard';
+
+const own = { host: '127.0.0.1:8321' };
+const json = { 'content-type': 'application/json' };
+const cases = [
+  { why: 'the page', ask: { path: '/' }, status: null },
+  { why: 'the page by its other name', ask: { path: '/', headers: { host: 'localhost:8321' } }, status: null },
+  {
+    why: 'a link from a mail to the page',
+    ask: { path: '/', headers: { ...own, 'sec-fetch-site': 'cross-site' } },
+    status: null,
+  },
+  {
+    why: 'a name of someone else’s that leads here',
+    ask: { path: '/', headers: { host: 'evil.example:8321' } },
+    status: 403,
+  },
+  { why: 'no Host at all', ask: { path: '/', headers: {} }, status: 403 },
+  { why: 'another port of this computer', ask: { path: '/', headers: { host: '127.0.0.1:9999' } }, status: 403 },
+  { why: 'cells without the token', ask: { path: '/snapshot' }, status: 403 },
+  { why: 'cells with the token', ask: { path: '/snapshot', token: 'right' }, status: null },
+  { why: 'messages with an old token', ask: { path: '/events', token: 'old' }, status: 403 },
+  {
+    why: 'a document asked for by another site',
+    ask: { path: '/drive/x', headers: { ...own, 'sec-fetch-site': 'cross-site' } },
+    status: 403,
+  },
+  { why: 'a document by its link', ask: { path: '/drive/x' }, status: null },
+  {
+    why: 'a call',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },
+    status: null,
+  },
+  {
+    why: 'a call with the wrong token',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'wrong' } },
+    status: 403,
+  },
+  {
+    why: 'a call with the token in the address only',
+    ask: { method: 'POST', path: '/rpc', token: 'right', headers: { ...own, ...json } },
+    status: 403,
+  },
+  {
+    why: 'a call from another site’s page',
+    ask: {
+      method: 'POST',
+      path: '/rpc',
+      headers: { ...own, ...json, 'x-token': 'right', origin: 'https://evil.example' },
+    },
+    status: 403,
+  },
+  {
+    why: 'a call from a frame without an origin',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right', origin: 'null' } },
+    status: 403,
+  },
+  {
+    why: 'a call from our page',
+    ask: {
+      method: 'POST',
+      path: '/rpc',
+      headers: { ...own, ...json, 'x-token': 'right', origin: 'http://127.0.0.1:8321' },
+    },
+    status: null,
+  },
+  {
+    why: 'a form’s body',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, 'x-token': 'right', 'content-type': 'text/plain' } },
+    status: 415,
+  },
+  { why: 'another method', ask: { method: 'DELETE', path: '/' }, status: 405 },
+];
+
+test.each(cases)('$why', ({ ask, status }) => {
+  const asked = { method: 'GET', headers: own, token: null, ...ask };
+  expect(refusal(asked, 8321, 'right')?.status ?? null).toBe(status);
+});

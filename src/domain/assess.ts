@@ -48,7 +48,7 @@ export function assess(school: School, today: IsoDate): Assessment {
   for (const pupil of school.pupils) {
     if (!isOnRoll(pupil, today)) continue;
     const stage = stageOf(pupil.stageCode);
-    const placements = placementsOf(take(provisions, pupil), interventionNamed, today);
+    const placements = placementsOf(take(provisions, pupil), interventionNamed, costs, today);
     const own = { plans: take(plans, pupil), funding: take(funding, pupil), reviews: take(reviews, pupil) };
     doubtPupil(
       pupil,
@@ -62,11 +62,11 @@ export function assess(school: School, today: IsoDate): Assessment {
       stage,
       plan: planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today),
       review: reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today),
-      ...moneyOf(placements, costs),
-      provisions: placements.map((placement) => provisionFigures(placement, costs)),
+      ...moneyOf(placements),
+      provisions: placements.map(provisionFigures),
     };
     pupils.push(figures);
-    onMap.push({ figures, placements: placements.filter(({ row }) => costs.byProvision.get(row)?.isInYear === true) });
+    onMap.push({ figures, placements: placements.filter(({ cost }) => cost.isInYear) });
     toDo.push({ figures, reviews: own.reviews, provisions: placements });
   }
   const map = provisionMap(onMap, costs);

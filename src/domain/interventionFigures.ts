@@ -27,15 +27,14 @@ export function interventionFigures(
     return {
       name: intervention.name,
       wave: intervention.wave,
-      ...thisYearOf(groups, costs),
-      ...outcomesOf(intervention, groups, costs, today),
+      ...thisYearOf(groups),
+      ...outcomesOf(intervention, groups, today),
     };
   });
 }
 
 function thisYearOf(
   groups: readonly CostedGroup[],
-  costs: SchoolCosts,
 ): Pick<InterventionFigures, 'pupils' | 'groups' | 'costPence' | 'costPerPupilPence' | 'otherPlacesPence'> {
   const inYear = groups.filter((costed) => costed.isInYear);
   const pupils = new Set<string>();
@@ -48,9 +47,7 @@ function thisYearOf(
     places += costed.cost.places;
     otherPlacesPence = addPence(otherPlacesPence, costed.otherPlacesThisYear);
     cost = addPence(cost ?? NO_PENCE, costed.otherPlacesThisYear);
-    for (const row of costed.group.rows) {
-      cost = addPence(cost, costs.byProvision.get(row)?.thisYear ?? NO_PENCE);
-    }
+    for (const own of costed.costs) cost = addPence(cost, own.thisYear ?? NO_PENCE);
   }
   return {
     pupils: pupils.size,
@@ -74,20 +71,15 @@ type Outcomes = Pick<
   | 'aimsAnswered'
 >;
 
-function outcomesOf(
-  intervention: Intervention,
-  groups: readonly CostedGroup[],
-  costs: SchoolCosts,
-  today: IsoDate,
-): Outcomes {
+function outcomesOf(intervention: Intervention, groups: readonly CostedGroup[], today: IsoDate): Outcomes {
   const withBoth = new Set<string>();
   const timed = new Set<string>();
   const sum = { gain: 0, timedGain: 0, days: 0, cost: 0, isCosted: true };
   let missingExit = 0;
   let aimsMet = 0;
   let aimsAnswered = 0;
-  for (const { group } of groups) {
-    for (const row of group.rows) {
+  for (const { group, costs } of groups) {
+    for (const [index, row] of group.rows.entries()) {
       if (row.aimMet !== null) aimsAnswered += 1;
       if (row.aimMet === 'YES') aimsMet += 1;
       if (isExitMissing(row, intervention, today)) missingExit += 1;
@@ -95,7 +87,7 @@ function outcomesOf(
       if (outcome === null) continue;
       withBoth.add(row.pupilId);
       sum.gain += outcome.gain;
-      const cost = costs.byProvision.get(row)?.all ?? null;
+      const cost = costs[index]?.all ?? null;
       if (cost === null) sum.isCosted = false;
       else sum.cost += cost;
       if (outcome.days === null || outcome.days === 0) continue;

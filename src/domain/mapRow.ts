@@ -6,7 +6,6 @@ import { compareDates } from './isoDate';
 import { addPence, NO_PENCE, type Pence } from './money';
 import type { Placement } from './provisionFigures';
 import type { Intervention } from './school';
-import type { SchoolCosts } from './schoolCosts';
 import { compareText } from './words';
 
 export interface MapPupil {
@@ -20,7 +19,6 @@ export function mapRow(
   { figures, placements }: MapPupil,
   columns: number,
   columnOf: ReadonlyMap<Intervention, number>,
-  costs: SchoolCosts,
 ): MapRow {
   const byColumn = new Map<number, Placement[]>();
   for (const placement of placements) {
@@ -34,7 +32,7 @@ export function mapRow(
   let totalPence = NO_PENCE;
   let totalMinutesPerWeek = 0;
   for (const [column, there] of byColumn) {
-    const cell = mapCell(there, costs);
+    const cell = mapCell(there);
     cells[column] = cell;
     totalPence = addPence(totalPence, cell.pence ?? NO_PENCE);
     if (cell.isRunning) totalMinutesPerWeek += cell.minutesPerWeek;
@@ -42,20 +40,18 @@ export function mapRow(
   return { pupil: figures.pupil, stage: figures.stage, cells, totalMinutesPerWeek, totalPence };
 }
 
-function mapCell(placements: readonly Placement[], costs: SchoolCosts): MapCell {
-  const latestLast = [...placements].sort(
-    (a, b) => compareDates(a.row.start, b.row.start) || compareText(a.row.id, b.row.id),
-  );
+function mapCell(placements: readonly Placement[]): MapCell {
+  const latestLast =
+    placements.length === 1
+      ? placements
+      : [...placements].sort((a, b) => compareDates(a.row.start, b.row.start) || compareText(a.row.id, b.row.id));
   const running = latestLast.filter((placement) => placement.isRunning);
   const shown = running.length > 0 ? running : latestLast.slice(-1);
   let pence: Pence | null = null;
-  for (const { row } of latestLast) {
-    const cost = costs.byProvision.get(row)?.thisYear ?? null;
-    if (cost !== null) pence = addPence(pence ?? NO_PENCE, cost);
-  }
+  for (const { cost } of latestLast) if (cost.thisYear !== null) pence = addPence(pence ?? NO_PENCE, cost.thisYear);
   const scored = latestLast.filter(({ row }) => row.entry !== null && row.exit !== null).pop()?.row;
   return {
-    minutesPerWeek: shown.reduce((sum, { row }) => sum + (costs.byProvision.get(row)?.minutesPerWeek ?? 0), 0),
+    minutesPerWeek: shown.reduce((sum, { cost }) => sum + (cost.minutesPerWeek ?? 0), 0),
     pence,
     provisionIds: latestLast.map(({ row }) => row.id),
     isRunning: running.length > 0,

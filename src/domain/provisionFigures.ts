@@ -7,12 +7,13 @@ import type { IsoDate } from './isoDate';
 import { addPence, NO_PENCE } from './money';
 import { bandOf, isAge, isLongEnough, monthsOf, outcomeOf, ratioGain } from './outcomes';
 import type { Intervention, Provision } from './school';
-import type { SchoolCosts } from './schoolCosts';
+import type { ProvisionCost, SchoolCosts } from './schoolCosts';
 
 /** A row of the Provision list beside its intervention. */
 export interface Placement {
   readonly row: Provision;
   readonly intervention: Intervention;
+  readonly cost: ProvisionCost;
   /** Started, not ended. */
   readonly isRunning: boolean;
 }
@@ -21,36 +22,33 @@ export interface Placement {
 export function placementsOf(
   rows: readonly Provision[],
   interventionNamed: (name: string) => Intervention | null,
+  costs: SchoolCosts,
   today: IsoDate,
 ): Placement[] {
   const placements: Placement[] = [];
   for (const row of rows) {
     const intervention = interventionNamed(row.interventionName);
-    if (intervention === null) continue;
+    const cost = costs.byProvision.get(row);
+    if (intervention === null || cost === undefined) continue;
     const isRunning = row.start !== null && row.start <= today && (row.end === null || row.end >= today);
-    placements.push({ row, intervention, isRunning });
+    placements.push({ row, intervention, cost, isRunning });
   }
   return placements;
 }
 
 /** This money year's; what cannot be worked out is left out. */
-export function moneyOf(
-  placements: readonly Placement[],
-  costs: SchoolCosts,
-): Pick<PupilFigures, 'costPence' | 'spentPence'> {
+export function moneyOf(placements: readonly Placement[]): Pick<PupilFigures, 'costPence' | 'spentPence'> {
   let costPence = NO_PENCE;
   let spentPence = NO_PENCE;
-  for (const { row } of placements) {
-    const cost = costs.byProvision.get(row);
-    if (cost === undefined || !cost.isInYear) continue;
+  for (const { cost } of placements) {
+    if (!cost.isInYear) continue;
     costPence = addPence(costPence, cost.thisYear ?? NO_PENCE);
     spentPence = addPence(spentPence, cost.spentThisYear ?? NO_PENCE);
   }
   return { costPence, spentPence };
 }
 
-export function provisionFigures({ row, intervention, isRunning }: Placement, costs: SchoolCosts): ProvisionFigures {
-  const cost = costs.byProvision.get(row);
+export function provisionFigures({ row, intervention, cost, isRunning }: Placement): ProvisionFigures {
   const outcome = outcomeOf(row, intervention);
   const days = outcome?.days ?? null;
   const isRated = outcome !== null && days !== null && isAge(intervention.measure) && isLongEnough(days);
@@ -58,10 +56,10 @@ export function provisionFigures({ row, intervention, isRunning }: Placement, co
     provisionId: row.id,
     pupilId: row.pupilId,
     interventionName: intervention.name,
-    costPence: cost?.all ?? null,
-    spentPence: cost?.spent ?? null,
-    minutesPerWeek: cost?.minutesPerWeek ?? null,
-    steps: cost?.steps ?? null,
+    costPence: cost.all,
+    spentPence: cost.spent,
+    minutesPerWeek: cost.minutesPerWeek,
+    steps: cost.steps,
     gain: outcome?.gain ?? null,
     monthsElapsed: days === null ? null : monthsOf(days),
     ratioGain: isRated ? ratioGain(outcome.gain, days) : null,

@@ -28,20 +28,21 @@ export function provisionMap(pupils: readonly MapPupil[], costs: SchoolCosts): P
     const column = columnOf.get(costed.group.intervention);
     if (column === undefined || !costed.isInYear || costed.thisYear === null) continue;
     let cost: number = costed.otherPlacesThisYear;
-    for (const row of costed.group.rows) cost += costs.byProvision.get(row)?.thisYear ?? 0;
+    for (const own of costed.costs) cost += own.thisYear ?? 0;
     totalPence[column] = (totalPence[column] ?? 0) + cost;
   }
 
-  const sections = sectionsOf(pupils, interventions.length, columnOf, costs);
+  const sections = sectionsOf(pupils, interventions.length, columnOf);
   const named = interventions.map((): number => 0);
   const totalPupils = interventions.map((): number => 0);
   for (const { rows } of sections) {
     for (const { cells } of rows) {
-      cells.forEach((cell, column) => {
-        if (cell === null) return;
+      for (let column = 0; column < cells.length; column++) {
+        const cell = cells[column] ?? null;
+        if (cell === null) continue;
         named[column] = (named[column] ?? 0) + (cell.pence ?? 0);
         totalPupils[column] = (totalPupils[column] ?? 0) + 1;
-      });
+      }
     }
   }
   return {
@@ -60,7 +61,6 @@ function sectionsOf(
   pupils: readonly MapPupil[],
   columns: number,
   columnOf: ReadonlyMap<Intervention, number>,
-  costs: SchoolCosts,
 ): MapSection[] {
   const shown = pupils
     // On the register, or on an intervention: an empty row shows a gap.
@@ -78,7 +78,7 @@ function sectionsOf(
       section = { yearGroup: pupil.yearGroup, className, rows: [] };
       sections.push(section);
     }
-    section.rows.push(mapRow(entry, columns, columnOf, costs));
+    section.rows.push(mapRow(entry, columns, columnOf));
   }
   return sections;
 }

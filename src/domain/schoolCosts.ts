@@ -34,6 +34,8 @@ export interface CostedGroup {
   readonly thisYear: Pence | null;
   /** Of it, the places that no row names. */
   readonly otherPlacesThisYear: Pence;
+  /** Beside the group's rows; with licence. */
+  readonly costs: readonly ProvisionCost[];
 }
 
 export interface SchoolCosts {
@@ -57,19 +59,16 @@ export function schoolCosts(
     const isInYear = isWithin(group, year);
     const thisYear = cost.pence === null ? null : partOf(cost.pence, used.atYearEnd - used.beforeYear, used.whole);
     let others = thisYear ?? NO_PENCE;
-    group.rows.forEach((row, index) => {
+    const shares = group.rows.map((row, index): ProvisionCost => {
       const licence = licences.get(row);
       const share = thisYear === null ? null : shareOf(thisYear, cost.places, index);
       const all = cost.pence === null ? null : shareOf(cost.pence, cost.places, index);
       if (share !== null) others = (others - share) as Pence;
-      byProvision.set(row, {
-        ...spending(add(all, licence?.all), add(share, licence?.thisYear), used),
-        minutesPerWeek: cost.minutesPerWeek,
-        steps: cost.steps,
-        isInYear,
-      });
+      const own = ownCost(add(all, licence?.all), add(share, licence?.thisYear), used, cost, isInYear);
+      byProvision.set(row, own);
+      return own;
     });
-    return { group, cost, isInYear, thisYear, otherPlacesThisYear: others };
+    return { group, cost, isInYear, thisYear, otherPlacesThisYear: others, costs: shares };
   });
   return { year, groups: costed, byProvision };
 }
@@ -99,22 +98,23 @@ function usedDays(group: Group, cost: GroupCost, year: MoneyYear, calendar: Term
   };
 }
 
-function spending(
+function ownCost(
   all: Pence | null,
   thisYear: Pence | null,
   used: UsedDays,
-): Pick<ProvisionCost, 'all' | 'thisYear' | 'spent' | 'spentThisYear'> {
-  if (all === null || thisYear === null || used.today === null)
-    return { all, thisYear, spent: null, spentThisYear: null };
-  const inYear = used.atYearEnd - used.beforeYear;
-  const goneInYear = Math.min(Math.max(used.today - used.beforeYear, 0), inYear);
-  return {
-    all,
-    thisYear,
-    spent: partOf(all, used.today, used.whole),
+  { minutesPerWeek, steps }: GroupCost,
+  isInYear: boolean,
+): ProvisionCost {
+  let spent: Pence | null = null;
+  let spentThisYear: Pence | null = null;
+  if (all !== null && thisYear !== null && used.today !== null) {
+    const inYear = used.atYearEnd - used.beforeYear;
+    const goneInYear = Math.min(Math.max(used.today - used.beforeYear, 0), inYear);
+    spent = partOf(all, used.today, used.whole);
     // No school days in the year: what is left is its licence, paid once it has begun.
-    spentThisYear: inYear > 0 ? partOf(thisYear, goneInYear, inYear) : used.today > 0 ? thisYear : NO_PENCE,
-  };
+    spentThisYear = inYear > 0 ? partOf(thisYear, goneInYear, inYear) : used.today > 0 ? thisYear : NO_PENCE;
+  }
+  return { all, thisYear, spent, spentThisYear, minutesPerWeek, steps, isInYear };
 }
 
 function isWithin(group: Group, year: MoneyYear): boolean {

@@ -4,7 +4,7 @@
  * Tests: test/domain/todo.test.ts
  */
 import type { TodoItem, TodoKind } from './assessment';
-import { compareDates, type IsoDate } from './isoDate';
+import type { IsoDate } from './isoDate';
 import type { RowProblem } from './problem';
 import { sayProblem } from './sayProblem';
 import type { Provision, SchoolSettings } from './school';
@@ -22,6 +22,9 @@ const WORST_FIRST: readonly TodoKind[] = [
   'BEING_WATCHED',
   'DATA_PROBLEM',
 ];
+
+/** Sorts behind every date. */
+const NEVER = '9999-99-99';
 
 interface Line {
   readonly item: TodoItem;
@@ -48,18 +51,13 @@ export function todo(
     const pupilOf = new Map(provisions.map((row) => [row.id, row.pupilId]));
     for (const problem of problems) lines.push(lineOf(problemItem(problem, pupilOf)));
   }
-  return lines
-    .sort(
-      (a, b) =>
-        WORST_FIRST.indexOf(a.item.kind) - WORST_FIRST.indexOf(b.item.kind) ||
-        compareDates(a.item.since, b.item.since) ||
-        compareText(a.key, b.key),
-    )
-    .map(({ item }) => item);
+  return lines.sort((a, b) => compareText(a.key, b.key)).map(({ item }) => item);
 }
 
 function keyOf(name: string, item: TodoItem): string {
-  return [name, item.pupilId ?? '', item.subject, item.rowId, item.reason, item.what, item.why].join('\u0001');
+  const { kind, since, pupilId, subject, rowId, reason, what, why } = item;
+  const rank = WORST_FIRST.indexOf(kind);
+  return [rank, since ?? NEVER, name, pupilId ?? '', subject, rowId, reason, what, why].join('\u0001');
 }
 
 function lineOf(item: TodoItem): Line {

@@ -47,7 +47,9 @@ export const terms: readonly Term[] = [
   term('Summer 2015', '2015-04-13', '2015-07-20', '2015-05-25', '2015-05-29'),
 ].map((row, index) => ({ ...row, row: index + 2 }));
 
-export function aSchool(rows: Partial<Omit<School, 'settings'>> & { readonly settings?: Partial<SchoolSettings> } = {}): School {
+export function aSchool(
+  rows: Partial<Omit<School, 'settings'>> & { readonly settings?: Partial<SchoolSettings> } = {},
+): School {
   return {
     terms,
     stages: stagePreset('eng-2001-bwd'),
@@ -122,7 +124,9 @@ export const usual: Overrides = {
   weeks: null,
 };
 
-export function aProvision(own: Partial<Omit<Provision, 'overrides'>> & { readonly overrides?: Partial<Overrides> } = {}): Provision {
+export function aProvision(
+  own: Partial<Omit<Provision, 'overrides'>> & { readonly overrides?: Partial<Overrides> } = {},
+): Provision {
   return {
     id: 'V001',
     row: 2,
@@ -168,7 +172,17 @@ export function aPlan(own: Partial<Plan> = {}): Plan {
 }
 
 export function anIpra(own: Partial<Funding> = {}): Funding {
-  return { id: 'F001', row: 2, pupilId: 'P001', kind: 'IPRA', starts: null, ends: null, yearly: null, hoursPerWeek: null, ...own };
+  return {
+    id: 'F001',
+    row: 2,
+    pupilId: 'P001',
+    kind: 'IPRA',
+    starts: null,
+    ends: null,
+    yearly: null,
+    hoursPerWeek: null,
+    ...own,
+  };
 }
 
 const firstDay = isoDate('2013-07-01');
@@ -212,7 +226,10 @@ const anyIntervention: fc.Arbitrary<Partial<Intervention>> = fc.record({
   measure: fc.constantFrom('READING_AGE' as const, 'POINTS' as const, 'NONE' as const),
 });
 
-const anyScore = fc.option(fc.integer({ min: 60, max: 160 }).map((value) => ({ value, text: `${value}` })), { nil: null });
+const anyScore = fc.option(
+  fc.integer({ min: 60, max: 160 }).map((value) => ({ value, text: `${value}` })),
+  { nil: null },
+);
 const anyProvision = fc.record({
   pupilId: anyPupilId,
   interventionName: fc.constantFrom(...names, ' paired  READING', 'Unheard of'),
@@ -240,17 +257,32 @@ export const anySchool: fc.Arbitrary<School> = fc
     reviews: fc.array(
       fc.record({
         pupilId: anyPupilId,
-        kind: fc.constantFrom('PLAN_REVIEW' as const, 'PROGRESS_REVIEW' as const, 'ANNUAL_REVIEW' as const, 'SPECIALIST_ADVICE' as const),
+        kind: fc.constantFrom(
+          'PLAN_REVIEW' as const,
+          'PROGRESS_REVIEW' as const,
+          'ANNUAL_REVIEW' as const,
+          'SPECIALIST_ADVICE' as const,
+        ),
         heldOn: mostly(anyDay),
         bookedFor: mostly(anyDay),
         nextReviewBy: fc.option(anyDay, { nil: null, freq: 1 }),
       }),
       { maxLength: 12 },
     ),
-    plans: fc.array(fc.record({ pupilId: anyPupilId, number: fc.integer({ min: 1, max: 5 }), start: mostly(anyDay), end: mostly(anyDay) }), {
-      maxLength: 12,
+    plans: fc.array(
+      fc.record({
+        pupilId: anyPupilId,
+        number: fc.integer({ min: 1, max: 5 }),
+        start: mostly(anyDay),
+        end: mostly(anyDay),
+      }),
+      {
+        maxLength: 12,
+      },
+    ),
+    funding: fc.array(fc.record({ pupilId: anyPupilId, starts: mostly(anyDay), ends: mostly(anyDay) }), {
+      maxLength: 4,
     }),
-    funding: fc.array(fc.record({ pupilId: anyPupilId, starts: mostly(anyDay), ends: mostly(anyDay) }), { maxLength: 4 }),
   })
   .map((any) =>
     aSchool({
@@ -261,7 +293,9 @@ export const anySchool: fc.Arbitrary<School> = fc
         { role: 'Volunteer', row: 3, ourPencePerHour: 0, laPencePerHour: null },
         { role: 'Unpriced', row: 4, ourPencePerHour: null, laPencePerHour: null },
       ],
-      interventions: any.interventions.map((own, index) => anIntervention({ ...own, name: names[index] ?? '', row: index + 2 })),
+      interventions: any.interventions.map((own, index) =>
+        anIntervention({ ...own, name: names[index] ?? '', row: index + 2 }),
+      ),
       pupils: numbered(any.pupils.map(aPupil), 'P'),
       provisions: numbered(
         any.provisions.map(({ length, ...own }) =>
@@ -338,11 +372,24 @@ export function bigSchool(pupils: number, interventions: number, provisions: num
       });
     }),
     reviews: Array.from({ length: pupils * 6 }, (_, index) =>
-      aReview({ id: id('R', index), row: index + 2, pupilId: id('P', next(pupils)), heldOn: next(8) === 0 ? null : day(), bookedFor: day() }),
+      aReview({
+        id: id('R', index),
+        row: index + 2,
+        pupilId: id('P', next(pupils)),
+        heldOn: next(8) === 0 ? null : day(),
+        bookedFor: day(),
+      }),
     ),
     plans: Array.from({ length: pupils * 2 }, (_, index) => {
       const start = day();
-      return aPlan({ id: id('L', index), row: index + 2, pupilId: id('P', next(pupils)), number: 1 + (index % 2), start, end: addDays(start, 180) });
+      return aPlan({
+        id: id('L', index),
+        row: index + 2,
+        pupilId: id('P', next(pupils)),
+        number: 1 + (index % 2),
+        start,
+        end: addDays(start, 180),
+      });
     }),
   });
 }

@@ -6,7 +6,12 @@ import type { School, Stage, Term } from '../../src/domain/school';
 
 const day = (text: string) => text as IsoDate;
 const term = (name: string, start: string, end: string, from: string, to: string): Term => ({
-  name, row: 2, start: day(start), end: day(end), breakFrom: day(from), breakTo: day(to),
+  name,
+  row: 2,
+  start: day(start),
+  end: day(end),
+  breakFrom: day(from),
+  breakTo: day(to),
 });
 const terms = [
   term('Autumn', '2026-09-02', '2026-12-18', '2026-10-26', '2026-10-30'),
@@ -17,9 +22,19 @@ const plus = stagePreset('eng-2001-bwd').find(({ code }) => code === 'P') as Sta
 
 describe('planEnd', () => {
   it.each([
-    { why: 'begun before half-term: reviewed by the end of the same term', start: '2026-09-21', terms, end: '2026-12-18' },
+    {
+      why: 'begun before half-term: reviewed by the end of the same term',
+      start: '2026-09-21',
+      terms,
+      end: '2026-12-18',
+    },
     { why: 'begun after half-term: by the end of the next term', start: '2026-11-23', terms, end: '2027-03-25' },
     { why: 'no term dates typed: the stage’s six months', start: '2026-11-23', terms: [], end: '2027-05-23' },
-    { why: 'begun in the last term that is known: the stage’s six months', start: '2027-03-01', terms, end: '2027-09-01' },
+    {
+      why: 'begun in the last term that is known: the stage’s six months',
+      start: '2027-03-01',
+      terms,
+      end: '2027-09-01',
+    },
   ])('$why', ({ start, terms: known, end }) => expect(planEnd(school(known), plus, day(start))).toBe(end));
 });

@@ -2,34 +2,22 @@
  * What each button does: the calls it makes, in order, and the events that tell of them.
  * Tests: test/sidebar/actions.test.ts
  */
-import type { CallName, ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { ProblemReply, Request } from '../src/rpc/contract';
+import { makeAsking, type World } from './asking';
+import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
-import { makeLanes } from './lanes';
-import { whoNeedsPlan } from './lists';
-import { notMade, startMaking } from './making';
-import type { Call, Later } from './rpc';
-import { isBusy, type ScreenName, type SidebarEvent, type State, type Typed, tickedOf } from './state';
+import { isBusy, type ScreenName, type State, type Typed } from './state';
 import { counted } from './words';
 
-export interface World {
-  readonly call: Call;
-  readonly later: Later;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly state: () => State;
-  readonly dispatch: (event: SidebarEvent) => void;
-}
-
-/** After so long, the status says that it is still working. */
-const SLOW_MS = 15_000;
-
-export interface Actions {
+export interface Actions extends DocumentActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   back(): void;
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
   setUp(withSample: boolean): Promise<void>;
+  /** Makes tabs again that somebody took away. */
+  repair(): Promise<void>;
   refresh(): Promise<void>;
   ask(question: State['question']): void;
   removeSample(): Promise<void>;
@@ -37,53 +25,15 @@ export interface Actions {
   tick(pupilIds: readonly string[], isOn: boolean): void;
   limit(only: string): void;
   turn(page: number): void;
-  makePlans(): Promise<void>;
-  tryAgain(): Promise<void>;
-  stop(): void;
-  carryOn(): Promise<void>;
-  dropDocuments(): Promise<void>;
   readFile(name: string, bytes: Uint8Array): void;
   checkPupils(): Promise<void>;
   addPupils(): Promise<void>;
 }
 
 export function makeActions(world: World): Actions {
-  const { call, later, now, state, dispatch } = world;
-
-  /** @returns the reply; null where it failed, which is then on the screen */
-  async function ask<C extends CallName>(
-    key: string,
-    says: string,
-    name: C,
-    args: Request<C>,
-    isLoading = false,
-  ): Promise<Reply<C> | null> {
-    dispatch({ type: 'began', work: { key, says, isLoading } });
-    let isOver = false;
-    later(SLOW_MS, () => {
-      if (!isOver) dispatch({ type: 'slow', key });
-    });
-    const answer = await call(name, args);
-    isOver = true;
-    if (!answer.ok) {
-      dispatch({ type: 'failed', key, problems: answer.problems });
-      return null;
-    }
-    dispatch({ type: 'finished', key });
-    return answer.value;
-  }
-
-  async function lookHome(): Promise<Reply<'home'> | null> {
-    const home = await ask('home', 'Reading the sheet…', 'home', {}, true);
-    if (home) dispatch({ type: 'homeArrived', home });
-    return home;
-  }
-
-  async function refreshAndLook(key: string, says: string): Promise<Reply<'refresh'> | null> {
-    const refreshed = await ask(key, says, 'refresh', {});
-    if (refreshed) await lookHome();
-    return refreshed;
-  }
+  const { state, dispatch } = world;
+  const asking = makeAsking(world);
+  const { ask, lookHome, refreshAndLook } = asking;
 
   async function load(screen: ScreenName): Promise<void> {
     if (screen === 'plans' || screen === 'overdue' || screen === 'due') {
@@ -97,28 +47,17 @@ export function makeActions(world: World): Actions {
     }
   }
 
-  const lanes = makeLanes({
-    call,
-    later,
-    now,
-    making: () => state().making,
-    dispatch: (event) => dispatch({ type: 'making', event }),
-    close: async () => (await refreshAndLook('counting', 'Bringing the sheet up to date…'))?.planNeeded ?? null,
-  });
-
-  async function plan(pupilIds: readonly string[]): Promise<void> {
-    const initials = state().typed.initials.trim();
-    const planned = await ask('makePlans', 'Getting ready…', 'planDocuments', {
-      kind: 'iep',
-      pupilIds: [...pupilIds],
-      ...(initials ? { initials } : {}),
-    });
-    if (!planned) return;
-    dispatch({ type: 'makingBegan', making: startMaking(planned) });
-    lanes.go();
+  async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
+    const made = await ask(key, says, 'setUp', args);
+    if (!made) return;
+    // Set up all the same where this fails: the figures can be refreshed from the first screen.
+    if (!(await refreshAndLook(key, 'Working out the figures…'))) await lookHome();
+    else dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
   }
 
   return {
+    ...makeDocumentActions(world, asking),
+
     async start() {
       await lookHome();
     },
@@ -140,19 +79,14 @@ export function makeActions(world: World): Actions {
     async setUp(withSample) {
       if (isBusy(state())) return;
       const { framework, phase, schoolName } = state().typed;
-      const key = withSample ? 'setUpSample' : 'setUp';
-      const made = withSample
-        ? await ask(key, 'Making the made-up school…', 'setUp', { framework, phase, sample: true })
-        : await ask(key, 'Setting up this sheet…', 'setUp', {
-            framework,
-            phase,
-            ...(schoolName.trim() ? { schoolName: schoolName.trim() } : {}),
-          });
-      if (!made) return;
-      const refreshed = await refreshAndLook(key, 'Working out the figures…');
-      // Set up all the same: the figures can be refreshed from the first screen.
-      if (!refreshed) await lookHome();
-      else dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
+      const name = schoolName.trim();
+      await (withSample
+        ? setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true })
+        : setUp('setUp', 'Setting up this sheet…', { framework, phase, ...(name ? { schoolName: name } : {}) }));
+    },
+
+    async repair() {
+      if (!isBusy(state())) await setUp('setUp', 'Making the missing tabs…', {});
     },
 
     async refresh() {
@@ -191,56 +125,6 @@ export function makeActions(world: World): Actions {
           ],
         });
       }
-    },
-
-    async makePlans() {
-      if (isBusy(state())) return;
-      const chosen = tickedOf(state(), whoNeedsPlan(state().pupils ?? []).canBeMade);
-      if (chosen.length === 0) {
-        dispatch({ type: 'refused', lines: [{ says: 'Select at least one pupil.', field: 'all' }] });
-        return;
-      }
-      await plan(chosen.map((pupil) => pupil.pupilId));
-    },
-
-    async tryAgain() {
-      const making = state().making;
-      if (making && !isBusy(state())) await plan(notMade(making).map((one) => one.pupilId));
-    },
-
-    stop() {
-      dispatch({ type: 'making', event: { type: 'stopPressed' } });
-      lanes.go();
-    },
-
-    async carryOn() {
-      if (isBusy(state())) return;
-      const making = state().making;
-      if (making === null || making.phase === 'done') {
-        const mine = await ask('carryOn', 'Looking for what was left…', 'unfinishedDocuments', {});
-        if (!mine) return;
-        if (mine.intents.length === 0) {
-          await lookHome();
-          dispatch({ type: 'finished', key: 'carryOn', says: 'Nothing was left to carry on with.' });
-          return;
-        }
-        dispatch({ type: 'makingBegan', making: startMaking({ ...mine, refused: [] }) });
-      } else {
-        dispatch({ type: 'making', event: { type: 'carriedOn' } });
-        if (state().screen !== 'making') dispatch({ type: 'opened', screen: 'making' });
-      }
-      lanes.go();
-    },
-
-    async dropDocuments() {
-      if (isBusy(state())) return;
-      const batch = state().making?.batch ?? '';
-      const gone = await ask('dropDocuments', 'Giving up the rest…', 'dropDocuments', { batch });
-      if (!gone) return;
-      dispatch({ type: 'makingForgotten' });
-      dispatch({ type: 'opened', screen: 'home' });
-      await lookHome();
-      dispatch({ type: 'finished', key: 'dropDocuments', says: `${counted(gone.dropped, 'document')} given up.` });
     },
 
     readFile(name, bytes) {

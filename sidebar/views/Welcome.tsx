@@ -17,6 +17,8 @@ const frameworks: readonly { readonly value: Typed['framework']; readonly says: 
 ];
 
 export function Welcome({ state, act }: ScreenProps) {
+  // Pupils without all the tabs: somebody took one away. That is no time to choose a framework again.
+  if (state.home && state.home.counts.pupils > 0) return <MissingTabs state={state} act={act} />;
   const { framework, phase, schoolName } = state.typed;
   return (
     <Screen
@@ -90,6 +92,34 @@ export function Welcome({ state, act }: ScreenProps) {
         The made-up school fills the same tabs with pupils who do not exist, so that you can look round first. One
         button takes it away again.
       </p>
+    </Screen>
+  );
+}
+
+function MissingTabs({ state, act }: ScreenProps) {
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title="Some tabs are missing"
+      back=""
+      foot={
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="setUp"
+          working="Making them…"
+          onPress={() => void act.repair()}
+        >
+          Make the missing tabs
+        </CallButton>
+      }
+    >
+      <p>
+        This sheet has your pupils, but not all the tabs that it needs. The missing ones are made again, empty. Tabs and
+        cells that are here stay as they are.
+      </p>
+      <p class="hint">If a tab was deleted by mistake, look in File, Version history first: what was in it is there.</p>
     </Screen>
   );
 }

@@ -25,7 +25,11 @@ export interface Opened {
   readonly calls: { readonly call: CallName; readonly args: unknown }[];
 }
 
+/** The browser that comes with the packages; on other systems than Linux on x64 the one in CHROME, or Chrome itself. */
 export async function startBrowser(): Promise<Browser> {
+  const own = process.env['CHROME'];
+  if (own) return playwright.launch({ executablePath: own });
+  if (process.platform !== 'linux' || process.arch !== 'x64') return playwright.launch({ channel: 'chrome' });
   // In a single process, closing one page would end the browser.
   const args = chromium.args.filter((arg) => arg !== '--single-process');
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });

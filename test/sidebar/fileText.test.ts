@@ -1,3 +1,4 @@
+/** Files as schools save them, and those that cannot be read. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LARGEST_FILE_BYTES, textOfFile } from '../../sidebar/fileText';

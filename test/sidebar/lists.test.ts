@@ -1,3 +1,4 @@
+/** Pages, classes and who can have a plan made: the lists that screens show. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { classesOf, kindsOf, ofClass, PAGE_SIZE, pageOf, whoNeedsPlan, whoseReview } from '../../sidebar/lists';

@@ -1,3 +1,4 @@
+/** A batch of documents: lanes, pauses, stopping and carrying on. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {

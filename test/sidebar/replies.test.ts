@@ -1,3 +1,4 @@
+/** The recorded replies are ones that the contract allows. */
 import { expect, test } from 'vitest';
 import { contract } from '../../src/rpc/contract';
 import * as replies from './replies';

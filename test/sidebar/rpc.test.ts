@@ -1,3 +1,4 @@
+/** The one door: what it sends, and every way in which an answer can fail to come. */
 import { expect, test } from 'vitest';
 import {
   makeCall,

@@ -1,12 +1,12 @@
 /**
- * The sidebar as it ships, in a real browser at 300 px: every screen and state through axe, journeys by keyboard alone,
- * what is said while a call is under way and when it fails, and a school of 2,000 pupils.
+ * The sidebar as it ships, in a real browser at 300 px: journeys by keyboard alone, what is said while a call is under
+ * way and when it fails, and a school of 2,000 pupils.
  */
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../sidebar/lists';
-import { builtSidebar, type Door, held, type Opened, openSidebar, startBrowser, type Told } from './door';
+import { builtSidebar, held, startBrowser, type Told } from './door';
+import { button, focused, open, openPlans, pressOn } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -15,178 +15,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-const usual: Door = {
-  home: () => ({ value: replies.home }),
-  pupils: () => ({ value: replies.pupils }),
-  todo: () => ({ value: replies.todo }),
-  refresh: () => ({ value: replies.refreshed }),
-  goTo: () => ({ value: { found: true } }),
-  planDocuments: () => ({ value: replies.planned }),
-  makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),
-  importPupils: ({ apply }) => ({ value: { ...replies.importChecked, applied: apply } }),
-};
-const never = (): Promise<never> => new Promise(() => {});
-
-async function open(door: Door = {}, size?: { width: number; height: number }): Promise<Opened> {
-  const opened = await openSidebar(browser, { ...usual, ...door }, size);
-  await opened.page.getByRole('heading', { level: 1 }).waitFor();
-  return opened;
-}
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
-/** What the keyboard is on, in the words of a screen reader. */
-const focused = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const on = document.activeElement;
-    if (!on || on === document.body) return '';
-    return (on.getAttribute('aria-label') ?? on.textContent ?? '').trim();
-  });
-/** Tab until it is on what we want, as somebody without a mouse would. */
-async function tabTo(page: Page, words: string | RegExp): Promise<void> {
-  for (let press = 0; press < 60; press += 1) {
-    const on = await focused(page);
-    if (typeof words === 'string' ? on === words : words.test(on)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The keyboard never came to ${words}; it is on "${await focused(page)}".`);
-}
-async function pressOn(page: Page, words: string | RegExp): Promise<void> {
-  await tabTo(page, words);
-  await page.keyboard.press('Enter');
-}
-async function openPlans(page: Page): Promise<void> {
-  await button(page, /still need/).click();
-  await page.getByRole('heading', { name: 'Who still needs an IEP' }).waitFor();
-  await page.getByRole('list', { name: 'Pupils who need an IEP' }).waitFor();
-}
-
 test('is one file of at most 120 KB that loads nothing else', async () => {
   const html = await builtSidebar();
   expect(html.length).toBeLessThanOrEqual(120_000);
   expect(html).not.toMatch(/<(script|link|img)[^>]+(src|href)=/);
 });
 
-describe('every screen and state', () => {
-  const unsure: Door['makeLane'] = ({ documentIds }) => ({
-    value: {
-      done: documentIds.filter((id) => id > 'D2').map(replies.made),
-      failed: documentIds
-        .filter((id) => id === 'D1')
-        .map((documentId) => ({ documentId, pupilId: 'P017', says: 'Your Drive is full. Make room, then try again.' })),
-      waiting: documentIds.filter((id) => id === 'D2').map((documentId) => ({ documentId, says: 'Not sure yet.' })),
-    },
-  });
-  const shown: readonly { why: string; door?: Door; until: string; go?: (page: Page) => Promise<void> }[] = [
-    { why: 'opening', door: { home: never }, until: 'Reading the sheet…' },
-    { why: 'opening that failed', door: { home: () => ({ lost: true }) }, until: 'There is a problem' },
-    { why: 'welcome', door: { home: () => ({ value: replies.notSetUp }) }, until: 'Set up this sheet' },
-    { why: 'home', until: 'Last refreshed' },
-    { why: 'home with all well', door: { home: () => ({ value: replies.allWell }) }, until: 'No pupil still needs' },
-    {
-      why: 'home without pupils',
-      door: { home: () => ({ value: replies.noPupils }) },
-      until: 'There are no pupils yet',
-    },
-    {
-      why: 'home asking about the made-up school',
-      door: { home: () => ({ value: replies.madeUp }) },
-      until: 'Remove the made-up school?',
-      go: (page) => button(page, 'Remove the made-up school').click(),
-    },
-    {
-      why: 'refreshing',
-      door: { refresh: never },
-      until: 'Refreshing…',
-      go: (page) => button(page, 'Refresh').click(),
-    },
-    { why: 'plans', until: '1 pupil needs targets first', go: openPlans },
-    {
-      why: 'plans with nobody to make one for',
-      door: { pupils: () => ({ value: [] }) },
-      until: 'No pupil needs an IEP at the moment',
-      go: (page) => button(page, /still need/).click(),
-    },
-    {
-      why: 'making, some refused and some unsure',
-      door: { makeLane: unsure },
-      until: 'Not certain yet',
-      go: async (page) => {
-        await openPlans(page);
-        await button(page, 'Make 5 IEPs').click();
-      },
-    },
-    {
-      why: 'giving up the rest',
-      door: { makeLane: unsure },
-      until: 'Give up 1 document?',
-      go: async (page) => {
-        await openPlans(page);
-        await button(page, 'Make 5 IEPs').click();
-        await page.getByText('Not certain yet').waitFor();
-        await button(page, 'Stop').click();
-        await button(page, 'Give up the rest').click();
-      },
-    },
-    { why: 'reviews overdue', until: 'Was due by 23 October', go: (page) => button(page, /overdue/).click() },
-    { why: 'reviews due', until: 'Due by 18 December', go: (page) => button(page, /are due/).click() },
-    {
-      why: 'to do',
-      until: 'Add to the provision map',
-      go: (page) => button(page, 'Everything to do').click(),
-    },
-    { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
-    {
-      why: 'add pupils, nothing typed',
-      until: 'There is a problem',
-      go: async (page) => {
-        await button(page, 'Add pupils').click();
-        await button(page, 'Check').click();
-      },
-    },
-    {
-      why: 'add pupils, checked',
-      until: '3 pupils to add',
-      go: async (page) => {
-        await button(page, 'Add pupils').click();
-        await page.getByLabel('Cells of your register').fill('Name');
-        await button(page, 'Check').click();
-        await page.getByText('How your columns were understood').click();
-      },
-    },
-  ];
-  test.each(shown)(
-    '$why: nothing for axe, no wider than 300 px, a heading, all to press 24 px',
-    async ({ door, until, go }) => {
-      const { page } = await open(door);
-      await go?.(page);
-      await page.getByText(until).first().waitFor();
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      const small = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll(
-            'button, a, select, textarea, summary, input:not([type=radio], [type=checkbox]), label',
-          ),
-        ]
-          .filter((one) => !(one instanceof HTMLLabelElement) || one.querySelector('input'))
-          .filter((one) => one.getBoundingClientRect().height < 24)
-          .map((one) => one.outerHTML),
-      );
-      expect(small).toEqual([]);
-      await page.close();
-    },
-  );
-});
-
 describe('by keyboard alone', () => {
   test('from the first screen to five IEPs, the first of them opened, and home again', async () => {
-    const { page, calls } = await open();
+    const { page, calls } = await open(browser);
     await pressOn(page, /still need an IEP/);
     await page.getByRole('list', { name: 'Pupils who need an IEP' }).waitFor();
     expect(await focused(page)).toBe('Who still needs an IEP');
@@ -206,7 +43,7 @@ describe('by keyboard alone', () => {
   });
 
   test('set-up: stages by arrow keys, the name, the button', async () => {
-    const { page, calls } = await open({
+    const { page, calls } = await open(browser, {
       home: (_, times) => ({ value: times === 1 ? replies.notSetUp : replies.noPupils }),
       setUp: () => ({ value: { made: ['Pupils'], repaired: [], problems: [] } }),
     });
@@ -226,7 +63,7 @@ describe('by keyboard alone', () => {
   });
 
   test('a problem leads to its cell and leaves the focus where it was', async () => {
-    const { page, calls } = await open();
+    const { page, calls } = await open(browser);
     await pressOn(page, /put right in the sheet/);
     await pressOn(page, /^Provision list, F14/);
     await expect.poll(() => calls.filter(({ call }) => call === 'goTo')).toHaveLength(1);
@@ -240,7 +77,7 @@ describe('by keyboard alone', () => {
   });
 
   test('keeping the made-up school gives the focus back to the button that asked', async () => {
-    const { page, calls } = await open({ home: () => ({ value: replies.madeUp }) });
+    const { page, calls } = await open(browser, { home: () => ({ value: replies.madeUp }) });
     await pressOn(page, 'Remove the made-up school');
     expect(await focused(page)).toBe('Remove the made-up school?');
     await pressOn(page, 'Keep');
@@ -250,7 +87,7 @@ describe('by keyboard alone', () => {
   });
 
   test('what has focus is never hidden behind the foot', async () => {
-    const { page } = await open();
+    const { page } = await open(browser);
     await openPlans(page);
     for (let press = 0; press < 14; press += 1) {
       await page.keyboard.press('Tab');
@@ -269,7 +106,7 @@ describe('by keyboard alone', () => {
 describe('while a call is under way, and when it fails', () => {
   test('says so within 100 ms, keeps the focus, and takes no second press', async () => {
     const reply = held<Told<'refresh'>>({ value: replies.refreshed });
-    const { page, calls } = await open({ refresh: () => reply.promise });
+    const { page, calls } = await open(browser, { refresh: () => reply.promise });
     await button(page, 'Refresh').waitFor();
     const saidAfter = await page.evaluate(async () => {
       const press = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Refresh');
@@ -303,7 +140,7 @@ describe('while a call is under way, and when it fails', () => {
       says: 'Pupils, D9',
     },
   ] as const)('$why: a plain sentence with the focus on it; what was typed stays', async ({ told, says }) => {
-    const { page } = await open({ importPupils: () => told });
+    const { page } = await open(browser, { importPupils: () => told });
     await button(page, 'Add pupils').click();
     await page.getByLabel('Cells of your register').fill('Name\nKhan, Ava');
     await button(page, 'Check').click();
@@ -314,7 +151,9 @@ describe('while a call is under way, and when it fails', () => {
   });
 
   test('a sidebar that could not open can try again', async () => {
-    const { page } = await open({ home: (_, times) => (times === 1 ? { lost: true } : { value: replies.home }) });
+    const { page } = await open(browser, {
+      home: (_, times) => (times === 1 ? { lost: true } : { value: replies.home }),
+    });
     await button(page, 'Try again').click();
     await page.getByRole('heading', { name: 'Oakfield Primary School' }).waitFor();
     await page.close();
@@ -322,7 +161,7 @@ describe('while a call is under way, and when it fails', () => {
 });
 
 test('a CSV of an older Excel arrives with its apostrophe, and the summary leads to the field', async () => {
-  const { page, calls } = await open();
+  const { page, calls } = await open(browser);
   await button(page, 'Add pupils').click();
   await button(page, 'Check').click();
   await page.getByRole('link', { name: /Paste the cells/ }).click();
@@ -350,7 +189,7 @@ test('2,000 pupils: a page of rows is drawn, one class can be chosen, all can be
     name: `Pupil ${index}`,
     className: `Year ${(index % 20) + 1}`,
   }));
-  const { page } = await open({ pupils: () => ({ value: many }) });
+  const { page } = await open(browser, { pupils: () => ({ value: many }) });
   await openPlans(page);
   const rows = page.getByRole('list', { name: 'Pupils who need an IEP' }).getByRole('listitem');
   expect(await rows.count()).toBe(PAGE_SIZE);
@@ -364,7 +203,7 @@ test('2,000 pupils: a page of rows is drawn, one class can be chosen, all can be
 });
 
 test('works at a short window, in forced colours and without motion', async () => {
-  const { page } = await open({}, { width: 300, height: 350 });
+  const { page } = await open(browser, {}, { width: 300, height: 350 });
   await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
   await openPlans(page);
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.foot') as Element).position)).toBe(

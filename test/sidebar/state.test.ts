@@ -1,3 +1,4 @@
+/** Events in, state out: screens, focus, work under way, what was typed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { startMaking } from '../../sidebar/making';

@@ -1,3 +1,4 @@
+/** Counts, dates and reasons as a SENCO would say them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aPlan, counted, day, isLink, place, pounds, saysCount, saysKind, saysReason } from '../../sidebar/words';

@@ -1,0 +1,68 @@
+/**
+ * One call and the events that tell of it: it began, it is slow, it is over, it failed. What the buttons are made of.
+ * Tests: test/sidebar/actions.test.ts
+ */
+import type { CallName, Reply, Request } from '../src/rpc/contract';
+import type { Call, Later } from './rpc';
+import type { SidebarEvent, State } from './state';
+
+export interface World {
+  readonly call: Call;
+  readonly later: Later;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  readonly state: () => State;
+  readonly dispatch: (event: SidebarEvent) => void;
+}
+
+/** After so long, the status says that it is still working. */
+const SLOW_MS = 15_000;
+
+export interface Asking {
+  /**
+   * @param key the button's name in the state's list of work
+   * @param isLoading it only brings a list, so other buttons stay usable
+   * @returns the reply; null where it failed, which is then on the screen
+   */
+  ask<C extends CallName>(
+    key: string,
+    says: string,
+    name: C,
+    args: Request<C>,
+    isLoading?: boolean,
+  ): Promise<Reply<C> | null>;
+  /** Reads the first screen's numbers. */
+  lookHome(): Promise<Reply<'home'> | null>;
+  refreshAndLook(key: string, says: string): Promise<Reply<'refresh'> | null>;
+}
+
+export function makeAsking({ call, later, dispatch }: World): Asking {
+  const asking: Asking = {
+    async ask(key, says, name, args, isLoading = false) {
+      dispatch({ type: 'began', work: { key, says, isLoading } });
+      let isOver = false;
+      later(SLOW_MS, () => {
+        if (!isOver) dispatch({ type: 'slow', key });
+      });
+      const answer = await call(name, args);
+      isOver = true;
+      if (!answer.ok) {
+        dispatch({ type: 'failed', key, problems: answer.problems });
+        return null;
+      }
+      dispatch({ type: 'finished', key });
+      return answer.value;
+    },
+    async lookHome() {
+      const home = await asking.ask('home', 'Reading the sheet…', 'home', {}, true);
+      if (home) dispatch({ type: 'homeArrived', home });
+      return home;
+    },
+    async refreshAndLook(key, says) {
+      const refreshed = await asking.ask(key, says, 'refresh', {});
+      if (refreshed) await asking.lookHome();
+      return refreshed;
+    },
+  };
+  return asking;
+}

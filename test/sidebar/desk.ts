@@ -1,0 +1,74 @@
+/** A sidebar without a page: the actions against a door that answers from a table, and a clock that only the test moves. */
+import { type Actions, makeActions } from '../../sidebar/actions';
+import type { Call } from '../../sidebar/rpc';
+import { initialState, reduce, type State } from '../../sidebar/state';
+import type { Answer, CallName, Request } from '../../src/rpc/contract';
+import * as replies from './replies';
+
+export type Answers = { [C in CallName]?: (args: Request<C>, times: number) => Answer<C> | Promise<Answer<C>> };
+export const ok = <T>(value: T): { ok: true; value: T } => ({ ok: true, value });
+export const lost = { ok: false, problems: [{ tab: '', cell: '', says: 'No connection.' }] } as const;
+export const allMade = ({ documentIds }: Request<'makeLane'>): Answer<'makeLane'> =>
+  ok({ done: documentIds.map(replies.made), failed: [], waiting: [] });
+
+export interface Desk {
+  readonly act: Actions;
+  readonly state: () => State;
+  readonly calls: CallName[];
+  readonly sent: unknown[];
+  /** Moves the clock; what was due by then runs, and what follows from it. */
+  readonly pass: (milliseconds: number) => Promise<void>;
+}
+
+export function sit(answers: Answers): Desk {
+  const table: Answers = {
+    home: () => ok(replies.home),
+    pupils: () => ok(replies.pupils),
+    todo: () => ok(replies.todo),
+    refresh: () => ok(replies.refreshed),
+    planDocuments: () => ok(replies.planned),
+    makeLane: allMade,
+    ...answers,
+  };
+  let state = initialState;
+  let now = 0;
+  const calls: CallName[] = [];
+  const sent: unknown[] = [];
+  const waiting: { at: number; act: () => void }[] = [];
+  const call = (async (name: CallName, args: never) => {
+    calls.push(name);
+    sent.push(args);
+    const answer = table[name];
+    if (!answer) throw new Error(`No answer for ${name}.`);
+    return answer(args, calls.filter((one) => one === name).length);
+  }) as Call;
+  const act = makeActions({
+    call,
+    later: (milliseconds, wake) => void waiting.push({ at: now + milliseconds, act: wake }),
+    now: () => now,
+    state: () => state,
+    dispatch: (event) => {
+      state = reduce(state, event);
+    },
+  });
+  const settle = () => new Promise<void>((done) => setImmediate(done));
+  return {
+    act,
+    state: () => state,
+    calls,
+    sent,
+    async pass(milliseconds) {
+      await settle();
+      const until = now + milliseconds;
+      for (;;) {
+        const next = waiting.filter((one) => one.at <= until).sort((a, b) => a.at - b.at)[0];
+        if (!next) break;
+        waiting.splice(waiting.indexOf(next), 1);
+        now = next.at;
+        next.act();
+        await settle();
+      }
+      now = until;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+/** What a test at the sidebar does with its hands: opens it on the usual replies, finds its way by the keyboard. */
+import type { Browser, Page } from 'playwright-core';
+import { type Door, type Opened, openSidebar } from './door';
+import * as replies from './replies';
+
+export const usual: Door = {
+  home: () => ({ value: replies.home }),
+  pupils: () => ({ value: replies.pupils }),
+  todo: () => ({ value: replies.todo }),
+  refresh: () => ({ value: replies.refreshed }),
+  goTo: () => ({ value: { found: true } }),
+  planDocuments: () => ({ value: replies.planned }),
+  makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),
+  importPupils: ({ apply }) => ({ value: { ...replies.importChecked, applied: apply } }),
+};
+export const never = (): Promise<never> => new Promise(() => {});
+
+export async function open(
+  browser: Browser,
+  door: Door = {},
+  size?: { width: number; height: number },
+): Promise<Opened> {
+  const opened = await openSidebar(browser, { ...usual, ...door }, size);
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+/** What the keyboard is on, in the words of a screen reader. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const on = document.activeElement;
+    if (!on || on === document.body) return '';
+    return (on.getAttribute('aria-label') ?? on.textContent ?? '').trim();
+  });
+/** Tab until it is on what we want, as somebody without a mouse would. */
+export async function tabTo(page: Page, words: string | RegExp): Promise<void> {
+  for (let press = 0; press < 60; press += 1) {
+    const on = await focused(page);
+    if (typeof words === 'string' ? on === words : words.test(on)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The keyboard never came to ${words}; it is on "${await focused(page)}".`);
+}
+export async function pressOn(page: Page, words: string | RegExp): Promise<void> {
+  await tabTo(page, words);
+  await page.keyboard.press('Enter');
+}
+export async function openPlans(page: Page): Promise<void> {
+  await button(page, /still need/).click();
+  await page.getByRole('heading', { name: 'Who still needs an IEP' }).waitFor();
+  await page.getByRole('list', { name: 'Pupils who need an IEP' }).waitFor();
+}

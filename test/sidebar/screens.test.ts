@@ -1,0 +1,137 @@
+/** Every screen and state of the sidebar in a real browser at 300 px, through axe. */
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Door, startBrowser } from './door';
+import { button, never, open, openPlans } from './journey';
+import * as replies from './replies';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await startBrowser();
+}, 60_000);
+afterAll(() => browser?.close());
+
+describe('every screen and state', () => {
+  const unsure: Door['makeLane'] = ({ documentIds }) => ({
+    value: {
+      done: documentIds.filter((id) => id > 'D2').map(replies.made),
+      failed: documentIds
+        .filter((id) => id === 'D1')
+        .map((documentId) => ({ documentId, pupilId: 'P017', says: 'Your Drive is full. Make room, then try again.' })),
+      waiting: documentIds.filter((id) => id === 'D2').map((documentId) => ({ documentId, says: 'Not sure yet.' })),
+    },
+  });
+  const shown: readonly { why: string; door?: Door; until: string; go?: (page: Page) => Promise<void> }[] = [
+    { why: 'opening', door: { home: never }, until: 'Reading the sheet…' },
+    { why: 'opening that failed', door: { home: () => ({ lost: true }) }, until: 'There is a problem' },
+    { why: 'welcome', door: { home: () => ({ value: replies.notSetUp }) }, until: 'Set up this sheet' },
+    {
+      why: 'a tab was taken away',
+      door: { home: () => ({ value: { ...replies.home, isSetUp: false } }) },
+      until: 'Some tabs are missing',
+    },
+    { why: 'home', until: 'Last refreshed' },
+    { why: 'home with all well', door: { home: () => ({ value: replies.allWell }) }, until: 'No pupil still needs' },
+    {
+      why: 'home without pupils',
+      door: { home: () => ({ value: replies.noPupils }) },
+      until: 'There are no pupils yet',
+    },
+    {
+      why: 'home asking about the made-up school',
+      door: { home: () => ({ value: replies.madeUp }) },
+      until: 'Remove the made-up school?',
+      go: (page) => button(page, 'Remove the made-up school').click(),
+    },
+    {
+      why: 'refreshing',
+      door: { refresh: never },
+      until: 'Refreshing…',
+      go: (page) => button(page, 'Refresh').click(),
+    },
+    { why: 'plans', until: '1 pupil needs targets first', go: openPlans },
+    {
+      why: 'plans with nobody to make one for',
+      door: { pupils: () => ({ value: [] }) },
+      until: 'No pupil needs an IEP at the moment',
+      go: (page) => button(page, /still need/).click(),
+    },
+    {
+      why: 'making, some refused and some unsure',
+      door: { makeLane: unsure },
+      until: 'Not certain yet',
+      go: async (page) => {
+        await openPlans(page);
+        await button(page, 'Make 5 IEPs').click();
+      },
+    },
+    {
+      why: 'giving up the rest',
+      door: { makeLane: unsure },
+      until: 'Give up 1 document?',
+      go: async (page) => {
+        await openPlans(page);
+        await button(page, 'Make 5 IEPs').click();
+        await page.getByText('Not certain yet').waitFor();
+        await button(page, 'Stop').click();
+        await button(page, 'Give up the rest').click();
+      },
+    },
+    { why: 'reviews overdue', until: 'Was due by 23 October', go: (page) => button(page, /overdue/).click() },
+    { why: 'reviews due', until: 'Due by 18 December', go: (page) => button(page, /are due/).click() },
+    {
+      why: 'to do',
+      until: 'Add to the provision map',
+      go: (page) => button(page, 'Everything to do').click(),
+    },
+    { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
+    {
+      why: 'add pupils, nothing typed',
+      until: 'There is a problem',
+      go: async (page) => {
+        await button(page, 'Add pupils').click();
+        await button(page, 'Check').click();
+      },
+    },
+    {
+      why: 'add pupils, checked',
+      until: '3 pupils to add',
+      go: async (page) => {
+        await button(page, 'Add pupils').click();
+        await page.getByLabel('Cells of your register').fill('Name');
+        await button(page, 'Check').click();
+        await page.getByText('How your columns were understood').click();
+      },
+    },
+  ];
+  test.each(shown)(
+    '$why: nothing for axe, no wider than 300 px, a heading, all to press 24 px',
+    async ({ door, until, go }) => {
+      const { page } = await open(browser, door);
+      await go?.(page);
+      await page.getByText(until).first().waitFor();
+      await page.evaluate(axe.source);
+      const found = await page.evaluate(() =>
+        (window as unknown as { axe: typeof axe }).axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+        }),
+      );
+      expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      const small = await page.evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            'button, a, select, textarea, summary, input:not([type=radio], [type=checkbox]), label',
+          ),
+        ]
+          .filter((one) => !(one instanceof HTMLLabelElement) || one.querySelector('input'))
+          .filter((one) => one.getBoundingClientRect().height < 24)
+          .map((one) => one.outerHTML),
+      );
+      expect(small).toEqual([]);
+      await page.close();
+    },
+  );
+});

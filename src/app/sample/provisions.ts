@@ -53,9 +53,14 @@ function provisionId(index: number): string {
   return `V${String(index + 1).padStart(4, '0')}`;
 }
 
+/** In the first days of September the map already shows the new year: what is planned for the autumn. */
+function isBeforeYear({ terms, now, year }: SampleCalendar): boolean {
+  return terms[now + 1]?.name === `Autumn ${year}`;
+}
+
 /** From the second Monday of the term to the last Friday but one; scores on the Wednesday before and the Thursday at the end. */
 function datesOf(calendar: SampleCalendar, { given, term, isLastTerm }: ProvisionLine) {
-  const { start, end } = termAt(calendar, term - 2);
+  const { start, end } = termAt(calendar, term - (isBeforeYear(calendar) ? 1 : 2));
   const first = addDays(start, 7);
   const isStopped = given.stoppedAfter !== undefined && term === 1 && isLastTerm;
   const last = isStopped ? addDays(first, given.stoppedAfter * 7 - 3) : addDays(end, -7);

@@ -8,7 +8,7 @@ const LINES = `
   2 | Poppy | Whitaker | R | 07-30 | M | 9 |  |  |  | Kind to others and first to help tidy. The youngest in the class.
   3 | Zofia | Wiśniewska | 1 | 10-19 | A | 30 | SLCN |  |  | Sings every song from memory. Reads aloud in Polish with her grandmother.
   4 | Reuben | Clarke | 1 | 02-03 | P | review | ASD | SLCN | Educational psychologist | Remembers routes, numbers and timetables. Calm and proud when he has a job to do.
-  5 | Hanna | Yusuf | 1 | 05-22 | A | 26 | PD |  |  | Has wonderful ideas for stories and tells them well. Keeps trying.
+  5 | Hanna | Abebe | 1 | 05-22 | A | 26 | PD |  |  | Has wonderful ideas for stories and tells them well. Keeps trying.
   6 | Teddy | Marsh | 1 | 08-17 | M | 12 |  |  |  | Curious about how things work. Builds bridges that hold.
   7 | Callum | O'Rourke | 2 | 12-11 | P | review | SLCN |  | Speech and language therapist | Makes other children laugh. Good at puzzles, mazes and anything with wheels.
   8 | Amara | Nwosu | 2 | 04-06 | A | 44 | MLD |  |  | Works hard for praise and looks after younger children at playtime.

@@ -3,15 +3,7 @@
  * Limits: in a holiday nothing is due, because every due-by date is a term's end. Tests: test/app/sample.test.ts
  */
 import { addDays, type IsoDate } from '../../domain/isoDate';
-import {
-  dayOfTerm,
-  isHoliday,
-  isWeekday,
-  type SampleCalendar,
-  schoolDayOnOrAfter,
-  schoolDayOnOrBefore,
-  termAt,
-} from './calendar';
+import { dayOfTerm, isHoliday, type SampleCalendar, schoolDayOnOrAfter, schoolDayOnOrBefore, termAt } from './calendar';
 
 /**
  * A number: held once a term, that far through it. WAITING: not yet this term. SOONER: the last review asked for an early one.
@@ -151,8 +143,7 @@ export function latestHeld(calendar: SampleCalendar, pupil: number): IsoDate {
   return latest;
 }
 
-/** A school day that many days ago; before the terms that are known, a weekday. */
+/** A school day that many days ago, or the last before it; before the terms that are known, a weekday. */
 export function daysAgo(calendar: SampleCalendar, days: number): IsoDate {
-  const date = addDays(calendar.today, -days);
-  return isWeekday(date) ? date : schoolDayOnOrBefore(calendar, date);
+  return schoolDayOnOrBefore(calendar, addDays(calendar.today, -days));
 }

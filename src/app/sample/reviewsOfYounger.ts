@@ -61,7 +61,7 @@ export const REVIEWS_OF_YOUNGER_PUPILS: readonly PupilReviews[] = [
     held: [
       [
         E,
-        'Mrs Yusuf, Mrs Kowalska',
+        'Mrs Abebe, Mrs Kowalska',
         'She cuts out everything in the house now.',
         'My scissors go round corners.',
         'Carry on with the club for one more term, then stop.',
@@ -137,7 +137,7 @@ export const REVIEWS_OF_YOUNGER_PUPILS: readonly PupilReviews[] = [
         S,
         'Mrs Rahmani, Mr Adeyemi',
         'We do not know what he misses. Please write new words down.',
-        'I look at Ben to see what to do.',
+        'I look at my partner to see what to do.',
         'Seat near the front and to the left. Words of the week home on Mondays.',
       ],
     ],

@@ -59,9 +59,9 @@ function sentence(problem: RowProblem, place: Place): string {
     case 'COST_INPUT_BLANK':
       return `${heading} is empty, so the cost cannot be worked out. ${adviceFor(problem.field)}`;
     case 'COST_INPUT_ZERO':
-      return `${heading} is 0, so the cost cannot be worked out. ${adviceFor(problem.field)}`;
+      return `${heading} comes to 0, so the cost cannot be worked out. ${adviceFor(problem.field)}`;
     case 'RATE_BLANK':
-      return `There is no hourly rate for ${first ?? problem.id}, so the cost cannot be worked out. Type it on the Staff rates tab; for volunteers type 0.`;
+      return noRate(problem, first ?? '', heading);
     case 'GROUP_CONFLICT':
       return `${heading} differs within the group${first ? ` ${first}` : ''}: ${listed([second ?? '', third ?? ''], 'and')}. Type the same in every row, or in one row alone.`;
     case 'GROUP_TOO_SMALL':
@@ -80,4 +80,14 @@ function sentence(problem: RowProblem, place: Place): string {
 function adviceFor(field: string): string {
   const parts = field.split('.');
   return COST_ADVICE[parts[parts.length - 1] ?? ''] ?? 'Type a number.';
+}
+
+/** Either the rate is blank, or the role has no row, or nobody said which role it is. */
+function noRate({ subject }: RowProblem, role: string, heading: string): string {
+  if (subject === 'staffRate') {
+    return `There is no hourly rate for ${role}. Type it in pounds, for example 17.20. For volunteers type 0.`;
+  }
+  return role === ''
+    ? `${heading} is empty, so there is no hourly rate to work out the cost. Choose the role that runs it, for example TA.`
+    : `There is no hourly rate for ${role}, so the cost cannot be worked out. Add the role to the Staff rates tab.`;
 }

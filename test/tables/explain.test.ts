@@ -29,7 +29,7 @@ describe('the rules’ problems', () => {
       problem('COST_INPUT_ZERO', 'provision', 2, 'overrides.groupSize'),
       'Provision list!Q2',
       'V0001',
-      'Provision list, row 2: Group size is 0, so the cost cannot be worked out. Type how many children share a session, for example 6.',
+      'Provision list, row 2: Group size comes to 0, so the cost cannot be worked out. Type how many children share a session, for example 6.',
     ],
     [
       problem('UNKNOWN_STAGE', 'pupil', 2, 'stageCode'),
@@ -53,7 +53,19 @@ describe('the rules’ problems', () => {
       problem('RATE_BLANK', 'intervention', 2, 'role', ['TA']),
       'Interventions!E2',
       '',
-      'Interventions, row 2: There is no hourly rate for TA, so the cost cannot be worked out. Type it on the Staff rates tab; for volunteers type 0.',
+      'Interventions, row 2: There is no hourly rate for TA, so the cost cannot be worked out. Add the role to the Staff rates tab.',
+    ],
+    [
+      problem('RATE_BLANK', 'intervention', 5, 'role', ['']),
+      'Interventions!E5',
+      '',
+      'Interventions, row 5: Usually led by is empty, so there is no hourly rate to work out the cost. Choose the role that runs it, for example TA.',
+    ],
+    [
+      problem('RATE_BLANK', 'staffRate', 2, 'ourPencePerHour', ['TA']),
+      'Staff rates!B2',
+      '',
+      'Staff rates, row 2: There is no hourly rate for TA. Type it in pounds, for example 17.20. For volunteers type 0.',
     ],
     [
       problem('GROUP_CONFLICT', 'provision', 3, 'weeks', ['Blue', '10', '12']),

@@ -62,7 +62,7 @@ function facts(): Table {
     ['Starts', '{plan.start}'],
     ['Review by', '{plan.reviewBy}'],
   ];
-  return table(widths, [
+  return table(widths, 'none', [
     row(words.map(([name, field], at) => cell(widths[at] ?? 0, [label(name), strongText(field)], 'tinted'))),
   ]);
 }
@@ -75,16 +75,16 @@ function pupil(): Table {
     ['Needs', '{pupil.needs}'],
     ['Advice from specialists', '{pupil.specialists}', '{#pupil.advice}', '{pupil.advice}', '{/pupil.advice}'],
   ];
-  return table(widths, [
+  return table(widths, 'none', [
     row(
-      words.map(([name, ...fields], at) => cell(widths[at] ?? 0, [section(name), ...fields.map(text)], 'open')),
+      words.map(([name, ...fields], at) => cell(widths[at] ?? 0, [section(name), ...fields.map(text)])),
       { atLeast: 1250 },
     ),
   ]);
 }
 
 function targets(): Table {
-  const widths = columns(4, 26, 19, 28, 17, 20, 16);
+  const widths = columns(5, 26, 19, 28, 17, 20, 16);
   const fields = [
     '{#targets}{number}',
     '{target}',
@@ -94,7 +94,7 @@ function targets(): Table {
     '{successCriterion}',
     '{/targets}',
   ];
-  return table(widths, [
+  return table(widths, 'rows', [
     headingRow(widths, [
       'No.',
       'Target',
@@ -106,7 +106,7 @@ function targets(): Table {
     ]),
     row(
       fields.map((field, at) =>
-        cell(widths[at] ?? 0, [at < 2 ? strongText(field) : text(field)], at === fields.length - 1 ? 'result' : 'line'),
+        cell(widths[at] ?? 0, [at < 2 ? strongText(field) : text(field)], at === fields.length - 1 ? 'pen' : 'plain'),
       ),
     ),
   ]);
@@ -114,25 +114,21 @@ function targets(): Table {
 
 function help(): Table {
   const widths = columns(1, 1);
-  return table(widths, [
+  return table(widths, 'none', [
     row(
       [
-        cell(
-          widths[0] ?? 0,
-          [
-            section('Other provision'),
-            text('{#provisions}'),
-            new Paragraph({
-              children: [new TextRun({ text: '{name}', bold: true }), new TextRun('{#how}: {how}{/how}')],
-            }),
-            text('{/provisions}'),
-            text('{^provisions}'),
-            text('None at present.'),
-            text('{/provisions}'),
-          ],
-          'open',
-        ),
-        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')], 'open'),
+        cell(widths[0] ?? 0, [
+          section('Other provision'),
+          text('{#provisions}'),
+          new Paragraph({
+            children: [new TextRun({ text: '{name}', bold: true }), new TextRun('{#how}: {how}{/how}')],
+          }),
+          text('{/provisions}'),
+          text('{^provisions}'),
+          text('None at present.'),
+          text('{/provisions}'),
+        ]),
+        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
       ],
       { atLeast: 1000 },
     ),
@@ -141,11 +137,11 @@ function help(): Table {
 
 function meeting(): Table {
   const widths = columns(1, 2);
-  return table(widths, [
+  return table(widths, 'grid', [
     row(
       [
-        cell(widths[0] ?? 0, [label('Date of the review'), WRITE_HERE], 'framed'),
-        cell(widths[1] ?? 0, [label('Who was there'), WRITE_HERE], 'framed'),
+        cell(widths[0] ?? 0, [label('Date of the review'), WRITE_HERE]),
+        cell(widths[1] ?? 0, [label('Who was there'), WRITE_HERE]),
       ],
       {
         atLeast: 950,
@@ -156,11 +152,11 @@ function meeting(): Table {
 
 function views(): Table {
   const widths = columns(1, 1);
-  return table(widths, [
+  return table(widths, 'grid', [
     row(
       [
-        cell(widths[0] ?? 0, [section('What parents or carers say'), WRITE_HERE], 'framed'),
-        cell(widths[1] ?? 0, [section('What {pupil.forename} says'), WRITE_HERE], 'framed'),
+        cell(widths[0] ?? 0, [section('What parents or carers say'), WRITE_HERE]),
+        cell(widths[1] ?? 0, [section('What {pupil.forename} says'), WRITE_HERE]),
       ],
       { atLeast: 2050 },
     ),
@@ -172,16 +168,16 @@ function progress(): Table {
   const widths = columns(34, 3.2, 16, 3.2, 16, 3.2, 24.4);
   const choices = ['Enough', 'Some', 'Not enough'].flatMap((choice, at) => [
     cell(widths[2 * at + 1] ?? 0, [text('')], 'box'),
-    cell(widths[2 * at + 2] ?? 0, [text(choice)], 'bare'),
+    cell(widths[2 * at + 2] ?? 0, [text(choice)], 'middle'),
   ]);
-  return table(widths, [
-    row([cell(widths[0] ?? 0, [sideSection('Progress since the plan began')], 'bare'), ...choices], { atLeast: 440 }),
+  return table(widths, 'none', [
+    row([cell(widths[0] ?? 0, [sideSection('Progress since the plan began')], 'middle'), ...choices], { atLeast: 440 }),
   ]);
 }
 
 function nextSteps(): Table {
   const widths = columns(1);
-  return table(widths, [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE], 'framed')], { atLeast: 1900 })]);
+  return table(widths, 'grid', [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE])], { atLeast: 1900 })]);
 }
 
 function signatures(): Table {
@@ -192,12 +188,12 @@ function signatures(): Table {
     ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
     ['SENCO', ''],
   ];
-  return table(widths, [
+  return table(widths, 'grid', [
     headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
     ...who.map(([role, name]) => {
       const filled = [strongText(role), text(name), WRITE_HERE, WRITE_HERE];
       return row(
-        filled.map((words, at) => cell(widths[at] ?? 0, [words], 'framed')),
+        filled.map((words, at) => cell(widths[at] ?? 0, [words])),
         { atLeast: 680 },
       );
     }),

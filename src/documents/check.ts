@@ -117,8 +117,8 @@ function notPrintable({ written }: Tag, field: string): string | null {
 function unknown({ kind, path, written }: Tag, near: string | null, around: readonly string[]): string {
   const name = shown(written);
   const list = listWith(path);
-  const isNear = near !== null && near.endsWith(`.${path}`);
-  if (list !== null && !isNear) {
+  const isMeant = near?.endsWith(`.${path}`) || (kind === 'begins' && LIST_NAMES.has(near ?? ''));
+  if (list !== null && !isMeant) {
     const inside = path.slice(path.startsWith(`${list}.`) ? list.length + 1 : 0);
     return around.includes(list)
       ? `Between {#${list}} and {/${list}}, write {${inside}} in place of ${name}.`

@@ -34,7 +34,7 @@ export function nearestField(path: string, around: readonly string[], isList: bo
   const wanted = plain(path);
   let best: string | null = null;
   let fewest = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
-  for (const name of isList ? [...LIST_NAMES, ...FIELD_PATHS] : namesHere(around)) {
+  for (const name of isList ? [...LIST_NAMES, ...namesHere(around)] : namesHere(around)) {
     const changes = Math.min(distance(wanted, plain(name)), distance(wanted, plain(lastStep(name))));
     if (changes <= fewest && (best === null || changes < fewest)) {
       best = name;

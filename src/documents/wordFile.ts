@@ -5,8 +5,8 @@
 import { openZip, type Zip } from './zip';
 
 const MOST_BYTES = 2 * 1024 * 1024;
-/** A small zip can hold a huge document; reading that would stop the script. */
-const MOST_TEXT_BYTES = 20 * 1024 * 1024;
+/** A small zip can hold a huge document; unpacking that would stop the script. */
+const MOST_UNPACKED_BYTES = 20 * 1024 * 1024;
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const SAVE = 'Open it in Word or Google Docs and save it as a Word document (.docx).';
 
@@ -38,7 +38,7 @@ export function openWordFile(bytes: Uint8Array): { zip: Zip } | { says: string }
   }
   try {
     const zip = openZip(bytes);
-    const says = otherThanWord(zip);
+    const says = tooMuch(zip) ?? otherThanWord(openZip(bytes, true));
     return says === null ? { zip } : { says };
   } catch {
     return { says: 'The file is damaged and cannot be opened. Get it again from where it came, or save it again.' };
@@ -58,12 +58,11 @@ function otherThanWord(zip: Zip): string | null {
   if (!types.includes(DOCX_TYPE) || !zip.file('word/document.xml')) {
     return 'This is a zip file, not a Word document. Choose the .docx file of the template.';
   }
-  const size = names.reduce((sum, name) => sum + (/\.xml$/.test(name) ? uncompressedBytes(zip, name) : 0), 0);
-  return size > MOST_TEXT_BYTES
-    ? 'This document is far too long for a template. Choose the .docx file of the template.'
-    : null;
+  return null;
 }
 
-function uncompressedBytes(zip: Zip, name: string): number {
-  return zip.files[name]?._data?.uncompressedSize ?? 0;
+function tooMuch({ files }: Zip): string | null {
+  const bytes = Object.values(files).reduce((sum, entry) => sum + (entry._data?.uncompressedSize ?? 0), 0);
+  if (bytes <= MOST_UNPACKED_BYTES) return null;
+  return 'This document is far too big for a template once it is unpacked. Take pictures and pages out, then save it again.';
 }

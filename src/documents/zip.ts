@@ -16,8 +16,8 @@ export interface Zip {
 }
 declare const require: (name: string) => unknown;
 
-/** Throws for what is no zip, or a damaged one. */
-export function openZip(bytes: Uint8Array): Zip {
-  const PizZip = require('pizzip') as new (bytes: Uint8Array) => Zip;
-  return new PizZip(bytes);
+/** Throws for what is no zip, or one cut off. @param everyByte unpack all of it, and throw where a byte is wrong */
+export function openZip(bytes: Uint8Array, everyByte = false): Zip {
+  const PizZip = require('pizzip') as new (bytes: Uint8Array, options: { checkCRC32: boolean }) => Zip;
+  return new PizZip(bytes, { checkCRC32: everyByte });
 }

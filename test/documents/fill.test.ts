@@ -43,7 +43,7 @@ describe('what is typed is what is printed', () => {
         const content = { school: { name: view }, pupil: { name: view, view }, targets: [{ target }], provisions: [] };
         expect(() => openDocx(fillTemplate(starter, content))).not.toThrow();
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

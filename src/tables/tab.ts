@@ -21,7 +21,7 @@ export interface Column {
   readonly kind: ColumnKind;
   /** Ours: one look-up formula in every row that has an ID. */
   readonly starred: boolean;
-  /** A tab without it cannot be read. */
+  /** Where it is missing, that is told in row 1; what can be read without it is read. */
   readonly required: boolean;
   /** For kind 'choice'. */
   readonly choices: readonly string[];

@@ -53,6 +53,11 @@ function pupilRules(
     rules.push(rule('needs', plan, `LEFT(${word},6)="Needs "`, 'red'));
     rules.push(rule('refresh', plan, `${word}="${REFRESH}"`, 'blue'));
   }
+  if (review !== null) {
+    const word = first(review);
+    const asks = [REFRESH, REVIEW_WORDS.NO_REVIEW_YET, REVIEW_WORDS.SET_TERM_DATES].map((says) => `${word}="${says}"`);
+    rules.push(rule('asks', review, `OR(${asks.join(',')})`, 'blue'));
+  }
   if (review !== null && dueBy !== null) {
     const date = first(dueBy);
     const word = first(review);
@@ -61,15 +66,11 @@ function pupilRules(
     const due = starts(word, REVIEW_WORDS.DUE);
     const late = `AND(ISNUMBER(${date}),TODAY()>${date},${overdue})`;
     const soon = `AND(ISNUMBER(${date}),TODAY()<=${date},${date}-TODAY()<=${amberDays},${due})`;
+    // Column by column, the order in which a file keeps them: else they would look changed each time.
     for (const column of [review, dueBy]) {
       rules.push(rule('overdue', column, late, 'red'));
       rules.push(rule('due', column, soon, 'amber'));
     }
-  }
-  if (review !== null) {
-    const word = first(review);
-    const asks = [REFRESH, REVIEW_WORDS.NO_REVIEW_YET, REVIEW_WORDS.SET_TERM_DATES].map((says) => `${word}="${says}"`);
-    rules.push(rule('asks', review, `OR(${asks.join(',')})`, 'blue'));
   }
   return rules;
 }

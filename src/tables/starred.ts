@@ -16,7 +16,7 @@ export interface StarredFormula {
   readonly r1c1: string;
 }
 
-/** A block to write: R1C1 formulas, '' for a cell that stays or becomes empty. */
+/** A block to write: formulas in R1C1 with their "=", '' for a cell that stays or becomes empty. */
 export interface StarredWrite {
   readonly row: number;
   readonly column: number;

@@ -18,13 +18,23 @@ describe('IDs are given', () => {
     ['from one, where there is none', [{ forename: 'Ava' }, { forename: 'Mia' }], undefined, ['2: P001', '3: P002']],
     ['after the highest, gaps left', [{ forename: 'Ava' }, { forename: 'Mia', id: 'P017' }], undefined, ['2: P018']],
     ['after those that are gone', [{ forename: 'Ava' }, { forename: 'Mia', id: 'P017' }], 40, ['2: P041']],
-    ['whatever the case of the highest', [{ forename: 'Ava' }, { forename: 'Mia', id: ' p017 ' }], undefined, ['2: P018']],
+    [
+      'whatever the case of the highest',
+      [{ forename: 'Ava' }, { forename: 'Mia', id: ' p017 ' }],
+      undefined,
+      ['2: P018'],
+    ],
     ['past three digits', [{ forename: 'Ava' }, { forename: 'Mia', id: 'P999' }], undefined, ['2: P1000']],
     ['not to blank rows', [{}, { forename: 'Ava' }, { forename: '   ' }], undefined, ['3: P001']],
     ['not to rows of formulas of ours', [{ plan: 'Needs an IEP', review: 'Overdue' }], undefined, []],
     ['not for an empty tick box', [{ strengths: false }], undefined, []],
     ['not for what is no ID of ours', [{ forename: 'Ava', id: 'Z9' }, { forename: 'Mia' }], undefined, ['3: P001']],
-    ['not after a number that was never ours', [{ forename: 'Ava', id: 'P999999999999' }, { forename: 'B' }], undefined, ['3: P001']],
+    [
+      'not after a number that was never ours',
+      [{ forename: 'Ava', id: 'P999999999999' }, { forename: 'B' }],
+      undefined,
+      ['3: P001'],
+    ],
   ])('%s', (_why, rows, floor, ids) => expect(given(rows, floor)).toEqual([...ids]));
 });
 
@@ -35,7 +45,10 @@ test('a tab without the heading, or without IDs, gets none', () => {
 });
 
 test('columns of the school’s own make no row', () => {
-  const rect: Cell[][] = [['Forename', 'Bus', 'Pupil ID'], ['', 'number 7', '']];
+  const rect: Cell[][] = [
+    ['Forename', 'Bus', 'Pupil ID'],
+    ['', 'number 7', ''],
+  ];
   expect(missingIds(PUPILS, rect)).toEqual({ column: 3, rows: [] });
   expect(idColumn(PUPILS, rect)).toBe(3);
 });

@@ -36,7 +36,12 @@ it.each<[string, string, Cell, keyof SchoolSettings, unknown]>([
 ])('%s', (_why, label, value, key, wanted) => expect(read([[label, value]]).settings[key]).toBe(wanted));
 
 test('a value that cannot be read is told, and the usual one counts', () => {
-  expect(read([['Days before a review turns amber', 'three weeks'], ['Our own line', 'anything']])).toEqual({
+  expect(
+    read([
+      ['Days before a review turns amber', 'three weeks'],
+      ['Our own line', 'anything'],
+    ]),
+  ).toEqual({
     settings: DEFAULT_SETTINGS,
     says: [
       'B2: Settings, row 2: Value says "three weeks", which is not a number. Type the number alone, for example 21.',

@@ -10,7 +10,8 @@ import { colourForFile, colourFromFile } from './colours';
 /** Tab → paper. Headings repeat on each page where the tab is a table. */
 const PRINTED: Record<string, PageSetup> = {
   'Provision map': { paperSize: 'a3' },
-  'To do': { paperSize: 'a4', printTitlesRow: '$1:$1' },
+  // hucre writes the name of a tab with a space unquoted into its print titles, which Excel calls damage.
+  'To do': { paperSize: 'a4' },
   Impact: { paperSize: 'a4', printTitlesRow: '$1:$1' },
 };
 const ONE_PAGE_WIDE: PageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };

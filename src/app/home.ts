@@ -16,7 +16,7 @@ import { allProblems } from './refresh';
 
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;
-  const there = new Set(workbook.tabs().map((tab) => tab.name));
+  const there = new Set(workbook.tabs());
   const isSetUp = TABS.every(({ name }) => there.has(name));
   if (!there.has('Pupils')) return empty(own.get('initials'));
   const { reading, sheets } = readWorkbook(workbook);

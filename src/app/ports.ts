@@ -8,11 +8,6 @@ import type { HighlightRule } from '../tables/highlights';
 import type { Area, Look } from '../tables/look';
 import type { TabSpec } from '../tables/tab';
 
-export interface TabState {
-  readonly name: string;
-  readonly isHidden: boolean;
-}
-
 /** What a column offers, and for a new one its look, from row 2 to the sheet's end. */
 export interface ColumnDress {
   readonly column: number;
@@ -38,7 +33,8 @@ export interface Workbook {
   id(): string;
   name(): string;
   locale(): string;
-  tabs(): readonly TabState[];
+  /** Names, in the order in which they stand. */
+  tabs(): readonly string[];
   /** Every cell down to the last that holds anything; null for a tab that is not there. */
   read(tab: string): Rectangle | null;
   /** As people see it: the block from the first to the last of the columns, row 1 first. */
@@ -47,7 +43,7 @@ export interface Workbook {
   /** Makes room as needed. */
   write(tab: string, row: number, column: number, cells: WrittenRectangle): void;
   /** R1C1; '' empties a cell. */
-  writeFormulas(tab: string, row: number, column: number, formulas: readonly (readonly WrittenCell[])[]): void;
+  writeFormulas(tab: string, row: number, column: number, formulas: readonly (readonly string[])[]): void;
   /** Below the last row that holds anything. */
   append(tab: string, row: readonly WrittenCell[]): void;
   deleteRows(tab: string, row: number, rows: number): void;

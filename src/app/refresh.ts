@@ -38,7 +38,7 @@ export interface Refreshed {
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
 export function refresh(world: World): Result<Refreshed, SheetProblem> {
   const { workbook } = world;
-  const there = new Set(workbook.tabs().map((tab) => tab.name));
+  const there = new Set(workbook.tabs());
   const missing = OURS.filter((tab) => !there.has(tab));
   if (missing.length > 0) {
     return {

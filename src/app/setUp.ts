@@ -38,7 +38,7 @@ export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProb
 
 function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
   const { workbook } = world;
-  const before = workbook.tabs().map((tab) => tab.name);
+  const before = workbook.tabs();
   const pupils = before.includes('Pupils') ? (workbook.read('Pupils') ?? []) : [];
   if (wishes.sample && pupils.slice(1).some((row) => row.some((cell) => cell !== ''))) {
     return {

@@ -12,26 +12,29 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 /** @returns whether the rules had to be written */
 export function highlight(sheet: Sheet, rules: readonly HighlightRule[]): boolean {
   const rows = sheet.getMaxRows();
-  const present = sheet.getConditionalFormatRules();
-  const theirs = present.filter((rule) => !isOurs(formulaOf(rule)));
-  const mine = present.filter((rule) => isOurs(formulaOf(rule)));
+  const present = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
+  const theirs = present.filter(({ formula }) => !isOurs(formula));
+  const mine = present.filter(({ formula }) => isOurs(formula));
   const isSame =
     mine.length === rules.length &&
-    rules.every((rule, index) => {
-      const there = mine[index] as Rule;
-      const ranges = there.getRanges();
-      return (
-        formulaOf(there) === rule.formula && ranges.length === 1 && ranges[0]?.getA1Notation() === reach(rule, rows)
-      );
-    });
+    rules.every(({ formula }, index) => mine[index]?.formula === formula) &&
+    rules.every((wanted, index) => covers(mine[index]?.rule as Rule, reach(wanted, rows)));
   if (isSame) return false;
-  sheet.setConditionalFormatRules([...theirs, ...rules.map((rule) => build(sheet, rule, rows))]);
+  sheet.setConditionalFormatRules([
+    ...theirs.map(({ rule }) => rule),
+    ...rules.map((rule) => build(sheet, rule, rows)),
+  ]);
   return true;
 }
 
 function formulaOf(rule: Rule): string {
   const values = rule.getBooleanCondition()?.getCriteriaValues() ?? [];
   return typeof values[0] === 'string' ? values[0] : '';
+}
+
+function covers(rule: Rule, area: string): boolean {
+  const ranges = rule.getRanges();
+  return ranges.length === 1 && ranges[0]?.getA1Notation() === area;
 }
 
 function reach(rule: HighlightRule, rows: number): string {

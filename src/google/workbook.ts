@@ -2,7 +2,7 @@
  * The open workbook, through `getActiveSpreadsheet()` alone: reading, writing and finding one's way.
  * Each tab's handle and size are fetched once a run. Dressing and highlights stand in files of their own.
  */
-import type { TabState, Workbook } from '../app/ports';
+import type { Workbook } from '../app/ports';
 import type { Rectangle, WrittenRectangle } from '../tables/cell';
 import { dateReader, toCell, toValue } from './dates';
 import { addTab, checked, dressColumns, notes, protect } from './dress';
@@ -31,7 +31,7 @@ export function openWorkbook(): Workbook {
     id: () => spreadsheet.getId(),
     name: () => spreadsheet.getName(),
     locale: () => spreadsheet.getSpreadsheetLocale(),
-    tabs: (): readonly TabState[] => [...handles()].map(([name, sheet]) => ({ name, isHidden: sheet.isSheetHidden() })),
+    tabs: () => [...handles().keys()],
 
     read(tab) {
       const sheet = handles().get(tab);
@@ -62,9 +62,8 @@ export function openWorkbook(): Workbook {
     writeFormulas(tab, row, column, formulas) {
       const columns = formulas[0]?.length ?? 0;
       if (columns === 0) return;
-      handle(tab)
-        .getRange(row, column, formulas.length, columns)
-        .setFormulasR1C1(values(formulas) as string[][]);
+      const lines = formulas.map((line) => [...line]);
+      handle(tab).getRange(row, column, lines.length, columns).setFormulasR1C1(lines);
     },
     append: (tab, row) => void handle(tab).appendRow(row.map(toValue)),
     deleteRows: (tab, row, rows) => handle(tab).deleteRows(row, rows),

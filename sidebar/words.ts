@@ -100,3 +100,19 @@ export function place(tab: string, cell: string): string {
 export function isLink(file: string): boolean {
   return /^(https?:\/\/|\/(?!\/))/i.test(file);
 }
+
+/** Facts on one line; a sentence among them loses its full stop. */
+export function oneLine(...facts: readonly (string | null | undefined)[]): string {
+  return facts
+    .filter((fact): fact is string => typeof fact === 'string' && fact !== '')
+    .map((fact) => fact.replace(/\.$/, ''))
+    .join(' · ');
+}
+
+/** A problem's sentence beside its place: "Plans, row 20: Plan number is empty." → "Plan number is empty." */
+export function withoutPlace(says: string, tab: string): string {
+  const start = `${tab}, row `;
+  if (!says.startsWith(start)) return says;
+  const rest = says.slice(start.length).replace(/^\d+: */, '');
+  return rest.charAt(0).toUpperCase() + rest.slice(1);
+}

@@ -1,6 +1,6 @@
 /** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
 import type { Reply } from '../../src/rpc/contract';
-import { counted } from '../words';
+import { counted, oneLine } from '../words';
 import { CallButton, Screen, type ScreenProps } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
@@ -184,7 +184,7 @@ function Names({ pupils }: { readonly pupils: readonly NewPupil[] }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two pupils may share all that is shown here, and none moves
           <li class="plain" key={index}>
             <b>{name}</b>
-            <span class="hint">{[className, stage, note].filter((part) => part !== '').join(' · ')}</span>
+            <span class="hint">{oneLine(className, stage, note)}</span>
           </li>
         ))}
       </ul>

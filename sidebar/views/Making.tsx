@@ -64,7 +64,7 @@ export function Making({ state, act }: ScreenProps) {
           <ul class="rows">
             {made.slice(-SHOWN).map((one) => (
               <li class="plain" key={one.documentId}>
-                <b>{one.pupil}</b>
+                {!one.name.includes(one.pupil) && <b>{one.pupil}</b>}
                 <Opens document={one} />
               </li>
             ))}

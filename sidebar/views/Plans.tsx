@@ -1,7 +1,7 @@
 /** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
 import { classesOf, ofClass, type Pupil, whoNeedsPlan } from '../lists';
 import { isLoading, tickedOf } from '../state';
-import { aPlan, counted, plans, saysReason } from '../words';
+import { aPlan, counted, oneLine, plans, saysReason } from '../words';
 import { Limit, Paged } from './Paged';
 import { CallButton, Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
 
@@ -137,14 +137,16 @@ export function Plans({ state, act }: ScreenProps) {
 }
 
 function PupilText({ pupil }: { readonly pupil: Pupil }) {
+  const reason = saysReason(pupil.plan, pupil.planName);
+  // The add-on's sentence often names the stage itself.
+  const stage = reason.includes(pupil.stage) ? '' : pupil.stage;
   return (
     <span>
       <b>{pupil.name}</b>
       <span class="hint">
-        {[pupil.className, pupil.stage].filter((part) => part !== '').join(' · ')}
+        {oneLine(pupil.className, stage, pupil.plan.targets > 0 ? counted(pupil.plan.targets, 'target') : '')}
         <br />
-        {saysReason(pupil.plan, pupil.planName)}
-        {pupil.plan.targets > 0 && ` · ${counted(pupil.plan.targets, 'target')}`}
+        {reason}
       </span>
     </span>
   );

@@ -1,5 +1,5 @@
 /** What to put right in the sheet: place, then what is wrong and what to do; each line leads to its cell. */
-import { place } from '../words';
+import { place, withoutPlace } from '../words';
 import { Paged } from './Paged';
 import { CallButton, Empty, JumpRow, Screen, type ScreenProps } from './parts';
 
@@ -38,7 +38,7 @@ export function Problems({ state, act }: ScreenProps) {
             draw={({ problem }) => (
               <JumpRow state={state} act={act} at={problem}>
                 <b>{place(problem.tab, problem.cell)}</b>
-                <span class="what">{problem.says}</span>
+                <span class="what">{withoutPlace(problem.says, problem.tab)}</span>
               </JumpRow>
             )}
           />

@@ -1,6 +1,6 @@
 /** Reviews that are overdue, or due: longest waiting first; each line leads to the pupil's row. */
 import { classesOf, ofClass, whoseReview } from '../lists';
-import { day } from '../words';
+import { day, oneLine } from '../words';
 import { Limit, Paged } from './Paged';
 import { Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
 
@@ -38,9 +38,13 @@ export function Reviews({ state, act }: ScreenProps) {
               <JumpRow state={state} act={act} at={{ tab: 'Pupils', cell: '', says: '', rowId: pupilId }}>
                 <b>{name}</b>
                 <span class="hint">
-                  {className && `${className} · `}
-                  {review.says || (review.dueBy ? `${isOverdue ? 'Was due' : 'Due'} by ${day(review.dueBy)}` : '')}
-                  {review.bookedFor && ` · Booked for ${day(review.bookedFor)}`}
+                  {review.says
+                    ? oneLine(className, review.says)
+                    : oneLine(
+                        className,
+                        review.dueBy && `${isOverdue ? 'Was due' : 'Due'} by ${day(review.dueBy)}`,
+                        review.bookedFor && `Booked for ${day(review.bookedFor)}`,
+                      )}
                 </span>
               </JumpRow>
             )}

@@ -1,6 +1,6 @@
 /** Everything to do, worst first, or one kind of it; each line leads to its row. */
 import { kindsOf } from '../lists';
-import { day, saysKind } from '../words';
+import { day, oneLine, saysKind } from '../words';
 import { Limit, Paged } from './Paged';
 import { Empty, JumpRow, Screen, type ScreenProps } from './parts';
 
@@ -41,9 +41,7 @@ export function Todo({ state, act }: ScreenProps) {
               <b>{item.pupil || saysKind(item.kind, planName)}</b>
               <span class="what">{item.what}</span>
               <span class="hint">
-                {[item.className, item.why, item.who, item.since && `since ${day(item.since)}`]
-                  .filter((part) => part)
-                  .join(' · ')}
+                {oneLine(item.className, item.why, item.who, item.since && `since ${day(item.since)}`)}
               </span>
             </JumpRow>
           )}

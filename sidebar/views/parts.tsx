@@ -6,7 +6,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ProblemReply } from '../../src/rpc/contract';
 import type { Actions } from '../actions';
 import { isBusy, type State, statusOf, type TroubleLine } from '../state';
-import { place } from '../words';
+import { place, withoutPlace } from '../words';
 
 export interface ScreenProps {
   readonly state: State;
@@ -136,7 +136,7 @@ function TroubleText({ line, act }: { readonly line: TroubleLine; readonly act: 
   if (at) {
     return (
       <button type="button" class="line" onClick={() => void act.jump(at)}>
-        <b>{place(at.tab, at.cell)}</b> {says}
+        <b>{place(at.tab, at.cell)}</b> {withoutPlace(says, at.tab)}
       </button>
     );
   }

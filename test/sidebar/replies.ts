@@ -55,7 +55,12 @@ const needed = (reason: NonNullable<Pupil['plan']['reason']>, says: string, targ
 export const pupils: Reply<'pupils'> = [
   calm,
   pupil('P017', 'Khan, Ava', '4B', needed('NONE', 'Has no IEP', 3)),
-  pupil('P018', 'Khan, Ava', '2M', needed('EXPIRED', 'The last IEP ended on 16 October 2026', 2)),
+  pupil(
+    'P018',
+    'Khan, Ava',
+    '2M',
+    needed('EXPIRED', 'School Action Plus: an IEP is recommended, and the last one ended on 16 October 2026.', 2),
+  ),
   pupil('P022', 'O’Brien, Finlay', '5C', needed('DRAFT_ONLY', 'IEP 1 has not started', 4)),
   pupil('P023', 'Nowak, Zuzanna', '1A', {
     ...needed('PREDATES_STAGE', 'IEP 2 is from before the move to School Action Plus', 3),
@@ -79,7 +84,7 @@ const problems: Reply<'home'>['problems'] = [
   {
     tab: 'Provision list',
     cell: 'F14',
-    says: '‘End’ is before ‘Start’. Type the last day of the provision.',
+    says: 'Provision list, row 14: ‘End’ is before ‘Start’. Type the last day of the provision.',
     rowId: 'V014',
   },
   { tab: 'Provision list', cell: 'A31', says: '“Ava Khan” fits two pupils: P017 and P018. Choose one from the list.' },

@@ -1,7 +1,19 @@
 /** Counts, dates and reasons as a SENCO would say them. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aPlan, counted, day, isLink, place, pounds, saysCount, saysKind, saysReason } from '../../sidebar/words';
+import {
+  aPlan,
+  counted,
+  day,
+  isLink,
+  oneLine,
+  place,
+  pounds,
+  saysCount,
+  saysKind,
+  saysReason,
+  withoutPlace,
+} from '../../sidebar/words';
 
 describe('what follows the number on the first screen', () => {
   test.each([
@@ -81,3 +93,19 @@ test.each([
   { why: 'another site without its scheme', file: '//elsewhere.example', is: false },
   { why: 'nothing', file: '', is: false },
 ])('whether $why is a link', ({ file, is }) => expect(isLink(file)).toBe(is));
+
+test('facts on one line: the empty ones go, a sentence loses its full stop', () =>
+  expect(oneLine('4B', '', null, 'The last IEP has ended.', 'since 2 November 2026')).toBe(
+    '4B · The last IEP has ended · since 2 November 2026',
+  ));
+
+test.each([
+  {
+    why: 'the place stands beside it already',
+    says: 'Plans, row 20: Plan number is empty.',
+    left: 'Plan number is empty.',
+  },
+  { why: 'and begins as a sentence', says: 'Plans, row 20: ended before it began.', left: 'Ended before it began.' },
+  { why: 'another tab’s name stays', says: 'Pupils, row 3: no stage.', left: 'Pupils, row 3: no stage.' },
+  { why: 'no place in it', says: 'Choose one.', left: 'Choose one.' },
+])('a problem’s sentence: $why', ({ says, left }) => expect(withoutPlace(says, 'Plans')).toBe(left));

@@ -7,6 +7,7 @@
 import type { Workbook, Worksheet } from '@univerjs/core';
 import type { Clock } from '../clock';
 import type { CellSnapshot, Mutation, Snapshot, StyleSnapshot } from '../snapshot';
+import { gatherLooks } from './looks';
 import { openSyncRealm } from './syncRealm';
 
 type Univer = ReturnType<typeof import('./univerEntry').startUniver>;
@@ -20,6 +21,12 @@ export interface Area {
 }
 export type CellChanges = Record<number, Record<number, CellSnapshot>>;
 
+/** The cells themselves, as Univer keeps them. Only to read. */
+export interface CellTable {
+  getValue(row: number, column: number): CellSnapshot | null | undefined;
+  forValue(visit: (row: number, column: number, cell: CellSnapshot | null) => void): unknown;
+}
+
 export interface Engine extends ReturnType<Univer['parts']> {
   readonly id: string;
   readonly facade: ReturnType<Univer['api']['createWorkbook']>;
@@ -32,7 +39,9 @@ export interface Engine extends ReturnType<Univer['parts']> {
   /** Recalculates if anything changed, or if the day turned (TODAY()). */
   flush(): void;
   isDirty(): boolean;
+  /** Its name, size and the like. For its cells: `cells`. */
   sheet(sheetId: string): Worksheet;
+  cells(sheetId: string): CellTable;
   cell(sheetId: string, row: number, column: number): CellSnapshot | null;
   style(cell: CellSnapshot | null): StyleSnapshot | null;
   /** Number format of a cell, '' where it has none. */
@@ -42,12 +51,15 @@ export interface Engine extends ReturnType<Univer['parts']> {
   /** Values that an array formula spread over its neighbours. */
   spilled(sheetId: string): Record<number, Record<number, CellSnapshot>> | undefined;
   setCells(sheetId: string, cells: CellChanges): void;
-  /** Looks only: formulas are not recalculated for it. */
+  /** Looks only: gathered until something else happens, and no formula is recalculated for it. */
   setStyles(sheetId: string, cells: CellChanges): void;
   formatNumber(pattern: string, value: number): string;
   save(): Snapshot;
   close(): void;
 }
+
+/** What must not overtake the looks that are gathered: it writes cells or moves them. */
+const TOUCHES_CELLS = /range-values|insert|remove|delete|move|reorder/;
 
 /** Tells Univer's formulas that only looks change. */
 const LOOKS_ONLY = 'sheet.command.set-style';
@@ -75,35 +87,53 @@ export async function openEngine(snapshot: Snapshot, clock: Clock): Promise<Engi
     for (const listener of listeners) listener(JSON.parse(told) as Mutation);
   });
 
+  const command = (name: string, params: object): void => {
+    if (!univer.commands.syncExecuteCommand(name, { unitId: id, ...params })) {
+      throw new Error(`The spreadsheet engine refused ${name}.`);
+    }
+  };
+  const looks = gatherLooks(
+    (sheetId, row, column) =>
+      workbook.getSheetBySheetId(sheetId)?.getCellMatrix().getValue(row, column) as CellSnapshot | null | undefined,
+    (sheetId, cells) =>
+      command('sheet.mutation.set-range-values', { subUnitId: sheetId, cellValue: cells, trigger: LOOKS_ONLY }),
+  );
   const sheet = (sheetId: string): Worksheet => {
     const found = workbook.getSheetBySheetId(sheetId);
     if (!found) throw new Error(`Sheet ${sheetId} not found`);
     return found;
   };
-  const run = (command: string, params: object): void => {
-    if (!univer.commands.syncExecuteCommand(command, { unitId: id, ...params })) {
-      throw new Error(`The spreadsheet engine refused ${command}.`);
-    }
+  const run = (name: string, params: object): void => {
+    if (TOUCHES_CELLS.test(name)) looks.settle();
+    command(name, params);
   };
   const style = (cell: CellSnapshot | null): StyleSnapshot | null => {
     if (!cell?.s) return null;
     return (typeof cell.s === 'string' ? workbook.getStyles().get(cell.s) : cell.s) as StyleSnapshot | null;
   };
-  const cellAt = (sheetId: string, row: number, column: number) =>
-    (sheet(sheetId).getCellMatrix().getValue(row, column) ?? null) as CellSnapshot | null;
+  const cells = (sheetId: string): CellTable => {
+    looks.settle();
+    return sheet(sheetId).getCellMatrix() as unknown as CellTable;
+  };
+  const cellAt = (sheetId: string, row: number, column: number) => cells(sheetId).getValue(row, column) ?? null;
 
   return {
     ...parts,
     id,
-    facade,
+    get facade() {
+      looks.settle();
+      return facade;
+    },
     run,
     sheet,
+    cells,
     style,
     cell: cellAt,
     pattern: (cell) => style(cell)?.n?.pattern ?? '',
     apply: (batch) => {
-      for (const { id: command, params } of batch) {
-        univer.commands.syncExecuteCommand(command, realm.parse(JSON.stringify(params)), { fromCollab: true });
+      looks.settle();
+      for (const { id: name, params } of batch) {
+        univer.commands.syncExecuteCommand(name, realm.parse(JSON.stringify(params)), { fromCollab: true });
       }
       isDirty = true;
     },
@@ -113,6 +143,7 @@ export async function openEngine(snapshot: Snapshot, clock: Clock): Promise<Engi
     },
     isDirty: () => isDirty,
     flush: () => {
+      looks.settle();
       const today = dayOf(clock);
       if (today !== calculatedOn) {
         univer.commands.syncExecuteCommand(
@@ -138,10 +169,10 @@ export async function openEngine(snapshot: Snapshot, clock: Clock): Promise<Engi
         | Record<number, Record<number, CellSnapshot>>
         | undefined,
     setCells: (sheetId, cells) => run('sheet.mutation.set-range-values', { subUnitId: sheetId, cellValue: cells }),
-    setStyles: (sheetId, cells) =>
-      run('sheet.mutation.set-range-values', { subUnitId: sheetId, cellValue: cells, trigger: LOOKS_ONLY }),
+    setStyles: looks.add,
     formatNumber: univer.formatNumber,
     save: () => {
+      looks.settle();
       realm.flush();
       return JSON.parse(JSON.stringify(facade.save())) as Snapshot;
     },

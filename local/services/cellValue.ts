@@ -16,13 +16,13 @@ export function mapCells<T>(
   area: Area,
   of: (cell: CellSnapshot | null, row: number, column: number) => T,
 ): T[][] {
-  const matrix = engine.sheet(sheetId).getCellMatrix();
+  const matrix = engine.cells(sheetId);
   const spilled = engine.spilled(sheetId);
   const rows: T[][] = [];
   for (let row = area.row; row < area.row + area.rows; row += 1) {
     const cells: T[] = [];
     for (let column = area.column; column < area.column + area.columns; column += 1) {
-      let cell = (matrix.getValue(row, column) ?? null) as CellSnapshot | null;
+      let cell = matrix.getValue(row, column) ?? null;
       const over = spilled?.[row]?.[column];
       if (over && !hasContent(cell)) cell = { ...cell, ...over, s: cell?.s ?? null };
       cells.push(of(cell, row, column));
@@ -77,12 +77,9 @@ export function extent(engine: Engine, sheetId: string): { rows: number; columns
     rows = Math.max(rows, row + 1);
     columns = Math.max(columns, column + 1);
   };
-  engine
-    .sheet(sheetId)
-    .getCellMatrix()
-    .forValue((row, column, cell) => {
-      if (hasContent(cell as CellSnapshot | null)) reach(row, column);
-    });
+  engine.cells(sheetId).forValue((row, column, cell) => {
+    if (hasContent(cell)) reach(row, column);
+  });
   for (const [row, cells] of Object.entries(engine.spilled(sheetId) ?? {})) {
     for (const [column, cell] of Object.entries(cells)) if (hasContent(cell)) reach(Number(row), Number(column));
   }

@@ -258,7 +258,7 @@ function put<R extends Range>(
 ): R {
   requireEditable(range.book, range.sheetId);
   const { engine } = range.book;
-  const matrix = engine.sheet(range.sheetId).getCellMatrix();
+  const matrix = engine.cells(range.sheetId);
   const changes: CellChanges = {};
   rows.forEach((cells, down) => {
     const row = range.area.row + down;
@@ -266,7 +266,7 @@ function put<R extends Range>(
     changes[row] = changed;
     cells.forEach((value, across) => {
       const column = range.area.column + across;
-      const old = (matrix.getValue(row, column) ?? null) as CellSnapshot | null;
+      const old = matrix.getValue(row, column) ?? null;
       const ready = make(value, row, column);
       const pattern = old ? engine.pattern(old) : '';
       const { cell, pattern: given } = typeof ready === 'function' ? ready(pattern === '@') : ready;

@@ -216,17 +216,13 @@ function each<R extends RangeLooks>(
 
 function looks<R extends RangeLooks>(range: R, of: (row: number, column: number) => StyleSnapshot): R {
   const { engine } = range.book;
-  const matrix = engine.sheet(range.sheetId).getCellMatrix();
   const { row: top, column: left, rows, columns } = range.area;
   const changes: CellChanges = {};
   for (let row = top; row < top + rows; row += 1) {
     const changed: Record<number, CellSnapshot> = {};
     changes[row] = changed;
     for (let column = left; column < left + columns; column += 1) {
-      const old = matrix.getValue(row, column) as CellSnapshot | null | undefined;
-      const s = { ...of(row, column) };
-      // Univer would read "12" as a number again, were its type not named.
-      changed[column] = typeof old?.v === 'string' && old.t ? { s, t: old.t } : { s };
+      changed[column] = { s: of(row, column) };
     }
   }
   engine.setStyles(range.sheetId, changes);

@@ -4,7 +4,6 @@
  */
 import { sayDate } from '../domain/isoDate';
 import type { Pupil } from '../domain/school';
-
 import type { PastedPupil } from './pastedPupils';
 import { nameKey } from './pupilFinder';
 

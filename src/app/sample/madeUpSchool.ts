@@ -19,6 +19,8 @@ import { targetRows } from './targets';
 
 export type MadeUpSchool = Readonly<Partial<Record<TabName, readonly SampleRow[]>>>;
 
+/** Everything else keeps what set-up wrote. Its pupils' stages are those of this framework. */
+const OWN_SETTINGS: ReadonlySet<string> = new Set(['schoolName', 'phase', 'framework']);
 const ANY_DAY = isoDate('2026-01-15');
 
 export function madeUpSchool(today: IsoDate): MadeUpSchool {
@@ -55,7 +57,10 @@ export function sampleIds(): ReadonlyMap<TabName, ReadonlySet<string>> {
 function settingRows(): SampleRow[] {
   const settings = { ...DEFAULT_SETTINGS, schoolName: 'Oakfield Primary School' };
   return [
-    ...SETTING_ROWS.map(({ key, label }) => ({ Setting: label, Value: settingValue(settings, key) })),
+    ...SETTING_ROWS.filter(({ key }) => OWN_SETTINGS.has(key)).map(({ key, label }) => ({
+      Setting: label,
+      Value: settingValue(settings, key),
+    })),
     { Setting: 'Children on roll', Value: 210 },
     { Setting: 'Made-up school', Value: 'Yes' },
   ];

@@ -68,10 +68,10 @@ const PLANS: readonly (readonly [number, number, Course, string])[] = [
   [33, 2, inUse, 'Gran practises the zip and the buttons, last step first.'],
 ];
 
-/** Reviews of these pupils are plan reviews. */
-export const PUPILS_WITH_PLANS: ReadonlySet<number> = new Set(PLANS.map(([pupil]) => pupil));
-
-export const SAMPLE_PLAN_IDS: readonly string[] = PLANS.map((_, index) => planId(index));
+/** Reviews of these pupils are plan reviews; a first draft is no plan yet. */
+export const PUPILS_WITH_PLANS: ReadonlySet<number> = new Set(
+  PLANS.flatMap(([pupil, , course]) => (course === draftWithoutStart ? [] : [pupil])),
+);
 
 function planId(index: number): string {
   return `PL${String(index + 1).padStart(3, '0')}`;

@@ -108,7 +108,7 @@ export const SCHEDULE: readonly ScheduledGroup[] = [
       8: '12 5y9m -/6y1m 6y5m',
       33: '12 9y1m 9y5m 9y9m',
     },
-    comments: { 8: { 1: 'Moved to the test in the new term: she was unwell.' } },
+    comments: { 8: { 1: 'Unwell on the day of the test. Tested again in the new term.' } },
   },
   {
     what: 'Speech and language group',
@@ -153,7 +153,7 @@ export const SCHEDULE: readonly ScheduledGroup[] = [
     comments: {
       29: { 1: 'Stopped. He speaks his writing instead, which is faster.' },
       32: { 1: 'Stopped after four weeks: the room was needed at that time.' },
-      33: { 1: 'Stopped. Came to 5 sessions of 12.' },
+      33: { 1: 'Stopped. His bus was late on most mornings.' },
     },
   },
   {

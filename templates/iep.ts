@@ -73,7 +73,7 @@ function pupil(): Table {
     ['Strengths', '{pupil.strengths}'],
     ['What {pupil.forename} says', '{pupil.view}'],
     ['Needs', '{pupil.needs}'],
-    ['Advice from specialists', '{pupil.specialists}', '{#pupil.advice}', '{pupil.advice}', '{/pupil.advice}'],
+    ['Specialists and their advice', '{pupil.specialists}', '{#pupil.advice}', '{pupil.advice}', '{/pupil.advice}'],
   ];
   return table(widths, 'none', [
     row(
@@ -84,7 +84,7 @@ function pupil(): Table {
 }
 
 function targets(): Table {
-  const widths = columns(5, 26, 19, 28, 17, 20, 16);
+  const widths = columns(5, 25, 18, 28, 19, 20, 16);
   const fields = [
     '{#targets}{number}',
     '{target}',

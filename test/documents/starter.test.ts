@@ -77,7 +77,7 @@ test('filled, it reads in this order', () => {
     'I like small groups.',
     'Needs',
     'Specific learning difficulty\nSpeech, language and communication needs\nHearing impairment',
-    'Advice from specialists',
+    'Specialists and their advice',
     'Specialist teacher for literacy',
     'Short instructions, one at a time.',
     'No.',

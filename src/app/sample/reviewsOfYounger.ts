@@ -81,7 +81,7 @@ export const REVIEWS_OF_YOUNGER_PUPILS: readonly PupilReviews[] = [
       [
         N,
         'Ms O’Rourke, Mr Adeyemi',
-        'No real change since the summer.',
+        'No real change since last time.',
         'I like the snap game.',
         'Ask the therapist to see him in school.',
       ],

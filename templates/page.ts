@@ -28,24 +28,16 @@ import {
   WidthType,
 } from 'docx';
 import PizZip from 'pizzip';
+import { ACCENT, INK, QUIET, RULE, SIZE, styles, TINT } from './type';
 
 /** A4 lying down, 1.6 cm at the sides. */
 const PAPER = { width: 16838, height: 11906, side: 907, top: 1077, foot: 794 };
 export const TEXT_WIDTH = PAPER.width - 2 * PAPER.side;
 
-export const INK = '1D2B36';
-export const ACCENT = '1B4F66';
-const QUIET = '51626F';
-const TINT = 'EAF1F4';
-const RULE = 'AFC1CB';
-
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: RULE };
 const STRONG: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: ACCENT };
 const BOX: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: INK };
-
-/** Half-points. */
-const SIZE = { title: 40, section: 23, body: 21, label: 18, edge: 17 };
 
 export const text = (words: string): Paragraph => new Paragraph({ children: [new TextRun(words)] });
 export const strongText = (words: string): Paragraph =>
@@ -210,49 +202,6 @@ function edgeLine(left: readonly TextRun[], right: string | null): Paragraph {
     tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
     children: [...left, end],
   });
-}
-
-function styles() {
-  const run = { font: 'Arial', color: INK };
-  return {
-    default: {
-      document: {
-        run: { ...run, size: SIZE.body, language: { value: 'en-GB', eastAsia: 'en-GB', bidirectional: 'ar-SA' } },
-        paragraph: { spacing: { before: 0, after: 0, line: 264 } },
-      },
-      heading1: {
-        run: { ...run, size: SIZE.title, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 0, after: 120, line: 240 } },
-      },
-      heading2: {
-        run: { ...run, size: SIZE.section, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 0, after: 50, line: 240 } },
-      },
-    },
-    paragraphStyles: [
-      {
-        id: 'Label',
-        name: 'Label',
-        basedOn: 'Normal',
-        run: { size: SIZE.label, color: QUIET },
-        paragraph: { spacing: { before: 0, after: 20, line: 240 } },
-      },
-      {
-        id: 'ColumnHeading',
-        name: 'Column heading',
-        basedOn: 'Normal',
-        run: { size: SIZE.label, bold: true, color: ACCENT },
-        paragraph: { spacing: { before: 0, after: 0, line: 240 } },
-      },
-      {
-        id: 'Edge',
-        name: 'Page edge',
-        basedOn: 'Normal',
-        run: { size: SIZE.edge, color: QUIET },
-        paragraph: { spacing: { before: 0, after: 0, line: 240 } },
-      },
-    ],
-  };
 }
 
 /** The same sheet on another day is the same file: times are taken out of the document and of the zip. */

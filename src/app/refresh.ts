@@ -6,6 +6,8 @@
 import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
+import type { Rectangle } from '../tables/cell';
+import { lookHash } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
 import { explainRowProblems } from '../tables/explain';
 import { highlightsFor } from '../tables/highlights';
@@ -34,6 +36,8 @@ export interface Refreshed {
   readonly written: string[];
 }
 
+/** Under this name all who edit share which look each tab of ours was given last. */
+const LOOKS = 'looks';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
 export function refresh(world: World): Result<Refreshed, SheetProblem> {
@@ -85,7 +89,7 @@ export function refreshUnderLock(world: World): Refreshed {
   const at = clock.sayNow();
   const tabs = derivedTabs(assessment, problems, { lastRefresh: at, isMadeUp: isMadeUp(given.sheets.Settings ?? []) });
   const status = statusTab(assessment, documentLinks(register), tabs);
-  const written = writeOurs(workbook, status, sheets._status ?? [], tabs);
+  const written = writeOurs(world, status, sheets._status ?? [], tabs);
   problems.push(...repairStarred(workbook, given.sheets, status.cells.length));
   for (const tab of ['Pupils', 'Plans', 'Reviews'] as const) {
     const sheet = given.sheets[tab];
@@ -102,34 +106,32 @@ export function allProblems(reading: Reading, assessment: Assessment): SheetProb
   return [...reading.problems, ...explainRowProblems(assessment.problems, reading.places)];
 }
 
-function writeOurs(
-  workbook: Workbook,
-  status: DerivedTab,
-  old: ReturnType<Workbook['read']>,
-  tabs: readonly DerivedTab[],
-): string[] {
+function writeOurs(world: World, status: DerivedTab, old: Rectangle, tabs: readonly DerivedTab[]): string[] {
   const written: string[] = [];
-  if (!sameCells(status.cells, old ?? [])) {
-    writeWhole(workbook, status, old ?? []);
-    written.push(status.tab);
-  }
-  for (const tab of tabs) {
-    const there = workbook.read(tab.tab) ?? [];
-    if (sameCells(tab.cells, there)) continue;
-    writeWhole(workbook, tab, there);
+  const painted = new Map(Object.entries(JSON.parse(world.shared.get(LOOKS) || '{}') as Record<string, string>));
+  const write = (tab: DerivedTab, there: Rectangle) => {
+    if (sameCells(tab.cells, there)) return;
+    writeWhole(world.workbook, tab, there, painted);
     written.push(tab.tab);
-  }
+  };
+  write(status, old);
+  for (const tab of tabs) write(tab, world.workbook.read(tab.tab) ?? []);
+  if (written.length > 0) world.shared.set(LOOKS, JSON.stringify(Object.fromEntries(painted)));
   return written;
 }
 
-/** Padded over the old extent, so that nothing of the last refresh shows through. */
-function writeWhole(workbook: Workbook, tab: DerivedTab, old: readonly (readonly unknown[])[]): void {
+/** Padded over the old extent, so that nothing of the last refresh shows through; painted only where the look is another. */
+function writeWhole(workbook: Workbook, tab: DerivedTab, old: Rectangle, painted: Map<string, string>): void {
   const rows = Math.max(tab.cells.length, old.length);
   const columns = Math.max(tab.cells[0]?.length ?? 0, old[0]?.length ?? 0);
   const padded = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => tab.cells[row]?.[column] ?? ''),
   );
-  workbook.paint(tab.tab, tab.look, [1, 1, rows, columns]);
+  const hash = lookHash(tab.look);
+  if (old.length === 0 || rows > tab.cells.length || painted.get(tab.tab) !== hash) {
+    workbook.paint(tab.tab, tab.look, [1, 1, old.length, old[0]?.length ?? 0]);
+    painted.set(tab.tab, hash);
+  }
   workbook.write(tab.tab, 1, 1, padded);
 }
 

@@ -14,8 +14,10 @@ export function paint(sheet: Sheet, look: Look, old: Area): void {
   before.breakApart();
   before.clearFormat();
   if (rows === 0 || columns === 0) return;
+  if (columns !== old[3]) frame(sheet, look);
 
-  const area = sheet.getRange(1, 1, rows, columns);
+  const isSameArea = rows >= old[2] && columns >= old[3];
+  const area = isSameArea ? before : sheet.getRange(1, 1, rows, columns);
   area.setBackgrounds(look.backgrounds as string[][]);
   area.setFontColors(look.fontColors as string[][]);
   area.setFontWeights(look.fontWeights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
@@ -28,11 +30,15 @@ export function paint(sheet: Sheet, look: Look, old: Area): void {
   for (const [row, column, height, width] of look.wrapped) sheet.getRange(row, column, height, width).setWrap(true);
   for (const [[row, column, height, width], points] of look.sized)
     sheet.getRange(row, column, height, width).setFontSize(points);
+}
+
+/** What stays when only the cells change: widths, frozen headings, gridlines. */
+function frame(sheet: Sheet, look: Look): void {
   for (const [row, pixels] of look.rowHeights) sheet.setRowHeight(row, pixels);
   sheet.setHiddenGridlines(!look.hasGridlines);
   setWidths(sheet, look.columnWidths);
-  if (look.frozenRows < sheet.getMaxRows()) sheet.setFrozenRows(look.frozenRows);
-  if (look.frozenColumns < sheet.getMaxColumns()) sheet.setFrozenColumns(look.frozenColumns);
+  sheet.setFrozenRows(look.frozenRows);
+  sheet.setFrozenColumns(look.frozenColumns);
 }
 
 /** One call for each run of neighbours that are equally wide. */

@@ -3,7 +3,7 @@
  * Each tab's handle and size are fetched once a run. Dressing and highlights stand in files of their own.
  */
 import type { Workbook } from '../app/ports';
-import type { Rectangle, WrittenRectangle } from '../tables/cell';
+import type { WrittenRectangle } from '../tables/cell';
 import { dateReader, toCell, toValue } from './dates';
 import { addTab, checked, dressColumns, notes, protect } from './dress';
 import { highlight } from './highlight';
@@ -36,13 +36,10 @@ export function openWorkbook(): Workbook {
     read(tab) {
       const sheet = handles().get(tab);
       if (!sheet) return null;
-      const rows = sheet.getLastRow();
-      const columns = sheet.getLastColumn();
-      if (rows === 0 || columns === 0) return [];
-      return sheet
-        .getRange(1, 1, rows, columns)
-        .getValues()
-        .map((row) => row.map((value) => toCell(value, isoOf))) as Rectangle;
+      // One call where last row, last column and range would be three.
+      const values = sheet.getDataRange().getValues();
+      if (values.length === 1 && values[0]?.length === 1 && values[0][0] === '') return [];
+      return values.map((row) => row.map((value) => toCell(value, isoOf)));
     },
     readShown: (tab, firstColumn, columns, rows) =>
       handle(tab).getRange(1, firstColumn, rows, columns).getDisplayValues(),

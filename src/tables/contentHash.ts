@@ -22,14 +22,25 @@ export function contentHash(tab: DerivedTab): string {
     hash.add('\u0001row');
     for (const cell of row) hash.add(spell(cell));
   }
-  const { backgrounds, fontColors, fontWeights, numberFormats, alignments, ...rest } = tab.look;
+  addLook(hash, tab.look);
+  return hash.text();
+}
+
+/** Of the look alone: a tab whose words changed need not be painted anew. */
+export function lookHash(look: Look): string {
+  const hash = new Fingerprint();
+  addLook(hash, look);
+  return hash.text();
+}
+
+function addLook(hash: Fingerprint, look: Look): void {
+  const { backgrounds, fontColors, fontWeights, numberFormats, alignments, ...rest } = look;
   for (const lists of [backgrounds, fontColors, fontWeights, numberFormats, alignments]) {
     hash.add('\u0001look');
     for (const list of lists) for (const value of list) hash.add(value ?? '\u0001none');
   }
   // The key order of a literal may differ between two makers of the same look.
   for (const key of Object.keys(rest).sort()) hash.add(`${key}=${JSON.stringify(rest[key as keyof typeof rest])}`);
-  return hash.text();
 }
 
 /**

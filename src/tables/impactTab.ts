@@ -113,13 +113,15 @@ function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
   const unit = unitOf(measure);
   const isMeasured = measure !== 'NONE';
   const said = (value: number | null): WrittenCell => value ?? (isMeasured && tooFewToSay ? TOO_FEW : '');
+  // Nobody asks for times at wave 1; elsewhere To do says what is missing.
+  const uncosted = wave === 1 ? 'not costed' : 'not known';
   const cells: WrittenCell[] = [
     figures.name,
     sayWave(wave),
     figures.pupils,
     figures.groups,
-    pounds(figures.costPence),
-    pounds(figures.costPerPupilPence),
+    figures.costPence === null ? uncosted : figures.costPence / 100,
+    figures.costPerPupilPence === null ? (figures.costPence === null ? uncosted : '') : figures.costPerPupilPence / 100,
     isMeasured ? figures.withExit : '',
     isMeasured ? figures.missingExit : '',
     isMeasured ? said(gain) : 'not measured',
@@ -151,10 +153,6 @@ function bandWords({ band, ratioGain, tooFewToSay, withExit }: InterventionFigur
   if (!isAge(measure) || withExit === 0) return '';
   if (tooFewToSay) return TOO_FEW;
   return ratioGain === null ? 'test dates are missing' : 'too short to say';
-}
-
-function pounds(pence: number | null): WrittenCell {
-  return pence === null ? 'not known' : pence / 100;
 }
 
 /** Costs that are known, so that the sum is that of the lines above it. */

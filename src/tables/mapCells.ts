@@ -32,53 +32,54 @@ export function stateOn(today: IsoDate, provisions: readonly Provision[]): State
   };
 }
 
-/** For each intervention, how a cell looks when it runs; ended and coming ones look the same on all. */
-export interface CellStyles {
+/** How the cells of a row look. Every second row has a faint ground, to lead the eye across a printed page. */
+export interface RowStyles {
+  readonly words: Style;
+  readonly empty: Style;
+  /** For each intervention, when it runs; ended and coming ones look the same on all. */
   readonly running: readonly Style[];
   readonly ended: Style;
   readonly next: Style;
+  readonly minutes: Style;
+  readonly pounds: Style;
 }
-const EMPTY: Style = { ...PLAIN, align: 'center' };
-const MINUTES_TOTAL: Style = { ...BOLD, format: `${COUNT};;`, align: 'right' };
-const POUNDS_TOTAL: Style = { ...BOLD, format: `${POUNDS};-${POUNDS};`, align: 'right' };
 
-export function cellStyles(map: ProvisionMap, shows: MapShows): CellStyles {
+export function rowStyles(map: ProvisionMap, shows: MapShows, background: string | null): RowStyles {
   const number = shows === 'minutes' ? COUNT : POUNDS;
   const running = ([0, 1, 2, 3] as const).map((wave): Style => {
     const { tint, ink } = WAVE_COLORS[wave];
     return { background: tint, color: ink, bold: true, format: number, align: 'center' };
   });
   return {
+    words: { ...PLAIN, background },
+    empty: { ...PLAIN, background, align: 'center' },
     running: map.interventions.map(({ wave }) => running[wave ?? 0] as Style),
-    ended: { ...NOTE, format: `"was "${number}`, align: 'center' },
-    next: { ...PLAIN, format: `"next "${number}`, align: 'center' },
+    ended: { ...NOTE, background, format: `"was "${number}`, align: 'center' },
+    next: { ...PLAIN, background, format: `"next "${number}`, align: 'center' },
+    // Nought is left blank.
+    minutes: { ...BOLD, background, format: `${COUNT};;`, align: 'right' },
+    pounds: { ...BOLD, background, format: `${POUNDS};-${POUNDS};`, align: 'right' },
   };
 }
 
-export function pupilRow(
-  row: MapRow,
-  shows: MapShows,
-  hasPounds: boolean,
-  state: StateOf,
-  styles: CellStyles,
-): PageRow {
+export function pupilRow(row: MapRow, shows: MapShows, hasPounds: boolean, state: StateOf, styles: RowStyles): PageRow {
   const cells: WrittenCell[] = [shownName(row.pupil), row.stage ? shortStage(row.stage) : '?'];
-  const looks: Style[] = [PLAIN, PLAIN];
+  const looks: Style[] = [styles.words, styles.words];
   row.cells.forEach((cell, index) => {
     if (cell === null) {
       cells.push('');
-      looks.push(EMPTY);
+      looks.push(styles.empty);
       return;
     }
     const now = state(cell);
     cells.push(shown(cell, shows, now));
-    looks.push(now === 'running' ? (styles.running[index] ?? EMPTY) : styles[now]);
+    looks.push(now === 'running' ? (styles.running[index] ?? styles.empty) : styles[now]);
   });
   cells.push(row.totalMinutesPerWeek);
-  looks.push(MINUTES_TOTAL);
+  looks.push(styles.minutes);
   if (hasPounds) {
     cells.push(row.totalPence / 100);
-    looks.push(POUNDS_TOTAL);
+    looks.push(styles.pounds);
   }
   return { cells, styles: looks };
 }

@@ -97,5 +97,5 @@ function isList(styles: PageRow['styles']): styles is readonly Style[] {
 export function pixelsOf(text: string, points: number): number {
   let em = 0;
   for (const letter of text) em += /[ ,.:'ilt]/.test(letter) ? 0.28 : /[A-Zw]/.test(letter) ? 0.7 : 0.556;
-  return Math.ceil((em * points * 4) / 3) + 8;
+  return Math.ceil((em * points * 4) / 3) + 10;
 }

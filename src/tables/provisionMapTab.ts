@@ -8,7 +8,7 @@ import { type IsoDate, sayDate } from '../domain/isoDate';
 import type { School } from '../domain/school';
 import { count } from '../domain/words';
 import type { Area, DerivedTab } from './look';
-import { cellStyles, interventionWidths, type MapShows, pupilRow, SMALL_POINTS, stateOn } from './mapCells';
+import { interventionWidths, type MapShows, pupilRow, rowStyles, SMALL_POINTS, stateOn } from './mapCells';
 import { keyRows, poundsFoot, pupilsFoot } from './mapFoot';
 import { areaRow, BEFORE_COLUMNS, nameHeight, nameRow, waveRow, waveSpans } from './mapHead';
 import { layOut, NOTE, type PageRow, rowOf, SECTION, titleRows } from './page';
@@ -19,6 +19,7 @@ import { sayYear } from './sayings';
 const WAVE_ROW = 3;
 const NAME_ROW = 4;
 const HEADING_ROWS = 5;
+const STRIPE = '#f6f8fa';
 
 /** @param today tells what has ended from what has not begun */
 export function provisionMapTab(map: ProvisionMap, school: School, show: MapShows, today: IsoDate): DerivedTab {
@@ -26,14 +27,17 @@ export function provisionMapTab(map: ProvisionMap, school: School, show: MapShow
   const shows = hasPounds ? show : 'minutes';
   const columns = BEFORE_COLUMNS + map.interventions.length + (hasPounds ? 2 : 1);
   const state = stateOn(today, school.provisions);
-  const styles = cellStyles(map, shows);
+  const plain = rowStyles(map, shows, null);
+  const striped = rowStyles(map, shows, STRIPE);
 
   const body: PageRow[] = [];
   for (const section of map.sections) {
     const place = [sayYear(section.yearGroup), section.className].filter((word) => word !== '').join(' · ');
     const title = `${place || 'No year or class given'} (${count(section.rows.length, 'pupil')})`;
     body.push(rowOf(columns, [title], SECTION));
-    for (const row of section.rows) body.push(pupilRow(row, shows, hasPounds, state, styles));
+    section.rows.forEach((row, index) => {
+      body.push(pupilRow(row, shows, hasPounds, state, index % 2 === 0 ? plain : striped));
+    });
   }
   if (map.sections.length === 0) body.push(rowOf(columns, ['Nobody is on the Pupils tab yet.'], NOTE));
   const foot = hasPounds ? [...pupilsFoot(map, columns), ...poundsFoot(map, columns)] : pupilsFoot(map, columns);

@@ -148,6 +148,14 @@ function create(
   return world.documents.create({ name: row.name, folderId, key: row.documentId, bytes });
 }
 
+function fill(template: Uint8Array, content: object): Uint8Array {
+  try {
+    return fillTemplate(template, content);
+  } catch {
+    throw new Refused('The template could not be filled. Check it in the sidebar, then try again.');
+  }
+}
+
 /** A refusal before Drive was asked is final; after it nobody can be sure, so the row stays STARTED. */
 class Refused extends Error {}
 

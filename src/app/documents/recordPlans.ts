@@ -52,7 +52,7 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
       if (column !== null) cells[column - 1] = value;
     };
     put('pupilId', pupilLabel(figures.pupil));
-    put('planNumber', row.planNumber);
+    put('number', row.planNumber);
     put('start', { date: start });
     if (end) put('end', { date: end });
     put('id', row.planId);

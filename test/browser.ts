@@ -3,9 +3,16 @@
  * The browser comes with the package @sparticuz/chromium; where that does not start (another system than Linux on x64), the
  * machine's own is taken: CHROME, then the usual places.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { Host } from '../local/host';
+import { type Serving, serveWorkbook } from '../local/server/serve';
+import { emptySnapshot, type Snapshot } from '../local/snapshot';
+import { readWorkbook } from '../local/xlsx/read';
+import { writeWorkbook } from '../local/xlsx/write';
 
 const USUAL = [
   '/usr/bin/chromium',
@@ -62,4 +69,47 @@ export async function openPage(context: BrowserContext, url: string): Promise<Op
   await page.locator('#grid canvas').first().waitFor();
   await page.waitForFunction(() => (window as { provisionMap?: { isReady: boolean } }).provisionMap?.isReady === true);
   return { page, complaints };
+}
+
+export interface StartOptions {
+  /** An .xlsx to open a copy of, or a snapshot; default: an empty workbook. */
+  readonly workbook?: string | Snapshot;
+  readonly today?: string;
+  /** Calls of the add-on before the page is served, for example setUp with the made-up school. */
+  readonly prepare?: (host: Host) => void;
+}
+export interface Started extends Serving {
+  /** Where the workbook's copy and the documents are, until `close`. */
+  readonly folder: string;
+}
+
+/** The local server as `npm start` runs it, over a copy in a folder of its own that goes when it is closed. */
+export async function startServer(options: StartOptions = {}): Promise<Started> {
+  const { workbook, today, prepare } = options;
+  const folder = mkdtempSync(path.join(tmpdir(), 'provision-map-'));
+  const name = typeof workbook === 'string' ? path.basename(workbook) : 'School.xlsx';
+  const file = path.join(folder, name);
+  const snapshot =
+    typeof workbook === 'string'
+      ? await readWorkbook(readFileSync(workbook))
+      : (workbook ?? emptySnapshot('workbook-test', 'School'));
+  writeFileSync(file, await writeWorkbook(snapshot));
+  const serving = await serveWorkbook({
+    file,
+    snapshot,
+    documents: path.join(folder, 'my documents'),
+    port: 8700 + (process.pid % 400),
+    say: () => undefined,
+    ...(today ? { today } : {}),
+    ...(prepare ? { prepare } : {}),
+  });
+  return {
+    ...serving,
+    folder,
+    close: async () => {
+      const isSaved = await serving.close();
+      rmSync(folder, { recursive: true, force: true });
+      return isSaved;
+    },
+  };
 }

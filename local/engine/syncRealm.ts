@@ -33,6 +33,7 @@ export async function openSyncRealm(clock: Clock): Promise<SyncRealm> {
       TextEncoder,
       TextDecoder,
       URL,
+      URLSearchParams,
       structuredClone,
       performance,
       crypto: globalThis.crypto,

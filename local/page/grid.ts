@@ -27,7 +27,9 @@ import '@univerjs/preset-sheets-hyper-link/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import type { Mutation, Snapshot } from '../snapshot';
+import { followTabLinks, openWebLink } from './links';
 import { lookAsGoogle, mutationAsGoogle } from './looks';
+import { startRowHeights } from './rowHeights';
 
 /** Where a person is: the tab and the selected cells, counted from 0. */
 export interface Standing {
@@ -43,6 +45,8 @@ export interface Grid {
   readonly apply: (batch: readonly Mutation[]) => void;
   readonly goTo: (place: Standing) => void;
   readonly focus: () => void;
+  /** A cell of the tab in view. */
+  readonly read: (row: number, column: number) => unknown;
 }
 
 /** @param tell is given the edits of this page, in order, a batch for each turn */
@@ -68,7 +72,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
     UniverSheetsNotePreset(),
     UniverSheetsFilterPreset(),
     UniverSheetsSortPreset(),
-    UniverSheetsHyperLinkPreset(),
+    UniverSheetsHyperLinkPreset({ urlHandler: { navigateToOtherWebsite: openWebLink } }),
   ];
   type Plugin = Parameters<Univer['registerPlugin']>;
   const registered = new Set<string>();
@@ -87,6 +91,10 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
   type WorkbookData = Parameters<typeof api.createWorkbook>[0];
   const workbook = api.createWorkbook(lookAsGoogle(snapshot) as unknown as WorkbookData);
 
+  const heights = startRowHeights(univer, workbook.getWorkbook());
+  heights.fitSoon();
+  api.addEvent(api.Event.ActiveSheetChanged, () => heights.fitSoon());
+
   let isApplying = false;
   let mine: Mutation[] = [];
   commands.onCommandExecuted((command, options) => {
@@ -102,6 +110,16 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
     }
     mine.push(JSON.parse(JSON.stringify({ id: command.id, params })) as Mutation);
   });
+
+  const goTo = ({ sheetId, row, column, rows, columns }: Standing): void => {
+    const sheet = workbook.getSheetBySheetId(sheetId);
+    if (!sheet) return;
+    if (sheet.isSheetHidden()) sheet.showSheet();
+    sheet.activate();
+    sheet.getRange(row, column, rows, columns).activate();
+    sheet.scrollToCell(Math.max(0, row - 3), column);
+  };
+  followTabLinks(univer, goTo, (sheetId) => workbook.getSheetBySheetId(sheetId) !== null);
 
   return {
     standing: () => {
@@ -128,16 +146,11 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
         }
       } finally {
         isApplying = false;
+        heights.fitSoon();
       }
     },
-    goTo: ({ sheetId, row, column, rows, columns }) => {
-      const sheet = workbook.getSheetBySheetId(sheetId);
-      if (!sheet) return;
-      if (sheet.isSheetHidden()) sheet.showSheet();
-      sheet.activate();
-      sheet.getRange(row, column, rows, columns).activate();
-      sheet.scrollToCell(Math.max(0, row - 3), column);
-    },
+    goTo,
     focus: () => container.querySelector<HTMLElement>('[contenteditable="true"], canvas')?.focus(),
+    read: (row, column) => workbook.getActiveSheet().getRange(row, column).getValue(),
   };
 }

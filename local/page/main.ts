@@ -149,7 +149,12 @@ function entryOf(entry: ServedMenu | 'separator'): MenuEntry | 'separator' {
 }
 
 // For tests in a browser, which cannot see into the grid's canvas.
-const forTests = { tabId, isReady: false, standing: () => grid?.standing() ?? null };
+const forTests = {
+  tabId,
+  isReady: false,
+  standing: () => grid?.standing() ?? null,
+  read: (row: number, column: number) => grid?.read(row, column),
+};
 Object.assign(window, { provisionMap: forTests });
 
 start().then(

@@ -2,23 +2,20 @@
  * SpreadsheetApp.Range: what is in its cells. How they look is in rangeLooks.ts, which this builds on.
  * 0-based inside, 1-based in what the add-on sees. Tests: test/local/range.test.ts
  */
-import type { Area, CellChanges } from '../engine/engine';
-import type { CellSnapshot } from '../snapshot';
+import type { Area } from '../engine/engine';
 import { a1 } from '../xlsx/a1';
 import { toArea, toRange } from './area';
 import { type Book, canEdit, requireEditable } from './book';
-import { type CellValue, cellValue, displayOf, mapCells } from './cellValue';
+import { type CellValue, displayOf, mapCells } from './cellValue';
 import { checkAt, checksOn, layChecks } from './checks';
 import { DataValidation, type FindRange } from './dropDown';
 import { Protection, protect } from './protection';
 import { toA1, toR1C1 } from './r1c1';
+import { boxes, cellOf, everywhere, formulaOf, formulas, mustFit, put, values } from './rangeCells';
 import { mergesIn, RangeLooks } from './rangeLooks';
-import { isDatePattern, toSerial } from './serial';
 import { wrongArguments } from './service';
 import { sortRows } from './sort';
-import { asFormula, EMPTY, type Typed, typed } from './typed';
-
-const MOST_CHARACTERS = 50_000;
+import { EMPTY } from './typed';
 
 export class Range extends RangeLooks {
   constructor(
@@ -179,103 +176,3 @@ export function mustExist({ row, column, rows, columns }: Area, maxRows: number,
 }
 
 const first = (range: Range): Range => place(range, { ...range.area, rows: 1, columns: 1 });
-
-function values(range: Range): CellValue[][] {
-  const { engine } = range.book;
-  engine.flush();
-  const isBox = boxes(range);
-  return mapCells(engine, range.sheetId, range.area, (cell, row, column) =>
-    cellValue(engine, cell, isBox(row, column)),
-  );
-}
-
-/** The grid writes 1 and 0 for tick boxes. */
-function boxes(range: Range): (row: number, column: number) => boolean {
-  const checks = checksOn(range.book, range.sheetId).filter((check) => check.type === 'checkbox');
-  return checks.length === 0 ? () => false : (row, column) => checkAt(checks, row, column) !== null;
-}
-
-function formulas(range: Range, write: (formula: string, row: number, column: number) => string): string[][] {
-  const { engine } = range.book;
-  return mapCells(engine, range.sheetId, range.area, (cell, row, column) => {
-    const formula = cell?.f || cell?.si ? engine.formula(range.sheetId, row, column) : '';
-    return formula === '' ? '' : write(formula, row, column);
-  });
-}
-
-function everywhere(range: Range, value: unknown): unknown[][] {
-  return Array.from({ length: range.area.rows }, () => Array.from({ length: range.area.columns }, () => value));
-}
-
-function mustFit(range: Range, rows: unknown, method: string): unknown[][] {
-  if (!Array.isArray(rows) || !rows.every(Array.isArray)) wrongArguments(`${range.path}.${method}`, [rows]);
-  const { rows: wantedRows, columns: wantedColumns } = range.area;
-  if (rows.length !== wantedRows) {
-    throw new Error(
-      `The number of rows in the data does not match the number of rows in the range. The data has ${rows.length} but the range has ${wantedRows}.`,
-    );
-  }
-  for (const row of rows as unknown[][]) {
-    if (row.length === wantedColumns) continue;
-    throw new Error(
-      `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${wantedColumns}.`,
-    );
-  }
-  return rows as unknown[][];
-}
-
-function cellOf(range: Range, value: unknown): Typed | ((isPlain: boolean) => Typed) {
-  if (value === null || value === undefined) return { cell: { ...EMPTY }, pattern: '' };
-  if (value instanceof Date) {
-    if (Number.isNaN(value.getTime())) throw new Error('A date that is no date was written to a cell.');
-    return { cell: { ...EMPTY, v: toSerial(value), t: 2 }, pattern: 'dd/mm/yyyy' };
-  }
-  if (typeof value === 'boolean') return { cell: { ...EMPTY, v: value ? 1 : 0, t: 3 }, pattern: '' };
-  if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new Error(`The number ${value} was written to a cell.`);
-    return { cell: { ...EMPTY, v: value, t: 2 }, pattern: '' };
-  }
-  if (typeof value !== 'string') wrongArguments(`${range.path}.setValues`, [value]);
-  if (value.length > MOST_CHARACTERS) {
-    throw new Error(`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
-  }
-  const year = new Date(range.book.clock.now()).getFullYear();
-  return (isPlain) => typed(value, isPlain, year);
-}
-
-/** Google takes formulas with or without "=". */
-function formulaOf(range: Range, value: unknown): Typed {
-  if (typeof value !== 'string') wrongArguments(`${range.path}.setFormula`, [value]);
-  if (value === '') return { cell: { ...EMPTY }, pattern: '' };
-  return asFormula(value.startsWith('=') ? value : `=${value}`);
-}
-
-/** One mutation for the whole rectangle. */
-function put<R extends Range>(
-  range: R,
-  rows: readonly (readonly unknown[])[],
-  make: (value: unknown, row: number, column: number) => Typed | ((isPlain: boolean) => Typed),
-): R {
-  requireEditable(range.book, range.sheetId);
-  const { engine } = range.book;
-  const matrix = engine.cells(range.sheetId);
-  const changes: CellChanges = {};
-  rows.forEach((cells, down) => {
-    const row = range.area.row + down;
-    const changed: Record<number, CellSnapshot> = {};
-    changes[row] = changed;
-    cells.forEach((value, across) => {
-      const column = range.area.column + across;
-      const old = matrix.getValue(row, column) ?? null;
-      const ready = make(value, row, column);
-      const pattern = old ? engine.pattern(old) : '';
-      const { cell, pattern: given } = typeof ready === 'function' ? ready(pattern === '@') : ready;
-      if (old || cell.v !== null || cell.f !== null) changed[column] = cell;
-      // A format that a person or set-up chose stays; a date where none was gets one, as in Sheets.
-      const needsFormat = given !== '' && (pattern === '' || (isDatePattern(given) && !isDatePattern(pattern)));
-      if (needsFormat) changed[column] = { ...cell, s: { n: { pattern: given } } };
-    });
-  });
-  engine.setCells(range.sheetId, changes);
-  return range;
-}

@@ -1,41 +1,26 @@
 /**
- * SpreadsheetApp.Sheet. 1-based for the add-on, 0-based inside. Tests: test/local/sheet.test.ts
+ * SpreadsheetApp.Sheet: what is in it. Its looks: sheetLooks.ts. 1-based for the add-on, 0-based inside. Tests: test/local/sheet.test.ts
  */
 import type { Area } from '../engine/engine';
 import { readRanges } from '../xlsx/a1';
 import { toArea } from './area';
-import { type Book, canEdit, requireEditable, sheetNumber } from './book';
+import { type Book, canEdit, requireEditable } from './book';
 import { extent } from './cellValue';
 import { ConditionalFormatRule, rulesOn, setRules } from './highlight';
 import { PROTECTION_TYPE, Protection, protect } from './protection';
 import { mustExist, Range } from './range';
-import { EnumValue, Service, wrongArguments } from './service';
-import { colour } from './style';
+import { EnumValue, type Service, wrongArguments } from './service';
+import { isWhole, SheetLooks, worksheet } from './sheetLooks';
 
-export class Sheet extends Service {
-  readonly path = 'SpreadsheetApp.Sheet';
+export class Sheet extends SheetLooks {
   constructor(
-    readonly book: Book,
-    readonly sheetId: string,
+    book: Book,
+    sheetId: string,
     readonly findRange: (formula: string) => Service | null,
   ) {
-    super();
+    super(book, sheetId);
   }
 
-  getName(): string {
-    return worksheet(this).getName();
-  }
-  setName(name: unknown): this {
-    if (typeof name !== 'string' || name === '') wrongArguments(`${this.path}.setName`, [name]);
-    this.book.engine.run('sheet.mutation.set-worksheet-name', { subUnitId: this.sheetId, name });
-    return this;
-  }
-  getSheetId(): number {
-    return sheetNumber(this.book, this.sheetId);
-  }
-  getIndex(): number {
-    return this.book.engine.workbook.getSheets().findIndex((sheet) => sheet.getSheetId() === this.sheetId) + 1;
-  }
   getLastRow(): number {
     this.book.engine.flush();
     return extent(this.book.engine, this.sheetId).rows;
@@ -44,13 +29,6 @@ export class Sheet extends Service {
     this.book.engine.flush();
     return extent(this.book.engine, this.sheetId).columns;
   }
-  getMaxRows(): number {
-    return worksheet(this).getRowCount();
-  }
-  getMaxColumns(): number {
-    return worksheet(this).getColumnCount();
-  }
-
   getRange(...where: unknown[]): Range {
     const [first] = where;
     if (typeof first === 'string' && where.length === 1) return rangeAt(this, areaOf(this, first));
@@ -103,82 +81,6 @@ export class Sheet extends Service {
   clearContents(): this {
     whole(this).clearContent();
     return this;
-  }
-
-  setFrozenRows(rows: unknown): void {
-    if (!isWhole(rows) || rows < 0) wrongArguments(`${this.path}.setFrozenRows`, [rows]);
-    freeze(this, { ySplit: rows, startRow: rows > 0 ? rows : -1 });
-  }
-  setFrozenColumns(columns: unknown): void {
-    if (!isWhole(columns) || columns < 0) wrongArguments(`${this.path}.setFrozenColumns`, [columns]);
-    freeze(this, { xSplit: columns, startColumn: columns > 0 ? columns : -1 });
-  }
-  getFrozenRows(): number {
-    return worksheet(this).getConfig().freeze.ySplit;
-  }
-  getFrozenColumns(): number {
-    return worksheet(this).getConfig().freeze.xSplit;
-  }
-  setColumnWidth(column: unknown, pixels: unknown): this {
-    return this.setColumnWidths(column, 1, pixels);
-  }
-  setColumnWidths(column: unknown, howMany: unknown, pixels: unknown): this {
-    if (!isWhole(column) || !isWhole(howMany) || !isWhole(pixels)) {
-      wrongArguments(`${this.path}.setColumnWidths`, [column, howMany, pixels]);
-    }
-    mustExist({ row: 0, column: column - 1, rows: 1, columns: howMany }, this.getMaxRows(), this.getMaxColumns());
-    const across = { startColumn: column - 1, endColumn: column + howMany - 2 };
-    const ranges = [{ startRow: 0, endRow: this.getMaxRows() - 1, ...across }];
-    this.book.engine.run('sheet.mutation.set-worksheet-col-width', {
-      subUnitId: this.sheetId,
-      ranges,
-      colWidth: pixels,
-    });
-    return this;
-  }
-  getColumnWidth(column: unknown): number {
-    if (!isWhole(column)) wrongArguments(`${this.path}.getColumnWidth`, [column]);
-    return worksheet(this).getColumnWidth(column - 1);
-  }
-  setRowHeight(row: unknown, pixels: unknown): this {
-    return this.setRowHeights(row, 1, pixels);
-  }
-  setRowHeights(row: unknown, howMany: unknown, pixels: unknown): this {
-    if (!isWhole(row) || !isWhole(howMany) || !isWhole(pixels)) {
-      wrongArguments(`${this.path}.setRowHeights`, [row, howMany, pixels]);
-    }
-    mustExist({ row: row - 1, column: 0, rows: howMany, columns: 1 }, this.getMaxRows(), this.getMaxColumns());
-    const down = { startRow: row - 1, endRow: row + howMany - 2 };
-    const ranges = [{ ...down, startColumn: 0, endColumn: this.getMaxColumns() - 1 }];
-    const subUnitId = this.sheetId;
-    this.book.engine.run('sheet.mutation.set-worksheet-row-height', { subUnitId, ranges, rowHeight: pixels });
-    this.book.engine.run('sheet.mutation.set-worksheet-row-is-auto-height', { subUnitId, ranges, autoHeightInfo: 0 });
-    return this;
-  }
-  setTabColor(value: unknown): this {
-    const color = colour(value)?.rgb ?? '';
-    this.book.engine.run('sheet.mutation.set-tab-color', { subUnitId: this.sheetId, color });
-    return this;
-  }
-  setHiddenGridlines(hide: unknown): this {
-    if (typeof hide !== 'boolean') wrongArguments(`${this.path}.setHiddenGridlines`, [hide]);
-    this.book.engine.run('sheet.mutation.toggle-gridlines', { subUnitId: this.sheetId, showGridlines: hide ? 0 : 1 });
-    return this;
-  }
-  hideSheet(): this {
-    const shown = this.book.engine.workbook.getSheets().filter((sheet) => sheet.getConfig().hidden !== 1);
-    if (shown.length === 1 && shown[0]?.getSheetId() === this.sheetId) {
-      throw new Error("You can't hide all the sheets in a document.");
-    }
-    setHidden(this, 1);
-    return this;
-  }
-  showSheet(): this {
-    setHidden(this, 0);
-    return this;
-  }
-  isSheetHidden(): boolean {
-    return worksheet(this).getConfig().hidden === 1;
   }
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
@@ -235,8 +137,6 @@ export class Sheet extends Service {
   }
 }
 
-const worksheet = ({ book, sheetId }: Sheet) => book.engine.sheet(sheetId);
-
 function facade({ book, sheetId }: Sheet) {
   const found = book.engine.facade.getSheetBySheetId(sheetId);
   if (!found) throw new Error(`Sheet ${sheetId} not found`);
@@ -269,19 +169,6 @@ function growTo(sheet: Sheet, rows: number, columns: number): void {
   if (missingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missingColumns);
 }
 
-function freeze(sheet: Sheet, change: object): void {
-  const now = worksheet(sheet).getConfig().freeze;
-  sheet.book.engine.run('sheet.mutation.set-frozen', { subUnitId: sheet.sheetId, ...now, ...change });
-}
-
-function setHidden(sheet: Sheet, hidden: 0 | 1): void {
-  sheet.book.engine.run('sheet.mutation.set-worksheet-hidden', { subUnitId: sheet.sheetId, hidden });
-}
-
 function protectionOf(sheet: Sheet, snapshot: ConstructorParameters<typeof Protection>[2]): Protection {
   return new Protection(sheet.book, sheet.sheetId, snapshot, (range) => rangeAt(sheet, toArea(range)));
-}
-
-function isWhole(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value);
 }

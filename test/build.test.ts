@@ -26,7 +26,9 @@ describe('Code.js', () => {
   it('gives each door of main.ts a function at the top level', () => {
     const doors = exportedNames(readFileSync('src/main.ts', 'utf8'));
     const program = parse(code, { ecmaVersion: 2020, sourceType: 'script' });
-    const functions = program.body.flatMap((node) => (node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : []));
+    const functions = program.body.flatMap((node) =>
+      node.type === 'FunctionDeclaration' && node.id ? [node.id.name] : [],
+    );
     expect(doors).toContain('rpc');
     expect(functions).toEqual(expect.arrayContaining(doors));
   });
@@ -79,7 +81,9 @@ describe('appsscript.json', () => {
       runtimeVersion: 'V8',
       exceptionLogging: 'NONE',
       dependencies: { enabledAdvancedServices: [{ userSymbol: 'Drive', version: 'v3', serviceId: 'drive' }] },
-      oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'drive.file'].map((scope) => `https://www.googleapis.com/auth/${scope}`),
+      oauthScopes: ['spreadsheets.currentonly', 'script.container.ui', 'drive.file'].map(
+        (scope) => `https://www.googleapis.com/auth/${scope}`,
+      ),
     });
   });
 });

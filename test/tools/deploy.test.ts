@@ -7,10 +7,27 @@ const commands = (situation: Parameters<typeof steps>[0]) => steps(situation).ma
 
 describe('steps', () => {
   it.each([
-    { why: 'from nothing', isLoggedIn: false, scriptId: 'put-your-script-id-here', left: ['login', 'create-script', 'push', 'open-container'] },
-    { why: 'signed in before', isLoggedIn: true, scriptId: 'put-your-script-id-here', left: ['create-script', 'push', 'open-container'] },
-    { why: 'a script made before is not made twice', isLoggedIn: true, scriptId: '1aB', left: ['push', 'open-container'] },
-  ])('$why', ({ isLoggedIn, scriptId, left }) => expect(commands({ isLoggedIn, scriptId, parent: undefined, isUpdate: false })).toEqual(left));
+    {
+      why: 'from nothing',
+      isLoggedIn: false,
+      scriptId: 'put-your-script-id-here',
+      left: ['login', 'create-script', 'push', 'open-container'],
+    },
+    {
+      why: 'signed in before',
+      isLoggedIn: true,
+      scriptId: 'put-your-script-id-here',
+      left: ['create-script', 'push', 'open-container'],
+    },
+    {
+      why: 'a script made before is not made twice',
+      isLoggedIn: true,
+      scriptId: '1aB',
+      left: ['push', 'open-container'],
+    },
+  ])('$why', ({ isLoggedIn, scriptId, left }) =>
+    expect(commands({ isLoggedIn, scriptId, parent: undefined, isUpdate: false })).toEqual(left),
+  );
 
   it('only pushes on an update', () => {
     expect(commands({ isLoggedIn: true, scriptId: '1aB', parent: undefined, isUpdate: true })).toEqual(['push']);
@@ -28,8 +45,16 @@ describe('steps', () => {
 
 describe('clasp', () => {
   it('would push the three built files and nothing else', () => {
-    const status = execFileSync(process.execPath, ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json'], { encoding: 'utf8' });
+    const status = execFileSync(
+      process.execPath,
+      ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json'],
+      { encoding: 'utf8' },
+    );
     const { filesToPush } = JSON.parse(status) as { filesToPush: string[] };
-    expect(filesToPush.map((file) => file.replace(/^.*\//, '')).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+    expect(filesToPush.map((file) => file.replace(/^.*\//, '')).sort()).toEqual([
+      'Code.js',
+      'appsscript.json',
+      'sidebar.html',
+    ]);
   });
 });

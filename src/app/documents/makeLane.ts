@@ -144,7 +144,7 @@ function create(
 ): StoredDocument {
   const today = world.clock.today();
   const dates = planDates(figures, school, today);
-  const bytes = fillTemplate(template, planContent(figures, school, { number: row.planNumber, ...dates }, today));
+  const bytes = fill(template, planContent(figures, school, { number: row.planNumber, ...dates }, today));
   return world.documents.create({ name: row.name, folderId, key: row.documentId, bytes });
 }
 

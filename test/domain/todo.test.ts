@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { assess } from '../../src/domain/assess';
+import { isoDate } from '../../src/domain/isoDate';
+import type { RowProblemCode } from '../../src/domain/problem';
+import { sayProblem } from '../../src/domain/sayProblem';
+import type { School } from '../../src/domain/school';
+import { anIntervention, anyDay, anySchool, aPlan, aProvision, aPupil, aReview, aSchool, shuffled } from './anySchool';
+
+const today = isoDate('2014-02-10');
+const inUse = [aPlan({ start: isoDate('2014-01-13') })];
+const held = [aReview({ heldOn: isoDate('2014-01-20') })];
+
+function lines(rows: Partial<School>, day = today) {
+  return assess(aSchool({ plans: inUse, reviews: held, pupils: [aPupil()], ...rows }), day).todo.map(
+    ({ kind, who, what, why, reason, since, subject, rowId }) => ({
+      kind,
+      who,
+      what,
+      why,
+      reason,
+      since,
+      subject,
+      rowId,
+    }),
+  );
+}
+
+const ended = aProvision({
+  start: isoDate('2013-11-04'),
+  end: isoDate('2014-01-31'),
+  entry: { value: 86, text: '7y2m' },
+});
+const statement = aPupil({ stageCode: 'S', annualReviewBy: isoDate('2014-04-07') });
+
+test.each([
+  { why: 'nothing to do', rows: {}, kind: null, item: {} },
+  {
+    why: 'a plan needed',
+    rows: { plans: [] },
+    kind: 'PLAN_NEEDED',
+    item: {
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Make an IEP',
+      reason: 'NONE',
+      since: '2013-09-02',
+      subject: 'pupil',
+      rowId: 'P001',
+    },
+  },
+  {
+    why: 'a draft to start',
+    rows: { plans: [aPlan()], pupils: [aPupil({ keyAdult: '' })] },
+    kind: 'PLAN_NEEDED',
+    item: { who: 'SENCO', what: 'Start the next IEP', reason: 'DRAFT_ONLY' },
+  },
+  {
+    why: 'a review overdue, since the day after it was due',
+    rows: { reviews: [aReview({ heldOn: isoDate('2013-05-20') })], terms: [] },
+    kind: 'DATA_PROBLEM',
+    item: {
+      what: 'Add term dates to the Terms tab',
+      subject: 'term',
+      rowId: '',
+      why: 'The next review of 1 pupil falls outside the terms that are there.',
+    },
+  },
+  {
+    why: 'a review due',
+    rows: { reviews: [aReview({ heldOn: isoDate('2013-11-20') })] },
+    kind: 'REVIEW_DUE',
+    item: { what: 'Hold the IEP review', why: 'The review is due by 11 April 2014.', since: '2014-01-06' },
+  },
+  {
+    why: 'nothing to count from',
+    rows: { plans: [], reviews: [], pupils: [aPupil({ stageCode: 'A', noPlanBecause: 'Planned for in class' })] },
+    kind: 'NO_REVIEW_YET',
+    item: { what: 'Hold a first review', who: 'Class teacher: Mrs Okafor' },
+  },
+  {
+    why: 'an annual review from eight weeks before',
+    rows: { pupils: [statement] },
+    kind: 'ANNUAL_REVIEW',
+    item: { who: 'SENCO', why: 'The annual review is due by 7 April 2014.', since: '2014-02-10' },
+  },
+  {
+    why: 'not a day sooner',
+    rows: { pupils: [{ ...statement, annualReviewBy: isoDate('2014-04-08') }] },
+    kind: null,
+    item: {},
+  },
+  {
+    why: 'nor once it has been held',
+    kind: null,
+    item: {},
+    rows: { pupils: [statement], reviews: [aReview({ kind: 'ANNUAL_REVIEW', heldOn: isoDate('2014-02-10') })] },
+  },
+  {
+    why: 'an annual review that was missed',
+    rows: { pupils: [{ ...statement, annualReviewBy: isoDate('2014-01-31') }] },
+    kind: 'ANNUAL_REVIEW',
+    item: { why: 'The annual review was due by 31 January 2014.' },
+  },
+  {
+    why: 'a place on the map',
+    rows: { plans: [], pupils: [aPupil({ stageCode: 'A' })] },
+    kind: 'NOT_ON_MAP',
+    item: { what: 'Give a place on the provision map, or make an IEP', who: 'SENCO' },
+  },
+  {
+    why: 'an exit score, from who ran it',
+    kind: 'EXIT_MISSING',
+    rows: { interventions: [anIntervention()], provisions: [{ ...ended, runBy: 'Mr Bell' }] },
+    item: {
+      who: 'Mr Bell',
+      what: 'Type the exit score for Paired reading',
+      subject: 'provision',
+      rowId: 'V001',
+      since: '2014-01-31',
+      why: 'It ended on 31 January 2014. The entry score is 7y2m, and there is no exit score.',
+    },
+  },
+  {
+    why: 'no exit score where nothing is measured',
+    rows: { interventions: [anIntervention({ measure: 'NONE' })], provisions: [ended] },
+    kind: null,
+    item: {},
+  },
+  {
+    why: 'somebody to watch',
+    rows: { plans: [], pupils: [aPupil({ stageCode: 'M' })] },
+    kind: 'BEING_WATCHED',
+    item: { what: 'Look at progress', why: 'Being watched since 2 September 2013.' },
+  },
+  {
+    why: 'a stage to choose',
+    rows: { plans: [], pupils: [aPupil({ stageCode: null })] },
+    kind: 'DATA_PROBLEM',
+    item: { what: 'Choose a stage', reason: 'UNKNOWN_STAGE', rowId: 'P001' },
+  },
+] satisfies { why: string; rows: Partial<School>; kind: string | null; item: object }[])(
+  '$why',
+  ({ rows, kind, item }) => {
+    const shown = lines(rows);
+    expect(shown.map((line) => line.kind)).toEqual(kind === null ? [] : [kind]);
+    if (kind !== null) expect(shown[0]).toMatchObject(item);
+  },
+);
+
+test('overdue since the day after', () => {
+  expect(lines({ reviews: [aReview({ heldOn: isoDate('2013-11-20') })] }, isoDate('2014-05-12'))).toMatchObject([
+    { kind: 'REVIEW_OVERDUE', why: 'The review was due by 11 April 2014.', since: '2014-04-12' },
+  ]);
+});
+
+test('a progress review where there is no plan; a form tutor in a secondary school', () => {
+  const school = aSchool({
+    settings: { phase: 'secondary' },
+    pupils: [aPupil({ noPlanBecause: 'By agreement' })],
+    reviews: [aReview({ heldOn: isoDate('2013-11-20') })],
+  });
+  expect(assess(school, today).todo).toMatchObject([{ what: 'Hold a progress review', who: 'Form tutor: Mrs Okafor' }]);
+});
+
+test('worst first', () => {
+  const pupils = [
+    aPupil({ id: 'P001', stageCode: 'M' }),
+    aPupil({ id: 'P002', row: 3, stageCode: 'A' }),
+    aPupil({ id: 'P003', row: 4 }),
+    aPupil({ id: 'P004', row: 5, stageCode: '?' }),
+    aPupil({ id: 'P005', row: 6, stageSince: isoDate('2013-01-07') }),
+  ];
+  const reviews = [
+    aReview({ pupilId: 'P003', heldOn: isoDate('2013-05-20') }),
+    aReview({ pupilId: 'P005', heldOn: isoDate('2013-11-20') }),
+  ];
+  const shown = assess(aSchool({ pupils, reviews }), today).todo.map(({ kind, pupilId }) => `${kind} ${pupilId}`);
+  expect(shown).toEqual([
+    'PLAN_NEEDED P005',
+    'PLAN_NEEDED P003',
+    'REVIEW_DUE P005',
+    'NO_REVIEW_YET P002',
+    'NOT_ON_MAP P002',
+    'BEING_WATCHED P001',
+    'DATA_PROBLEM null',
+    'DATA_PROBLEM P004',
+  ]);
+});
+
+test('the order is the same whatever the order of the rows', () => {
+  fc.assert(
+    fc.property(anySchool, anyDay, fc.nat(), (any, day, seed) => {
+      const mixed = {
+        ...any,
+        pupils: shuffled(any.pupils, seed),
+        provisions: shuffled(any.provisions, seed + 1),
+        reviews: shuffled(any.reviews, seed + 2),
+        plans: shuffled(any.plans, seed + 3),
+        funding: shuffled(any.funding, seed + 4),
+      };
+      expect(assess(mixed, day).todo).toEqual(assess(any, day).todo);
+    }),
+  );
+});
+
+test('every sentence is plain', () => {
+  fc.assert(
+    fc.property(anySchool, anyDay, (any, day) => {
+      for (const { what, why, who } of assess(any, day).todo) {
+        expect(why).toMatch(/\.$/);
+        expect(what).not.toMatch(/\.$/);
+        expect(`${what} ${why} ${who}`).not.toMatch(/!|undefined|null|NaN|\d{4}-\d{2}-\d{2}|legal|breach|error/i);
+      }
+    }),
+  );
+});
+
+test.each([
+  ['UNKNOWN_STAGE', []],
+  ['STAGE_SINCE_BLANK', []],
+  ['IPRA_WITHOUT_SEN', []],
+  ['COST_INPUT_BLANK', []],
+  ['COST_INPUT_ZERO', []],
+  ['RATE_BLANK', ['TA']],
+  ['RATE_BLANK', ['']],
+  ['GROUP_CONFLICT', ['Red', '10', '12']],
+  ['GROUP_CONFLICT', ['', '10', '12']],
+  ['GROUP_TOO_SMALL', ['5', '4']],
+  ['START_BLANK', []],
+  ['ENDS_BEFORE_START', []],
+  ['WEEKS_TOO_MANY', ['45']],
+  ['EXIT_BEFORE_ENTRY', []],
+] satisfies [RowProblemCode, string[]][])('%s %j says what to do and why', (code, detail) => {
+  const { what, why } = sayProblem({ code, detail, subject: 'provision', row: 2, field: 'weeks', id: 'V001' });
+  expect(what).toMatch(/^[A-Z][^.]*$/);
+  expect(why).toMatch(/^[A-Z0-9][^_]*\.$/);
+});

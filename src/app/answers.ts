@@ -6,9 +6,11 @@
 import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
-import type { School } from '../domain/school';
+import type { Pupil, School } from '../domain/school';
+import { explainRowProblems } from '../tables/explain';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
+import type { SheetProblem } from '../tables/tab';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 
@@ -25,26 +27,59 @@ export function now(world: World): Now {
 export function todo(world: World) {
   const { reading, assessment } = now(world);
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
+  // What is to be put right comes from reading and rules alike, in the words of the tab.
+  const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
   return {
-    items: assessment.todo.map((item: TodoItem) => {
-      const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
-      const place = reading.places.ofId(item.subject, item.rowId, item.subject === 'provision' ? 'exit' : 'forename');
-      return {
-        kind: item.kind,
-        pupilId: item.pupilId,
-        pupil: pupil ? shownName(pupil) : '',
-        className: pupil?.className ?? '',
-        who: item.who,
-        what: item.what,
-        why: item.why,
-        reason: item.reason,
-        since: item.since,
-        tab: place.tab,
-        cell: place.cell,
-        rowId: item.rowId,
-      };
-    }),
+    items: [
+      ...rules.map((item) => ruleItem(item, pupils, reading)),
+      ...allProblems(reading, assessment).map(problemItem),
+    ],
   };
+}
+
+function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
+  const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
+  const { tab, cell, rowId } = reading.places.ofId(
+    item.subject,
+    item.rowId,
+    item.subject === 'provision' ? 'exit' : 'forename',
+  );
+  return {
+    kind: item.kind,
+    pupilId: item.pupilId,
+    pupil: pupil ? shownName(pupil) : '',
+    className: pupil?.className ?? '',
+    who: item.who,
+    what: item.what,
+    why: item.why,
+    reason: item.reason,
+    since: item.since,
+    tab,
+    cell,
+    rowId,
+  };
+}
+
+function problemItem({ tab, cell, says, rowId }: SheetProblem) {
+  return {
+    kind: 'DATA_PROBLEM' as const,
+    pupilId: null,
+    pupil: '',
+    className: '',
+    who: 'SENCO',
+    what: 'Put this right in the sheet',
+    why: says,
+    reason: '',
+    since: null,
+    tab,
+    cell,
+    rowId,
+  };
+}
+
+/** Everything that reading and the rules found, each once. */
+export function allProblems(reading: Reading, assessment: Assessment): SheetProblem[] {
+  return [...reading.problems, ...explainRowProblems(assessment.problems, reading.places)];
 }
 
 export function pupils(world: World) {

@@ -11,7 +11,10 @@ export function goTo(
   { tab, cell, rowId }: { tab: string; cell: string; rowId?: string | undefined },
 ): { found: boolean } {
   const place = parseCell(cell);
-  const row = (rowId ? rowOfId(workbook.read(tab) ?? [], tab, rowId) : null) ?? place?.row ?? 1;
+  const byId = rowId ? rowOfId(workbook.read(tab) ?? [], tab, rowId) : null;
+  // A row that has gone is not the one that stands in its place now.
+  if (rowId && byId === null) return { found: false };
+  const row = byId ?? place?.row ?? 1;
   return { found: workbook.goTo(tab, row, place?.column ?? 1) };
 }
 

@@ -7,12 +7,12 @@ import { commonestPlanName, derivedTabs } from '../tables/derived';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
+import { allProblems } from './answers';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson } from './documents/unfinished';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
-import { allProblems } from './refresh';
 
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;

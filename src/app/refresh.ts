@@ -9,13 +9,13 @@ import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
 import { lookHash } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
-import { explainRowProblems } from '../tables/explain';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
 import type { Reading } from '../tables/readSchool';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import type { SheetProblem, TabName } from '../tables/tab';
+import { allProblems } from './answers';
 import { busy } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
 import { giveIds } from './giveIds';
@@ -99,11 +99,6 @@ export function refreshUnderLock(world: World): Refreshed {
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   world.log(`refresh: ${pupils} pupils, ${problems.length} problems, wrote ${written.join(', ') || 'nothing'}`);
   return { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written };
-}
-
-/** Everything that reading and the rules found, each once. */
-export function allProblems(reading: Reading, assessment: Assessment): SheetProblem[] {
-  return [...reading.problems, ...explainRowProblems(assessment.problems, reading.places)];
 }
 
 function writeOurs(world: World, status: DerivedTab, old: Rectangle, tabs: readonly DerivedTab[]): string[] {

@@ -1,6 +1,6 @@
 /**
  * The timings that a group agrees on: typed on any one of its rows, else the intervention's usual ones.
- * Two rows that differ are a problem and leave the group without a cost. Tests: test/domain/groupTerms.test.ts
+ * Two rows that differ are a problem and leave the group without a cost. Tests: test/domain/cost.test.ts
  */
 import type { Group } from './groups';
 import type { RowProblem } from './problem';

@@ -1,6 +1,6 @@
 /**
  * The year for which money is counted: from 1 September or 1 April, as the school sets it (domain.md 4).
- * Tests: test/domain/moneyYear.test.ts
+ * Tests: test/domain/terms.test.ts
  */
 import { type IsoDate, isoDate, monthOf, yearOf } from './isoDate';
 import type { SchoolSettings } from './school';

@@ -1,7 +1,7 @@
 /**
  * Which of a pupil's plans counts today, and why none does where none does.
  * State comes from the dates alone: no start or a start to come is a draft, started is in use, past its end is ended.
- * Tests: test/domain/planMissing.test.ts
+ * Tests: test/domain/planVerdict.test.ts, planNeeded.test.ts
  */
 import type { PlanReason } from './assessment';
 import { addDays, compareDates, type IsoDate } from './isoDate';

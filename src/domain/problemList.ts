@@ -1,5 +1,6 @@
 /**
  * Problems collected on the way through the rules, each kept once however many pupils meet it.
+ * Tests: test/domain/doubts.test.ts
  */
 import type { RowProblem } from './problem';
 

@@ -1,6 +1,6 @@
 /**
  * One pupil's provisions: which interventions they are of, what they cost and what came of them.
- * Tests: test/domain/provisionFigures.test.ts
+ * Tests: test/domain/outcomes.test.ts, schoolCosts.test.ts
  */
 import type { ProvisionFigures, PupilFigures } from './assessment';
 import type { IsoDate } from './isoDate';

@@ -1,6 +1,6 @@
 /**
  * When the next review is due, counted from the last one or from a start (domain.md 6).
- * Dates are the school's own terms; the answer never depends on today. Tests: test/domain/reviewDates.test.ts
+ * Dates are the school's own terms; the answer never depends on today. Tests: test/domain/reviews.test.ts
  */
 import { addDays, addMonths, earliest, type IsoDate } from './isoDate';
 import type { Cadence } from './school';

@@ -1,6 +1,6 @@
 /**
  * What the school's own Stages tab says about a pupil's stage. Stages are data: only "no SEN" and "being watched" are
- * known by their codes, since they are not stages of support. Tests: test/domain/stages.test.ts
+ * known by their codes, since they are not stages of support. Tests: test/domain/planNeeded.test.ts, doubts.test.ts
  */
 
 import type { IsoDate } from './isoDate';

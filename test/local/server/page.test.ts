@@ -3,9 +3,17 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { letters, readRanges } from '../../../local/xlsx/a1';
 import { readWorkbook } from '../../../local/xlsx/read';
 import { openPage, type Started, startServer, withBrowser } from '../../browser';
 import { sampleWorkbook } from '../fixtures/workbook';
+
+/** What the page leaves for tests. */
+declare global {
+  interface Window {
+    provisionMap: { standing(): { row: number; column: number } | null; read(row: number, column: number): unknown };
+  }
+}
 
 let started: Started;
 beforeAll(async () => {
@@ -13,24 +21,21 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => started.close());
 
-/** Types into a cell by its name, as a person does: the name box, then the keys. */
-async function type(page: Page, cell: string, text: string): Promise<void> {
-  const nameBox = page.locator('input').first();
-  await nameBox.fill(cell);
-  await nameBox.press('Enter');
-  await page.keyboard.type(text);
+/** Types as a person does: clicks into the grid, then the keys. @returns the cell that was typed into */
+async function type(page: Page, text: string): Promise<string> {
+  const box = await page.locator('#grid canvas').first().boundingBox();
+  await page.mouse.click((box?.x ?? 0) + 330, (box?.y ?? 0) + 130);
+  const at = await page.evaluate(() => window.provisionMap.standing());
+  await page.keyboard.type(text, { delay: 15 });
   await page.keyboard.press('Enter');
+  return `${letters(at?.column ?? 0)}${(at?.row ?? 0) + 1}`;
 }
 const cellInHost = (cell: string) => started.host.workbook.sheet('Provision list').cell(cell);
-const shownIn = (page: Page, row: number, column: number) =>
-  page.evaluate(
-    ([r, c]) =>
-      (window as unknown as { provisionMap: { read: (row: number, column: number) => unknown } }).provisionMap.read(
-        r,
-        c,
-      ),
-    [row, column] as const,
-  );
+const shownIn = (page: Page, cell: string) => {
+  const [area] = readRanges(cell, 1000, 26);
+  const place = [area?.startRow ?? 0, area?.startColumn ?? 0] as const;
+  return page.evaluate(([row, column]) => window.provisionMap.read(row, column), place);
+};
 
 describe('in a browser', () => {
   test('two tabs on one workbook see each other’s edits, and the file has them', async () => {
@@ -38,18 +43,20 @@ describe('in a browser', () => {
       const one = await openPage(context, started.url);
       const two = await openPage(context, started.url);
       for (const { page } of [one, two]) await page.getByText('Provision list', { exact: true }).click();
-      await type(one.page, 'C5', 'from one');
-      await expect.poll(() => cellInHost('C5')).toBe('from one');
-      await expect.poll(() => shownIn(two.page, 4, 2)).toBe('from one');
-      await type(two.page, 'C6', '=LEN(C5)');
-      await expect.poll(() => cellInHost('C6')).toBe(8);
-      await expect.poll(() => shownIn(one.page, 5, 2)).toBe(8);
-      started.host.workbook.setCell('Provision list', 'C7', 'from the host');
-      for (const { page } of [one, two]) await expect.poll(() => shownIn(page, 6, 2)).toBe('from the host');
+      const first = await type(one.page, 'from one');
+      await expect.poll(() => cellInHost(first)).toBe('from one');
+      await expect.poll(() => shownIn(two.page, first)).toBe('from one');
+      // The same place again, by the other: a formula that the page and the host both work out.
+      const second = await type(two.page, '=LEN("from two")');
+      expect(second).toBe(first);
+      await expect.poll(() => cellInHost(second)).toBe(8);
+      await expect.poll(() => shownIn(one.page, second)).toBe(8);
+      started.host.workbook.setCell('Provision list', 'C9', 'from the host');
+      for (const { page } of [one, two]) await expect.poll(() => shownIn(page, 'C9')).toBe('from the host');
       await expect.poll(() => started.saving.state().text, { timeout: 8000 }).toBe('Saved to School.xlsx');
       await one.page.getByText('Saved to School.xlsx').waitFor();
       const read = await readWorkbook(readFileSync(path.join(started.folder, 'School.xlsx')));
-      expect(read.sheets['list']?.cellData?.['4']?.['2']).toMatchObject({ v: 'from one' });
+      expect(read.sheets['list']?.cellData?.['8']?.['2']).toMatchObject({ v: 'from the host' });
       expect([...one.complaints, ...two.complaints]).toEqual([]);
     });
   }, 90_000);
@@ -57,7 +64,7 @@ describe('in a browser', () => {
   test('the menu by keys: the sidebar opens at the start, closes, and opens again', async () => {
     await withBrowser(async (context) => {
       const { page, complaints } = await openPage(context, started.url);
-      const panel = page.getByRole('complementary');
+      const panel = page.locator('#panel');
       await panel.waitFor();
       const width = (await panel.boundingBox())?.width;
       expect(width).toBe(300);

@@ -4,14 +4,12 @@
  * tabs should hold: a run that dies half-way leaves tabs that say "Refresh again". Tests: test/app/refresh.test.ts
  */
 import { assess } from '../domain/assess';
-import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
 import { lookHash } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
-import type { Reading } from '../tables/readSchool';
 import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import type { SheetProblem, TabName } from '../tables/tab';

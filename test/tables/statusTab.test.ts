@@ -109,6 +109,25 @@ it('leaves out rows that have no ID yet', () => {
   expect(firstCells(statusOf(aSchool({ pupils: [aPupil({ id: '~7' })] })))).not.toContain('~7');
 });
 
+test('until it runs out, the plan word of an old refresh is what a new one would say', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(anySchool, anyDay, anyDay, (school, one, other) => {
+      const [then, now] = one <= other ? [one, other] : [other, one];
+      const old = statusOf(school, new Map(), then);
+      const fresh = statusOf(school, new Map(), now);
+      for (const { pupil, plan } of assess(school, then).pupils) {
+        if (pupil.leftOn !== null && pupil.leftOn <= now) continue;
+        if (plan.goodUntil !== null && now > plan.goodUntil) continue;
+        const word = (status: typeof old) => rowStarting(status, pupil.id)[STATUS_COLUMN.word - 1];
+        expect(word(old)).toBe(word(fresh));
+        compared += 1;
+      }
+    }),
+  );
+  expect(compared).toBeGreaterThan(100);
+});
+
 test('is sound, has each key once, and reaches as far as its formulas look', () => {
   fc.assert(
     fc.property(anySchool, anyDay, (school, day) => {

@@ -11,6 +11,7 @@ import { type Clock, startClock } from './clock';
 import { type Desk, openDesk } from './desk';
 import { type Engine, openEngine } from './engine/engine';
 import { type Gate, type InnerGate, openGate, type Run } from './gate';
+import { keepSizes, readKept, withKeptSizes } from './keptInWorkbook';
 import { execute } from './realm';
 import type { Book, View } from './services/book';
 import { Drive } from './services/drive';
@@ -87,7 +88,7 @@ interface House {
 
 export async function openHost(options: HostOptions): Promise<Host> {
   const clock = startClock(options.today);
-  const snapshot = options.snapshot ?? emptySnapshot(randomUUID(), 'Provision map');
+  const snapshot = withKeptSizes(options.snapshot ?? emptySnapshot(randomUUID(), 'Provision map'));
   const engine = await openEngine(
     { ...snapshot, resources: snapshot.resources.filter(({ name }) => name !== HOST_RESOURCE) },
     clock,
@@ -160,7 +161,8 @@ function session(house: House, user: string): Host {
     clock,
     snapshot: () => {
       const saved = engine.save();
-      return { ...saved, resources: [...saved.resources, { name: HOST_RESOURCE, data: JSON.stringify(kept) }] };
+      const data = JSON.stringify(keepSizes(saved, kept));
+      return { ...saved, resources: [...saved.resources, { name: HOST_RESOURCE, data }] };
     },
     applyMutations: (batch) => {
       engine.apply(batch);
@@ -221,10 +223,4 @@ function runOnce(house: House, book: Book, screen: Screen, name: string, args: r
     house.running -= 1;
     if (house.running === 0) clock.settle();
   }
-}
-
-function readKept(snapshot: Snapshot): HostResource {
-  const data = snapshot.resources.find(({ name }) => name === HOST_RESOURCE)?.data;
-  const kept = (data ? JSON.parse(data) : {}) as Partial<HostResource>;
-  return { protections: kept.protections ?? {}, sheetNumbers: kept.sheetNumbers ?? {} };
 }

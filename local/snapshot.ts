@@ -29,6 +29,8 @@ export interface HostResource {
   protections: Record<string, ProtectionSnapshot[]>;
   /** Google's numbers for sheets (0 for the first), by sheet id. */
   sheetNumbers: Record<string, number>;
+  /** Rows and columns of each sheet, by sheet id: an .xlsx does not say them. */
+  sizes?: Record<string, readonly [rows: number, columns: number]>;
 }
 
 export interface ProtectionSnapshot {

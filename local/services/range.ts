@@ -59,6 +59,9 @@ export class Range extends RangeLooks {
   getFormulas(): string[][] {
     return formulas(this, (formula) => formula);
   }
+  getFormula(): string {
+    return formulas(first(this), (formula) => formula)[0]?.[0] ?? '';
+  }
   getFormulasR1C1(): string[][] {
     return formulas(this, toR1C1);
   }

@@ -1,12 +1,15 @@
 /**
- * Whether a tab of ours still holds what we would write. Formulas are passed over: what they show follows the calendar, and the
- * stamp beside them tells their text apart. Tests: test/tables/sameCells.test.ts
+ * Whether a tab of ours still holds what we would write, so that it need not be written. Every formula of ours shows text:
+ * which text follows the calendar, and the stamp beside them tells their own text apart; a number or an error there is not
+ * ours. Cells beyond either rectangle count as empty. Tests: test/tables/sameCells.test.ts
  */
 import { type Cell, isDateCell, isFormulaCell, type Rectangle, type WrittenCell, type WrittenRectangle } from './cell';
 
 export function sameCells(wanted: WrittenRectangle, there: Rectangle): boolean {
-  if (there.length > wanted.length) return false;
-  return wanted.every((row, index) => sameRow(row, there[index] ?? []));
+  for (let row = 0; row < Math.max(wanted.length, there.length); row++) {
+    if (!sameRow(wanted[row] ?? [], there[row] ?? [])) return false;
+  }
+  return true;
 }
 
 function sameRow(wanted: readonly WrittenCell[], there: readonly Cell[]): boolean {
@@ -17,7 +20,7 @@ function sameRow(wanted: readonly WrittenCell[], there: readonly Cell[]): boolea
 }
 
 function sameCell(wanted: WrittenCell, there: Cell): boolean {
-  if (isFormulaCell(wanted)) return true;
+  if (isFormulaCell(wanted)) return typeof there === 'string' && !there.startsWith('#');
   if (isDateCell(wanted)) return isDateCell(there) && there.date === wanted.date;
   return wanted === there;
 }

@@ -49,6 +49,19 @@ export interface Grid {
   readonly read: (row: number, column: number) => unknown;
 }
 
+/** Words that Univer's own English lacks. */
+const MISSING_WORDS = {
+  'sheets-formula': {
+    progress: {
+      analyzing: 'Working out …',
+      calculating: 'Working out …',
+      'array-analysis': 'Working out …',
+      'array-calculation': 'Working out …',
+      done: 'Done',
+    },
+  },
+};
+
 /** @param tell is given the edits of this page, in order, a batch for each turn */
 export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (batch: Mutation[]) => void): Grid {
   const words = mergeLocales(
@@ -59,6 +72,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
     hyperLinkWords,
     noteWords,
     sortWords,
+    MISSING_WORDS,
   );
   const univer = new Univer({
     locale: LocaleType.EN_US,

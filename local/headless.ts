@@ -8,6 +8,7 @@
 import { mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { freshDist } from './freshDist';
 import { type Host, openHost, type RpcAnswer } from './host';
 import type { Snapshot } from './snapshot';
 import { readWorkbook } from './xlsx/read';
@@ -75,6 +76,15 @@ function readFile(file: string, what: string): Buffer {
   }
 }
 
+/** Excel on Windows saves a CSV in its own alphabet unless it is told otherwise. */
+function asText(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 async function openWorkbook(file: string | undefined): Promise<Snapshot | undefined> {
   if (file === undefined) return undefined;
   const bytes = readFile(file, 'workbook');
@@ -91,9 +101,10 @@ async function run(words: readonly string[]): Promise<RpcAnswer & { stats?: unkn
   const args = {
     ...given,
     ...(flags.template === undefined ? {} : { base64: readFile(flags.template, 'template').toString('base64') }),
-    ...(flags.file === undefined ? {} : { text: readFile(flags.file, 'file').toString('utf8') }),
+    ...(flags.file === undefined ? {} : { text: asText(readFile(flags.file, 'file')) }),
   };
   const snapshot = await openWorkbook(flags.workbook);
+  await freshDist((line) => console.error(line));
   const driveFolder = path.resolve(flags.drive ?? mkdtempSync(path.join(tmpdir(), 'provision-map-')));
   let host: Host;
   try {

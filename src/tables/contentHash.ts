@@ -34,10 +34,21 @@ export function lookHash(look: Look): string {
 }
 
 function addLook(hash: Fingerprint, look: Look): void {
+  // Many rows share one list of looks: each is read once.
+  const digests = new Map<readonly (string | null)[], string>();
+  const digestOf = (list: readonly (string | null)[]) => {
+    const known = digests.get(list);
+    if (known !== undefined) return known;
+    const own = new Fingerprint();
+    for (const value of list) own.add(value ?? '\u0001none');
+    const digest = own.text();
+    digests.set(list, digest);
+    return digest;
+  };
   const { backgrounds, fontColors, fontWeights, numberFormats, alignments, ...rest } = look;
   for (const lists of [backgrounds, fontColors, fontWeights, numberFormats, alignments]) {
     hash.add('\u0001look');
-    for (const list of lists) for (const value of list) hash.add(value ?? '\u0001none');
+    for (const list of lists) hash.add(digestOf(list));
   }
   // The key order of a literal may differ between two makers of the same look.
   for (const key of Object.keys(rest).sort()) hash.add(`${key}=${JSON.stringify(rest[key as keyof typeof rest])}`);

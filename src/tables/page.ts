@@ -60,11 +60,17 @@ export interface Shape extends Partial<Look> {
 }
 
 export function layOut(tab: string, rows: readonly PageRow[], shape: Shape): DerivedTab {
-  const each = <T>(pick: (style: Style) => T): T[][] =>
-    rows.map(({ cells, styles }) => {
-      if (!isList(styles)) return new Array<T>(cells.length).fill(pick(styles));
-      return styles.map(pick);
+  // Many rows share one list of styles: each is turned once.
+  const each = <T>(pick: (style: Style) => T): T[][] => {
+    const turned = new Map<PageRow['styles'], T[]>();
+    return rows.map(({ cells, styles }) => {
+      const known = turned.get(styles);
+      if (known?.length === cells.length) return known;
+      const list = isList(styles) ? styles.map(pick) : new Array<T>(cells.length).fill(pick(styles));
+      turned.set(styles, list);
+      return list;
     });
+  };
   const columns = shape.columnWidths.length;
   const { sized = [], rowHeights = [], isPage = true, ...rest } = shape;
   return {

@@ -8,7 +8,7 @@ import type { Assessment, PlanVerdict, PupilFigures, ReviewVerdict } from '../do
 import { type IsoDate, sayDate } from '../domain/isoDate';
 import type { Plan } from '../domain/school';
 import { withArticle } from '../domain/words';
-import type { WrittenCell } from './cell';
+import { columnLetters, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
 import {
   type LiveFacts,
@@ -101,7 +101,7 @@ interface Line extends LiveFacts {
   readonly key: string;
   readonly label: string;
   readonly link: string;
-  readonly rules: { readonly word: readonly LiveRule[]; readonly review: readonly LiveRule[] } | null;
+  readonly formulas: { readonly word: LiveFormula; readonly review: LiveFormula } | null;
 }
 const BLANK: Line = {
   key: '',
@@ -114,29 +114,35 @@ const BLANK: Line = {
   link: '',
   bookedFor: null,
   reviewGoodUntil: null,
-  rules: null,
+  formulas: null,
 };
-const PUPIL_RULES = { word: PLAN_WORD_RULES, review: REVIEW_RULES };
-const PLAN_RULES = { word: PLAN_STATUS_RULES, review: [] };
+const PUPIL_FORMULAS = { word: formulaOf(PLAN_WORD_RULES), review: formulaOf(REVIEW_RULES) };
+const PLAN_FORMULAS = { word: formulaOf(PLAN_STATUS_RULES), review: null };
+
+/** A formula along its own row, in pieces between which the row's number goes: worked out once, not for each row. */
+type LiveFormula = readonly string[] | null;
+
+function formulaOf(rules: readonly LiveRule[]): readonly string[] {
+  return wordFormula(rules, (fact) => `$${columnLetters(STATUS_COLUMN[fact])}\u0000`).split('\u0000');
+}
 
 function cellsOf(line: Line, row: number): readonly WrittenCell[] {
   const date = (day: IsoDate | null): WrittenCell => (day === null ? '' : { date: day });
-  const cellOf = (fact: keyof LiveFacts) => `$${'ABCDEFGHIJ'[STATUS_COLUMN[fact] - 1]}${row}`;
-  const live = (rules: readonly LiveRule[]): WrittenCell => ({ formula: wordFormula(rules, cellOf) });
-  const { rules } = line;
+  const live = (formula: LiveFormula): WrittenCell => (formula === null ? '' : { formula: formula.join(String(row)) });
+  const { formulas } = line;
   return [
     line.key,
     line.label,
     line.word,
     line.reviewWord,
     date(line.dueFrom),
-    rules !== null && line.dueBy === null ? NOTHING : date(line.dueBy),
+    formulas !== null && line.dueBy === null ? NOTHING : date(line.dueBy),
     date(line.goodUntil),
     line.link,
     date(line.bookedFor),
     date(line.reviewGoodUntil),
-    rules ? live(rules.word) : '',
-    rules && rules.review.length > 0 ? live(rules.review) : '',
+    live(formulas?.word ?? null),
+    live(formulas?.review ?? null),
   ];
 }
 
@@ -154,12 +160,12 @@ function pupilLines(assessment: Assessment): readonly Line[] {
         label: pupilLabel(figures.pupil),
         word: planWord(figures, ended.get(figures.pupil.id) ?? null),
         goodUntil: figures.plan.goodUntil,
-        rules: PUPIL_RULES,
+        formulas: PUPIL_FORMULAS,
       }),
     ),
     ...school.pupils
       .filter(({ id }) => !onRoll.has(id))
-      .map((pupil): Line => ({ ...BLANK, key: pupil.id, label: pupilLabel(pupil), rules: PUPIL_RULES })),
+      .map((pupil): Line => ({ ...BLANK, key: pupil.id, label: pupilLabel(pupil), formulas: PUPIL_FORMULAS })),
   ];
 }
 
@@ -217,6 +223,6 @@ function planLine(plan: Plan, links: ReadonlyMap<string, string>): Line {
     dueFrom: plan.start,
     dueBy: plan.end,
     link: links.get(plan.id) ?? '',
-    rules: PLAN_RULES,
+    formulas: PLAN_FORMULAS,
   };
 }

@@ -125,8 +125,18 @@ export interface Mutation {
   params: unknown;
 }
 
+/** Google's own row height and column width, in pixels. */
+const GOOGLE_SIZES = { defaultRowHeight: 21, defaultColumnWidth: 100 };
+
 export function emptySnapshot(id: string, name: string): Snapshot {
-  const sheet: SheetSnapshot = { id: 'sheet-1', name: 'Sheet1', rowCount: 1000, columnCount: 26, cellData: {} };
+  const sheet: SheetSnapshot = {
+    id: 'sheet-1',
+    name: 'Sheet1',
+    rowCount: 1000,
+    columnCount: 26,
+    cellData: {},
+    ...GOOGLE_SIZES,
+  };
   return {
     id,
     name,

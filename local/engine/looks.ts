@@ -1,6 +1,6 @@
 /**
  * Gathers changes of looks until something else happens to the workbook, as Google does: a set-up that gives a thousand
- * cells a colour, then a weight, then an alignment is one change and not three. Tests: test/local/looks.test.ts
+ * cells a colour, then a weight, then an alignment is one change and not three. Tests: test/local/engine.test.ts
  */
 import type { CellSnapshot, StyleSnapshot } from '../snapshot';
 import type { CellChanges } from './engine';

@@ -1,6 +1,6 @@
 /**
  * Utilities.formatDate: Java's SimpleDateFormat letters, English names. A letter that is not written throws.
- * Tests: test/local/utilities.test.ts
+ * Tests: test/local/keptThings.test.ts
  */
 const parts = new Map<string, Intl.DateTimeFormat>();
 

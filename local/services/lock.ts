@@ -1,7 +1,7 @@
 /**
  * LockService: one execution at a time for each document. An execution that ends lets go of its lock, as Google does.
  * Here a run can only meet another's lock when a test holds one, or calls from within a call: it waits in virtual
- * time. Tests: test/local/lock.test.ts
+ * time. Tests: test/local/gate.test.ts
  */
 import type { Clock } from '../clock';
 import { Service, wrongArguments } from './service';

@@ -1,6 +1,6 @@
 /**
  * PropertiesService, kept in a file beside the workbook: each user's own, the document's, the script's.
- * Limits are Google's: text only, 9 KB a value, 500 KB a store. Tests: test/local/properties.test.ts
+ * Limits are Google's: text only, 9 KB a value, 500 KB a store. Tests: test/local/keptThings.test.ts
  */
 import { Service, wrongArguments } from './service';
 

@@ -1,6 +1,6 @@
 /**
  * Menus, sidebar, dialogs and HtmlService: what the add-on shows is kept for the page to show.
- * Nothing waits for a person here: `alert` answers OK at once. Tests: test/local/ui.test.ts
+ * Nothing waits for a person here: `alert` answers OK at once. Tests: test/local/keptThings.test.ts
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';

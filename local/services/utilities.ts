@@ -1,5 +1,5 @@
 /**
- * Utilities, blobs and Session. Bytes are signed (−128 to 127), as in Apps Script. Tests: test/local/utilities.test.ts
+ * Utilities, blobs and Session. Bytes are signed (−128 to 127), as in Apps Script. Tests: test/local/keptThings.test.ts
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { type Clock, ZONE } from '../clock';

@@ -75,6 +75,22 @@ test('pupils stay in the order of the tab', () => {
   expect(assess(school, today).pupils.map(({ pupil }) => pupil.id)).toEqual(ids);
 });
 
+test.each([
+  { why: 'not begun', start: '2014-02-11', end: null, isRunning: false },
+  { why: 'begins today', start: '2014-02-10', end: null, isRunning: true },
+  { why: 'ends today', start: '2014-01-06', end: '2014-02-10', isRunning: true },
+  { why: 'ended yesterday', start: '2014-01-06', end: '2014-02-09', isRunning: false },
+  { why: 'no start', start: null, end: null, isRunning: false },
+])('running: $why', ({ start, end, isRunning }) => {
+  const date = (text: string | null) => (text === null ? null : isoDate(text));
+  const school = aSchool({
+    interventions: [anIntervention()],
+    pupils: [aPupil()],
+    provisions: [aProvision({ start: date(start), end: date(end) })],
+  });
+  expect(assess(school, today).pupils[0]?.provisions[0]?.isRunning).toBe(isRunning);
+});
+
 test('nothing given is changed', () => {
   const freeze = (value: unknown): void => {
     if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return;

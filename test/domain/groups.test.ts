@@ -47,6 +47,14 @@ test.each([
     groups: ['a+c+b 2014-01-06 2014-04-04'],
   },
   {
+    why: 'one that starts on the day another ends meets it',
+    rows: [
+      ['a', 'Red', '2014-01-06', '2014-02-14'],
+      ['b', 'Red', '2014-02-14', '2014-04-04'],
+    ],
+    groups: ['a+b 2014-01-06 2014-04-04'],
+  },
+  {
     why: 'one after the other are two',
     rows: [
       ['a', 'Red', '2013-09-09', '2013-12-13'],

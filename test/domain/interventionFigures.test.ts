@@ -116,6 +116,12 @@ test.each([
     expected: { missingExit: 0 },
   },
   {
+    why: 'one that ends today misses no exit yet',
+    rows: [{ entry: score(80), end: today }],
+    own: {},
+    expected: { missingExit: 0 },
+  },
+  {
     why: 'aims answered and met',
     rows: [{ aimMet: 'YES' }, { aimMet: 'PARTLY' }, { aimMet: 'NO' }, {}],
     own: {},

@@ -44,6 +44,12 @@ test.each([
   { why: 'its last day', facts: spring, today: '2014-04-04', expected: [34_400, 34_400, 34_400, 34_400] },
   { why: 'long ended', facts: spring, today: '2015-06-01', expected: [34_400, 34_400, 0, 0] },
   {
+    why: 'ends today with ten weeks typed: all ten are spent',
+    facts: { own: { end: isoDate('2014-01-31'), overrides: { weeks: 10 } } },
+    today: '2014-01-31',
+    expected: [28_667, 28_667, 28_667, 28_667],
+  },
+  {
     why: 'ended early with ten weeks typed: all ten are spent',
     facts: { own: { end: isoDate('2014-01-31'), overrides: { weeks: 10 } } },
     today: '2014-02-03',

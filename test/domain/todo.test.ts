@@ -96,6 +96,15 @@ test.each([
     rows: { pupils: [statement], reviews: [aReview({ kind: 'ANNUAL_REVIEW', heldOn: isoDate('2014-02-10') })] },
   },
   {
+    why: 'last year’s annual review is not this year’s',
+    rows: {
+      pupils: [statement],
+      reviews: [...held, aReview({ kind: 'ANNUAL_REVIEW', heldOn: isoDate('2013-04-08') })],
+    },
+    kind: 'ANNUAL_REVIEW',
+    item: { why: 'The annual review is due by 7 April 2014.' },
+  },
+  {
     why: 'an annual review that was missed',
     rows: { pupils: [{ ...statement, annualReviewBy: isoDate('2014-01-31') }] },
     kind: 'ANNUAL_REVIEW',
@@ -185,6 +194,12 @@ test('worst first', () => {
     'DATA_PROBLEM null',
     'DATA_PROBLEM P004',
   ]);
+});
+
+test('what has no date stands after what has one', () => {
+  const pupils = [aPupil({ stageSince: null }), aPupil({ id: 'P002', row: 3, surname: 'Zając' })];
+  const shown = assess(aSchool({ pupils, reviews: held }), today).todo.filter(({ kind }) => kind === 'PLAN_NEEDED');
+  expect(shown.map(({ pupilId }) => pupilId)).toEqual(['P002', 'P001']);
 });
 
 test('the order is the same whatever the order of the rows', () => {

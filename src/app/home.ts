@@ -10,6 +10,7 @@ import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson } from './documents/unfinished';
+import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
@@ -25,7 +26,7 @@ export function home(world: World) {
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   const hasSample = isMadeUp(sheets.Settings ?? []);
   const register = workbook.read('_documents') ?? [];
-  const tabs = derivedTabs(assessment, problems, { isMadeUp: hasSample });
+  const tabs = derivedTabs(assessment, problems, { isMadeUp: hasSample, link: linkTo(workbook, sheets) });
   const status = statusTab(assessment, documentLinks(register), tabs);
   return {
     isSetUp,

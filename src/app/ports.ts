@@ -49,6 +49,8 @@ export interface Workbook {
   deleteRows(tab: string, row: number, rows: number): void;
   /** The look of a tab of ours, written as a whole; `old` is the extent that it had. */
   paint(tab: string, look: Look, old: Area): void;
+  /** For links to a tab's rows. */
+  sheetId(tab: string): number;
   canEdit(tab: string): boolean;
   flush(): void;
 

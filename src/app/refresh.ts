@@ -17,6 +17,7 @@ import { allProblems } from './answers';
 import { busy } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
 import { giveIds } from './giveIds';
+import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
 import type { Workbook, World } from './ports';
 import { SCHOOL_TABS, understand } from './readWorkbook';

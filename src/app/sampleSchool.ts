@@ -3,9 +3,11 @@
  * rows of the school's own stay. Tests: test/app/sampleSchool.test.ts
  */
 import { answered, type Result } from '../domain/result';
-import type { Cell, Rectangle, WrittenCell } from '../tables/cell';
+import type { Cell, DateCell, Rectangle, WrittenCell } from '../tables/cell';
 import { isDateCell } from '../tables/cell';
 import { findColumns } from '../tables/headings';
+import { pupilLabel } from '../tables/pupilLabel';
+import { SETTING_ROWS } from '../tables/settings';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS, tabSpec } from '../tables/tabs';
 import { plainKey } from '../tables/words';
@@ -13,6 +15,7 @@ import { busy } from './busy';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { refreshUnderLock } from './refresh';
+import { isSampleTerm } from './sample/calendar';
 import { madeUpSchool } from './sample/madeUpSchool';
 
 /** Called by set-up, which holds the lock and has made the tabs. */
@@ -65,32 +68,55 @@ export function removeSample(world: World): Result<{ removed: number }, SheetPro
 }
 
 function removeUnderLock({ workbook, clock }: World): number {
-  if (!isMadeUp(workbook.read('Settings') ?? [])) return 0;
+  const settings = workbook.read('Settings') ?? [];
+  if (!isMadeUp(settings)) return 0;
   const school = madeUpSchool(clock.today());
+  const gone = new Set<string>();
   let removed = 0;
   for (const { name } of TABS) {
     const rows = school[name];
     const sheet = workbook.read(name);
-    if (!rows || !sheet || name === 'Stages') continue;
-    const known = new Set(rows.map((row) => identity(name, row)));
-    const headings = (sheet[0] ?? []).map(String);
-    const ours = sheet.flatMap((cells, index) => {
-      if (index === 0) return [];
-      const row: Record<string, Cell> = {};
-      headings.forEach((heading, column) => {
-        row[heading] = cells[column] ?? '';
-      });
-      return known.has(identity(name, row)) ? [index + 1] : [];
-    });
-    if (name === 'Settings') {
-      for (const line of ours) workbook.write('Settings', line, 2, [['']]);
-      continue;
-    }
-    removed += ours.length;
+    if (!rows || !sheet || name === 'Stages' || name === 'Settings') continue;
+    const theirs = sampleRows(name, sheet, rows, gone);
+    removed += theirs.length;
     // From the bottom, so that the rows above keep their numbers.
-    for (const [first, count] of runs(ours).reverse()) workbook.deleteRows(name, first, count);
+    for (const [first, count] of runs(theirs).reverse()) workbook.deleteRows(name, first, count);
   }
+  forgetSchool(workbook, settings, school.Settings ?? []);
   return removed;
+}
+
+/**
+ * @param gone labels of the made-up pupils found so far: Pupils comes first, and whatever was added about them later, as a
+ *   plan that was made, goes with them
+ */
+function sampleRows(tab: TabName, sheet: Rectangle, rows: Rows, gone: Set<string>): number[] {
+  const known = new Set(rows.map((row) => identity(tab, row)));
+  const headings = (sheet[0] ?? []).map(String);
+  const pupilAt = findColumns(tabSpec(tab), sheet).columns.column('pupilId');
+  return sheet.flatMap((cells, index) => {
+    if (index === 0) return [];
+    const row: Record<string, Cell> = {};
+    headings.forEach((heading, column) => {
+      row[heading] = cells[column] ?? '';
+    });
+    const isKnown = tab === 'Terms' ? isTheirTerm(row) : known.has(identity(tab, row));
+    if (tab === 'Pupils' && isKnown) gone.add(labelOf(row));
+    return isKnown || (pupilAt !== null && gone.has(String(cells[pupilAt - 1] ?? ''))) ? [index + 1] : [];
+  });
+}
+
+function isTheirTerm(row: Readonly<Record<string, Cell>>): boolean {
+  const start = row['Start'] ?? '';
+  return isDateCell(start as WrittenCell) && isSampleTerm(String(row['Term'] ?? ''), (start as DateCell).date);
+}
+
+function labelOf(row: Readonly<Record<string, Cell>>): string {
+  return pupilLabel({
+    surname: String(row['Surname']),
+    forename: String(row['Forename']),
+    id: String(row['Pupil ID']),
+  });
 }
 
 /**
@@ -106,6 +132,20 @@ function identity(tab: TabName, row: Readonly<Record<string, Cell>>): string {
     .map(({ heading }) => row[heading] ?? '')
     .map((cell) => plainKey(isDateCell(cell) ? cell.date : String(cell)))
     .join('|');
+}
+
+/** The mark, the school's name and its roll; choices such as the stages stay, since a school may have made them its own. */
+function forgetSchool(workbook: World['workbook'], settings: Rectangle, rows: Rows): void {
+  const { columns } = findColumns(tabSpec('Settings'), settings);
+  const nameAt = (columns.column('setting') ?? 1) - 1;
+  const valueAt = columns.column('value') ?? 2;
+  const choices = new Set(SETTING_ROWS.filter(({ key }) => key !== 'schoolName').map(({ label }) => plainKey(label)));
+  const values = new Map(rows.map((row) => [plainKey(String(row['Setting'])), row['Value'] ?? '']));
+  settings.forEach((cells, index) => {
+    const name = plainKey(String(cells[nameAt] ?? ''));
+    if (choices.has(name) || !values.has(name) || values.get(name) !== cells[valueAt - 1]) return;
+    workbook.write('Settings', index + 1, valueAt, [['']]);
+  });
 }
 
 /** Neighbouring rows as [first, how many]. */

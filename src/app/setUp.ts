@@ -88,7 +88,11 @@ function addMissingTabs(workbook: Workbook, before: readonly string[]): TabName[
   return made;
 }
 
-function given({ framework, phase, schoolName }: Wishes): Partial<SchoolSettings> {
+/** The made-up school's pupils are at the stages of one framework only. */
+const SAMPLE_FRAMEWORK = 'eng-2001-bwd';
+
+function given({ framework: wished, phase, schoolName, sample }: Wishes): Partial<SchoolSettings> {
+  const framework = sample ? SAMPLE_FRAMEWORK : wished;
   return { ...(framework ? { framework } : {}), ...(phase ? { phase } : {}), ...(schoolName ? { schoolName } : {}) };
 }
 

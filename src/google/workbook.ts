@@ -65,6 +65,7 @@ export function openWorkbook(): Workbook {
     append: (tab, row) => void handle(tab).appendRow(row.map(toValue)),
     deleteRows: (tab, row, rows) => handle(tab).deleteRows(row, rows),
     paint: (tab, look, old) => paint(handle(tab), look, old),
+    sheetId: (tab) => handle(tab).getSheetId(),
     canEdit: (tab) => handle(tab).getRange(1, 1).canEdit(),
     flush: () => SpreadsheetApp.flush(),
 

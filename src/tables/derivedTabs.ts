@@ -34,6 +34,10 @@ export const statusTab = keptTab(
     column('dueBy', 'Due by', 'date'),
     column('goodUntil', 'Good until', 'date'),
     column('link', 'Link', 'link'),
+    column('bookedFor', 'Booked for', 'date'),
+    column('reviewGoodUntil', 'Review good until', 'date'),
+    column('wordToday', 'Word today', 'text'),
+    column('reviewToday', 'Review today', 'text'),
   ],
   true,
 );

@@ -36,9 +36,9 @@ export function namedBy<T>(rows: readonly T[], namesOf: (row: T) => readonly str
   };
 }
 
-/** A name in an alphabet that `plainKey` leaves nothing of is compared as it stands. */
+/** "School Action+" is School Action Plus. A name in an alphabet that `plainKey` leaves nothing of is compared as it stands. */
 export function nameOf(text: string): string {
-  const key = plainKey(text);
+  const key = plainKey(text.replace(/\+/g, ' plus '));
   return key === '' ? text.trim().toLowerCase() : key;
 }
 

@@ -93,7 +93,7 @@ function madeUpNotice(): readonly PageRow[] {
   return [
     gap(),
     rowOf(COLUMNS, ['This is a made-up school. No child in it is real.'], style),
-    rowOf(COLUMNS, ['To use the sheet for your own, choose Extensions, Provision map, Remove the made-up school.'], {
+    rowOf(COLUMNS, ['To use the sheet for your own, open the sidebar and press Remove the made-up school.'], {
       ...style,
       bold: false,
     }),

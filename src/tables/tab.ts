@@ -3,14 +3,39 @@
  * One file a tab says the rest; `tabs.ts` lists them in the order in which people see them.
  */
 export type TabName =
-  | 'Start here' | 'To do' | 'Provision map' | 'Impact'
-  | 'Pupils' | 'Provision list' | 'Targets' | 'Reviews' | 'Plans' | 'Interventions'
-  | 'Funding' | 'Staff rates' | 'Terms' | 'Stages' | 'Settings'
-  | '_status' | '_documents' | '_templates';
+  | 'Start here'
+  | 'To do'
+  | 'Provision map'
+  | 'Impact'
+  | 'Pupils'
+  | 'Provision list'
+  | 'Targets'
+  | 'Reviews'
+  | 'Plans'
+  | 'Interventions'
+  | 'Funding'
+  | 'Staff rates'
+  | 'Terms'
+  | 'Stages'
+  | 'Settings'
+  | '_status'
+  | '_documents'
+  | '_templates';
 
 export type ColumnKind =
-  | 'text' | 'longText' | 'number' | 'money' | 'date' | 'score'
-  | 'pupil' | 'intervention' | 'stage' | 'role' | 'choice' | 'id' | 'link';
+  | 'text'
+  | 'longText'
+  | 'number'
+  | 'money'
+  | 'date'
+  | 'score'
+  | 'pupil'
+  | 'intervention'
+  | 'stage'
+  | 'role'
+  | 'choice'
+  | 'id'
+  | 'link';
 
 export interface Column {
   /** The key by which code names the column, e.g. 'forename'. */

@@ -4,6 +4,7 @@
  */
 import type { Book } from './services/book';
 import { type CellValue, extent } from './services/cellValue';
+import { followRows } from './services/movedRows';
 import type { Range } from './services/range';
 import type { Sheet } from './services/sheet';
 import { Spreadsheet } from './services/spreadsheet';
@@ -72,6 +73,7 @@ export function openDesk(book: Book): Desk {
       const sheet = find(tab);
       const facade = book.engine.facade.getSheetBySheetId(sheet.sheetId);
       facade?.insertRowsBefore(row - 1, 1);
+      followRows(book, sheet.sheetId, row - 1, 1);
       book.engine.flush();
     },
     deleteRow: (tab, row) => {

@@ -7,6 +7,7 @@ import { toArea } from './area';
 import { type Book, canEdit, requireEditable } from './book';
 import { extent } from './cellValue';
 import { ConditionalFormatRule, rulesOn, setRules } from './highlight';
+import { followRows, within } from './movedRows';
 import { PROTECTION_TYPE, Protection, protect } from './protection';
 import { mustExist, Range } from './range';
 import { EnumValue, type Service, wrongArguments } from './service';
@@ -53,6 +54,7 @@ export class Sheet extends SheetLooks {
     if (!isWhole(after) || !isWhole(howMany)) wrongArguments(`${this.path}.insertRowsAfter`, [after, howMany]);
     if (after < 1 || after > this.getMaxRows()) throw new Error('Those rows are out of bounds.');
     facade(this).insertRowsAfter(after - 1, howMany);
+    followRows(this.book, this.sheetId, after, howMany);
     return this;
   }
   insertColumnsAfter(after: unknown, howMany: unknown): this {
@@ -69,6 +71,7 @@ export class Sheet extends SheetLooks {
     }
     if (howMany >= this.getMaxRows()) throw new Error('It is not possible to delete all the rows on the sheet.');
     facade(this).deleteRows(row - 1, howMany);
+    followRows(this.book, this.sheetId, row - 1, -howMany);
   }
   deleteRow(row: unknown): this {
     this.deleteRows(row, 1);
@@ -85,9 +88,11 @@ export class Sheet extends SheetLooks {
 
   getConditionalFormatRules(): ConditionalFormatRule[] {
     const make = (range: Parameters<typeof toArea>[0]) => rangeAt(this, toArea(range));
-    return rulesOn(this.book, this.sheetId).map(
-      ({ cfId: _, ...rule }) => new ConditionalFormatRule(rule, this.sheetId, make),
-    );
+    const [rows, columns] = [this.getMaxRows(), this.getMaxColumns()];
+    return rulesOn(this.book, this.sheetId).flatMap(({ cfId: _, ...rule }) => {
+      const ranges = rule.ranges.flatMap((range) => within(range, rows, columns) ?? []);
+      return ranges.length === 0 ? [] : [new ConditionalFormatRule({ ...rule, ranges }, this.sheetId, make)];
+    });
   }
   setConditionalFormatRules(rules: unknown): void {
     if (!Array.isArray(rules) || !rules.every((rule) => rule instanceof ConditionalFormatRule)) {

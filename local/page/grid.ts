@@ -29,6 +29,7 @@ import '@univerjs/preset-sheets-sort/lib/index.css';
 import type { Mutation, Snapshot } from '../snapshot';
 import { followTabLinks, openWebLink } from './links';
 import { lookAsGoogle, mutationAsGoogle } from './looks';
+import { keepRowsPlain } from './plainRows';
 import { startRowHeights } from './rowHeights';
 
 /** Where a person is: the tab and the selected cells, counted from 0. */
@@ -106,6 +107,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
   const workbook = api.createWorkbook(lookAsGoogle(snapshot) as unknown as WorkbookData);
 
   const heights = startRowHeights(univer, workbook.getWorkbook());
+  keepRowsPlain(univer, workbook.getWorkbook());
   heights.fitSoon();
   api.addEvent(api.Event.ActiveSheetChanged, () => heights.fitSoon());
 

@@ -3,13 +3,7 @@
  * a file does not say it, and the add-on's writes come from the host. A row whose height somebody set keeps it.
  * Only for the eye: the heights do not go back to the host.
  */
-import {
-  ICommandService,
-  type IRange,
-  type Univer,
-  type Workbook,
-  type Worksheet,
-} from '@univerjs/core';
+import { ICommandService, type IRange, type Univer, type Workbook, type Worksheet } from '@univerjs/core';
 import {
   IRenderManagerService,
   SetWorksheetRowAutoHeightMutation,

@@ -86,7 +86,11 @@ export function refreshUnderLock(world: World): Refreshed {
   const problems = [...given.problems, ...allProblems(reading, assessment)];
 
   const at = clock.sayNow();
-  const tabs = derivedTabs(assessment, problems, { lastRefresh: at, isMadeUp: isMadeUp(given.sheets.Settings ?? []) });
+  const tabs = derivedTabs(assessment, problems, {
+    lastRefresh: at,
+    isMadeUp: isMadeUp(given.sheets.Settings ?? []),
+    link: linkTo(workbook, given.sheets),
+  });
   const status = statusTab(assessment, documentLinks(register), tabs);
   const written = writeOurs(world, status, sheets._status ?? [], tabs);
   problems.push(...repairStarred(workbook, given.sheets, status.cells.length));

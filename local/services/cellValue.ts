@@ -69,8 +69,12 @@ function richText(cell: CellSnapshot): string {
   return cell.p?.body?.dataStream?.replace(/\r\n$/, '') ?? '';
 }
 
-/** @returns rows and columns in use, 0 for an empty sheet */
+/**
+ * What a formula shows does not matter for it, so nothing is recalculated, unless an array spreads over this sheet.
+ * @returns rows and columns in use, 0 for an empty sheet
+ */
 export function extent(engine: Engine, sheetId: string): { rows: number; columns: number } {
+  if (engine.spilled(sheetId)) engine.flush();
   let rows = 0;
   let columns = 0;
   const reach = (row: number, column: number) => {

@@ -23,11 +23,9 @@ export class Sheet extends SheetLooks {
   }
 
   getLastRow(): number {
-    this.book.engine.flush();
     return extent(this.book.engine, this.sheetId).rows;
   }
   getLastColumn(): number {
-    this.book.engine.flush();
     return extent(this.book.engine, this.sheetId).columns;
   }
   getRange(...where: unknown[]): Range {
@@ -38,7 +36,6 @@ export class Sheet extends SheetLooks {
     return rangeAt(this, { row: (row ?? 0) - 1, column: (column ?? 0) - 1, rows, columns });
   }
   getDataRange(): Range {
-    this.book.engine.flush();
     const { rows, columns } = extent(this.book.engine, this.sheetId);
     return rangeAt(this, { row: 0, column: 0, rows: Math.max(1, rows), columns: Math.max(1, columns) });
   }

@@ -67,7 +67,9 @@ export async function openPage(context: BrowserContext, url: string): Promise<Op
   page.on('pageerror', (error) => complaints.push(String(error)));
   await page.goto(url);
   await page.locator('#grid canvas').first().waitFor();
-  await page.waitForFunction(() => (window as { provisionMap?: { isReady: boolean } }).provisionMap?.isReady === true);
+  await page.waitForFunction(
+    () => (window as unknown as { provisionMap?: { isReady: boolean } }).provisionMap?.isReady === true,
+  );
   return { page, complaints };
 }
 

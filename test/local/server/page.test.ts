@@ -83,6 +83,27 @@ describe('in a browser', () => {
     });
   }, 60_000);
 
+  test('a row put in by hand takes its neighbour’s format, but not the colour of a highlight rule', async () => {
+    await withBrowser(async (context) => {
+      const { page } = await openPage(context, started.url);
+      const box = await page.locator('#grid').boundingBox();
+      // Row 3, column C: below a cell that a rule colours.
+      const at = { x: (box?.x ?? 0) + 300, y: (box?.y ?? 0) + 161 };
+      await page.mouse.click(at.x, at.y);
+      expect(await page.evaluate(() => window.provisionMap.standing())).toMatchObject({ row: 2, column: 2 });
+      await page.mouse.click(at.x, at.y, { button: 'right' });
+      await page.getByText('Insert', { exact: true }).hover();
+      const rowsAbove = page.getByText(/rows? above/i).first();
+      await rowsAbove.waitFor();
+      const width = (await rowsAbove.boundingBox())?.width ?? 0;
+      await rowsAbove.click({ position: { x: width - 15, y: 14 } });
+      const newCell = () => started.host.workbook.sheet('Pupils').service.getRange('C3');
+      await expect.poll(() => newCell().getNumberFormats()[0]?.[0]).toBe('"£"#,##0.00');
+      expect(newCell().getValue()).toBe('');
+      expect(newCell().getBackgrounds()[0]?.[0]).toBe('#ffffff');
+    });
+  }, 60_000);
+
   test('the page’s day is the host’s', async () => {
     await withBrowser(async (context) => {
       const { page } = await openPage(context, started.url);

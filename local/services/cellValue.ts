@@ -74,7 +74,8 @@ function richText(cell: CellSnapshot): string {
  * @returns rows and columns in use, 0 for an empty sheet
  */
 export function extent(engine: Engine, sheetId: string): { rows: number; columns: number } {
-  if (engine.spilled(sheetId)) engine.flush();
+  const spread = engine.spilled(sheetId);
+  if (spread && Object.keys(spread).length > 0) engine.flush();
   let rows = 0;
   let columns = 0;
   const reach = (row: number, column: number) => {

@@ -19,6 +19,9 @@ export function addTab(spreadsheet: Spreadsheet, spec: TabSpec, position: number
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
   if (spec.tabColor) sheet.setTabColor(spec.tabColor);
   if (spec.columns.length > 0) sheet.setFrozenRows(1);
+  // Names stay in sight beside the last of twenty columns.
+  if (!spec.isHidden && spec.columns[0]?.kind === 'pupil') sheet.setFrozenColumns(1);
+  if (spec.name === 'Pupils') sheet.setFrozenColumns(2);
   if (spec.isHidden) sheet.hideSheet();
 }
 

@@ -48,7 +48,7 @@ export const pupilsTab: TabSpec = {
       note: 'Stage of the Code of Practice, for example School Action Plus. The list comes from the Stages tab.',
     }),
     starred('plan', 'IEP?', 'text', {
-      width: 190,
+      width: 250,
       aliases: ['Plan?', 'IEP needed', 'Plan needed', 'SEN support plan?'],
       note: 'Filled in for you: whether a plan is recommended and in use. Do not type here.',
     }),

@@ -5,7 +5,7 @@
  * Pure. Tests: test/tables/statusTab.test.ts
  */
 import type { Assessment, PlanVerdict, PupilFigures, ReviewVerdict } from '../domain/assessment';
-import { type IsoDate, sayDate } from '../domain/isoDate';
+import { addDays, type IsoDate, sayDate } from '../domain/isoDate';
 import type { Plan } from '../domain/school';
 import { withArticle } from '../domain/words';
 import { columnLetters, type WrittenCell } from './cell';
@@ -72,12 +72,13 @@ export function statusTab(
 ): DerivedTab {
   const { school } = assessment;
   const classes = new Map(school.pupils.map(({ id, className }) => [id, className]));
+  const nextStarts = startsOfNext(school.plans);
   const all: Line[] = [
     ...pupilLines(assessment),
     ...[...school.targets, ...school.reviews].map(
       ({ id, pupilId }): Line => ({ ...BLANK, key: id, word: classes.get(pupilId) ?? '' }),
     ),
-    ...school.plans.map((plan) => planLine(plan, links)),
+    ...school.plans.map((plan) => planLine(plan, nextStarts.get(plan) ?? null, links)),
     ...tabs.map((tab): Line => ({ ...BLANK, key: stampKey(tab.tab), word: stampOf(tab) })),
   ];
   // A row that has no ID yet has nothing to be found by.
@@ -216,13 +217,30 @@ function lastEnds(plans: readonly Plan[], today: IsoDate): ReadonlyMap<string, I
   return ends;
 }
 
-function planLine(plan: Plan, links: ReadonlyMap<string, string>): Line {
+/** A plan ends on its own day, or on the day before the pupil's next one begins. */
+function planLine(plan: Plan, nextStart: IsoDate | null, links: ReadonlyMap<string, string>): Line {
+  const replacedOn =
+    nextStart === null || plan.start === null || nextStart <= plan.start ? null : addDays(nextStart, -1);
   return {
     ...BLANK,
     key: plan.id,
     dueFrom: plan.start,
-    dueBy: plan.end,
+    dueBy: replacedOn !== null && (plan.end === null || replacedOn < plan.end) ? replacedOn : plan.end,
     link: links.get(plan.id) ?? '',
     formulas: PLAN_FORMULAS,
   };
+}
+
+/** For each plan the earliest start among the same pupil's plans of a higher number. */
+function startsOfNext(plans: readonly Plan[]): ReadonlyMap<Plan, IsoDate> {
+  const byPupil = new Map<string, Plan[]>();
+  for (const plan of plans) byPupil.set(plan.pupilId, [...(byPupil.get(plan.pupilId) ?? []), plan]);
+  const starts = new Map<Plan, IsoDate>();
+  for (const own of byPupil.values()) {
+    for (const plan of own) {
+      const [next] = own.flatMap(({ number, start }) => (number > plan.number && start !== null ? [start] : [])).sort();
+      if (next !== undefined) starts.set(plan, next);
+    }
+  }
+  return starts;
 }

@@ -153,3 +153,24 @@ test('is sound, has each key once, and reaches as far as its formulas look', () 
     { numRuns: 50 },
   );
 });
+
+describe('when a plan ends', () => {
+  const first = aPlan({ id: 'PL001', number: 1, start: isoDate('2013-11-04'), end: isoDate('2014-03-28') });
+  const next = (own: Partial<Plan>) => aPlan({ id: 'PL002', number: 2, ...own });
+  it.each([
+    { why: 'on its own day', plans: [first], ends: '2014-03-28' },
+    {
+      why: 'the day before the next one begins',
+      plans: [first, next({ start: isoDate('2014-02-03') })],
+      ends: '2014-02-02',
+    },
+    { why: 'not for a draft', plans: [first, next({})], ends: '2014-03-28' },
+    {
+      why: 'on its own day, if that is earlier',
+      plans: [first, next({ start: isoDate('2014-04-28') })],
+      ends: '2014-03-28',
+    },
+  ])('$why', ({ plans, ends }) => {
+    expect(cell(aSchool({ plans }), 'PL001', 'dueBy')).toEqual({ date: ends });
+  });
+});

@@ -32,7 +32,8 @@ export interface Execution {
 
 const compiled = new Map<string, { readonly stamp: string; readonly script: vm.Script }>();
 
-function bundle(distFolder: string): vm.Script {
+/** The built add-on, compiled once until it is built anew. */
+export function bundle(distFolder: string): vm.Script {
   const file = path.join(distFolder, 'Code.js');
   const { mtimeMs, size } = statSync(file);
   const stamp = `${mtimeMs} ${size}`;
@@ -43,6 +44,16 @@ function bundle(distFolder: string): vm.Script {
   return script;
 }
 
+/** ECMAScript and the host's clock, and nothing else. */
+export function bareRealm(clock: Clock): vm.Context {
+  const context = vm.createContext(
+    { __now: () => clock.now() },
+    { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' },
+  );
+  vm.runInContext(CLOCK_SCRIPT, context);
+  return context;
+}
+
 /**
  * @param name a function of the bundle's top level
  * @param args as google.script.run would pass them
@@ -50,11 +61,7 @@ function bundle(distFolder: string): vm.Script {
  */
 export function execute(distFolder: string, name: string, args: readonly unknown[], execution: Execution): unknown {
   const { run, clock, gate, services, waits, log } = execution;
-  const context = vm.createContext(
-    { __now: () => clock.now() },
-    { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' },
-  );
-  vm.runInContext(CLOCK_SCRIPT, context);
+  const context = bareRealm(clock);
   const makers = vm.runInContext('({ Array, Object, Date, Error })', context) as Makers;
   const border = openBorder(makers, (call, given, cells) => gate.pass(run, call, given, cells, waits()));
   for (const [service, made] of Object.entries(services)) place(context, service, border.out(made));

@@ -25,13 +25,16 @@ const USUAL = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-async function launch(): Promise<Browser> {
+/** One process for all would end with its first page. */
+const ARGUMENTS = chromium.args.filter((argument) => argument !== '--single-process');
+
+export async function launch(): Promise<Browser> {
   const own = process.env['CHROME'];
   if (own) return playwright.launch({ executablePath: own });
   if (process.platform === 'linux' && process.arch === 'x64') {
     try {
       const executablePath = await chromium.executablePath();
-      return await playwright.launch({ executablePath, args: chromium.args, headless: true });
+      return await playwright.launch({ executablePath, args: ARGUMENTS, headless: true });
     } catch (error) {
       if (!USUAL.some(existsSync)) throw error;
     }

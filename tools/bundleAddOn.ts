@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Node, parse } from 'acorn';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import { root } from './root';
 import { starterTemplates } from './starterTemplates';
 
@@ -25,7 +25,7 @@ export const starters: Plugin = {
 };
 
 export async function bundleAddOn(): Promise<string> {
-  const common = {
+  const common: BuildOptions & { write: false } = {
     entryPoints: [entry],
     bundle: true,
     write: false,
@@ -37,7 +37,7 @@ export async function bundleAddOn(): Promise<string> {
     plugins: [starters],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-  } as const;
+  };
   const script = await build({ ...common, format: 'iife', globalName: NAMESPACE });
   const doors = exportedNames(readFileSync(entry, 'utf8'));
   const code = [

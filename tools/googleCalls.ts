@@ -40,7 +40,7 @@ export function googleCalls(files: readonly string[]): GoogleCall[] {
     if (!source) throw new Error(`${file} could not be read`);
     visit(source, (call) => {
       const declared = checker.getResolvedSignature(call)?.getDeclaration();
-      if (!declared || !declared.getSourceFile().fileName.includes(TYPES)) return;
+      if (!declared?.getSourceFile().fileName.includes(TYPES)) return;
       const { line } = source.getLineAndCharacterOfPosition(call.getStart());
       calls.push({ method: nameOf(declared), place: `${file}:${line + 1}`, scopes: scopesOf(declared) });
     });

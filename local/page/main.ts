@@ -93,19 +93,24 @@ function show(told: Told): void {
   switch (told.kind) {
     case 'mutations':
       if (told.seq > upTo) grid?.apply(told.batch);
-      return;
+      break;
     case 'saved':
-      return showSaved(told.text, told.isFailed);
+      showSaved(told.text, told.isFailed);
+      break;
     case 'activate':
-      return grid?.goTo(told.place);
+      grid?.goTo(told.place);
+      break;
     case 'panel':
-      return openPanel(told.id, told.title);
+      openPanel(told.id, told.title);
+      break;
     case 'dialog':
-      return openDialog(told.id, told.title, told.width, told.height, told.isModal);
+      openDialog(told.id, told.title, told.width, told.height, told.isModal);
+      break;
     case 'alert':
-      return showAlert(told.title, told.text);
+      showAlert(told.title, told.text);
+      break;
     case 'toast':
-      return showToast(told.title, told.text, told.seconds);
+      showToast(told.title, told.text, told.seconds);
   }
 }
 

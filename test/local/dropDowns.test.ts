@@ -31,14 +31,12 @@ describe('drop-downs', () => {
   test('one without criteria is refused', () => expect(() => host.call('empty')).toThrow(/no criteria/));
 });
 
-const anyRange = fc
-  .tuple(fc.nat(8), fc.nat(8), fc.nat(6), fc.nat(6))
-  .map(([startRow, startColumn, down, across]) => ({
-    startRow,
-    startColumn,
-    endRow: startRow + down,
-    endColumn: startColumn + across,
-  }));
+const anyRange = fc.tuple(fc.nat(8), fc.nat(8), fc.nat(6), fc.nat(6)).map(([startRow, startColumn, down, across]) => ({
+  startRow,
+  startColumn,
+  endRow: startRow + down,
+  endColumn: startColumn + across,
+}));
 const anyCell = fc.tuple(fc.nat(16), fc.nat(16));
 
 test('what is left without a hole: each cell once, none of the hole', () =>

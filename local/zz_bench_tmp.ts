@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { readWorkbook } from './xlsx/read';
+import { openHost } from './host';
+import { writeWorkbook } from './xlsx/write';
+const file = process.argv[2] as string;
+let t = performance.now(); let c = process.cpuUsage();
+const lap = (w: string) => { const d = process.cpuUsage(c); console.log(w.padEnd(20), 'wall', Math.round(performance.now() - t), 'cpu', Math.round(d.user / 1000 + d.system/1000)); t = performance.now(); c = process.cpuUsage(); };
+const snap = await readWorkbook(readFileSync(file));
+lap('readWorkbook');
+for (const s of Object.values(snap.sheets)) { let n=0, v=0, f=0; for (const r of Object.values(s.cellData ?? {})) for (const x of Object.values(r)) { n++; if (x && x.v!==undefined && x.v!==null && x.v !== '') v++; if (x?.f||x?.si) f++; } console.log(s.name.padEnd(20), s.rowCount, s.columnCount, 'cells', n, 'values', v, 'formulas', f); }
+t = performance.now(); c = process.cpuUsage();
+const host = await openHost({ snapshot: snap, driveFolder: '/tmp/bench_prof/drive' });
+lap('openHost');
+host.rpc('refresh', {}); lap('refresh 1');
+host.gate.reset();
+host.rpc('refresh', {}); lap('refresh 2');
+console.log(host.gate.stats());
+host.rpc('home', {}); lap('home');
+host.workbook.setCell('Pupils', 'C3', '9Z'); lap('type');
+host.rpc('refresh', {}); lap('refresh 3');
+const s2 = host.snapshot(); lap('snapshot'); console.log(JSON.stringify(s2).length);
+await writeWorkbook(s2); lap('write xlsx');

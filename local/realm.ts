@@ -9,6 +9,7 @@ import path from 'node:path';
 import vm from 'node:vm';
 import { CLOCK_SCRIPT, type Clock } from './clock';
 import { type InnerGate, type Run, RunKilled } from './gate';
+import { newRealm } from './newRealm';
 import { type Makers, openBorder, type Service } from './services/service';
 
 /** What the add-on threw, in its own words. */
@@ -46,10 +47,7 @@ export function bundle(distFolder: string): vm.Script {
 
 /** ECMAScript and the host's clock, and nothing else. */
 export function bareRealm(clock: Clock): vm.Context {
-  const context = vm.createContext(
-    { __now: () => clock.now() },
-    { codeGeneration: { strings: false, wasm: false }, microtaskMode: 'afterEvaluate' },
-  );
+  const context = newRealm({ __now: () => clock.now() }, { codeGeneration: { strings: false, wasm: false } });
   vm.runInContext(CLOCK_SCRIPT, context);
   return context;
 }

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import vm from 'node:vm';
 import { CLOCK_SCRIPT, type Clock } from '../clock';
+import { newRealm } from '../newRealm';
 import { engineScript } from './bundle';
 
 export interface SyncRealm {
@@ -26,26 +27,23 @@ export async function openSyncRealm(clock: Clock): Promise<SyncRealm> {
     compiled = new vm.Script(readFileSync(file, 'utf8'), { filename: file });
   }
   let skew = 0;
-  const context = vm.createContext(
-    {
-      console: { ...console, log: () => {}, debug: () => {}, info: () => {} },
-      process: { versions: { node: process.versions.node }, env: {}, platform: 'linux' },
-      TextEncoder,
-      TextDecoder,
-      URL,
-      URLSearchParams,
-      structuredClone,
-      performance,
-      crypto: globalThis.crypto,
-      Blob,
-      AbortController,
-      __now: () => clock.now() + skew,
-      __skip: (to: number) => {
-        skew = Math.max(skew, to - clock.now());
-      },
+  const context = newRealm({
+    console: { ...console, log: () => {}, debug: () => {}, info: () => {} },
+    process: { versions: { node: process.versions.node }, env: {}, platform: 'linux' },
+    TextEncoder,
+    TextDecoder,
+    URL,
+    URLSearchParams,
+    structuredClone,
+    performance,
+    crypto: globalThis.crypto,
+    Blob,
+    AbortController,
+    __now: () => clock.now() + skew,
+    __skip: (to: number) => {
+      skew = Math.max(skew, to - clock.now());
     },
-    { microtaskMode: 'afterEvaluate' },
-  );
+  });
   vm.runInContext(CLOCK_SCRIPT + TIMERS_SCRIPT, context);
   compiled.runInContext(context);
   const script = (text: string) => {

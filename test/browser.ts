@@ -80,6 +80,8 @@ export interface StartOptions {
   /** An .xlsx to open a copy of, or a snapshot; default: an empty workbook. */
   readonly workbook?: string | Snapshot;
   readonly today?: string;
+  /** The file's name, where no file is given; default: School. */
+  readonly name?: string;
   /** Calls of the add-on before the page is served, for example setUp with the made-up school. */
   readonly prepare?: (host: Host) => void;
 }
@@ -92,12 +94,12 @@ export interface Started extends Serving {
 export async function startServer(options: StartOptions = {}): Promise<Started> {
   const { workbook, today, prepare } = options;
   const folder = mkdtempSync(path.join(tmpdir(), 'provision-map-'));
-  const name = typeof workbook === 'string' ? path.basename(workbook) : 'School.xlsx';
+  const name = typeof workbook === 'string' ? path.basename(workbook) : `${options.name ?? 'School'}.xlsx`;
   const file = path.join(folder, name);
   const snapshot =
     typeof workbook === 'string'
       ? await readWorkbook(readFileSync(workbook))
-      : (workbook ?? emptySnapshot('workbook-test', 'School'));
+      : (workbook ?? emptySnapshot('workbook-test', options.name ?? 'School'));
   writeFileSync(file, await writeWorkbook(snapshot));
   const serving = await serveWorkbook({
     file,

@@ -92,15 +92,4 @@ describe('the whole way', () => {
       expect(complaints).toEqual([]);
     });
   }, 120_000);
-
-  it('keeps what two people type in two windows', async () => {
-    await withBrowser(async (context) => {
-      const first = await openPage(context, server.url);
-      const second = await openPage(context, server.url);
-      const before = server.host.workbook.sheet('Targets').values().length;
-      server.host.asUser('colleague').rpc('refresh', {});
-      expect(server.host.workbook.sheet('Targets').values().length).toBe(before);
-      expect([...first.complaints, ...second.complaints]).toEqual([]);
-    });
-  }, 120_000);
 });

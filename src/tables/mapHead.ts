@@ -88,7 +88,8 @@ function inTwoLines(name: string): string {
   for (let at = name.indexOf(' '); at !== -1; at = name.indexOf(' ', at + 1)) {
     if (best === -1 || Math.abs(at - name.length / 2) < Math.abs(best - name.length / 2)) best = at;
   }
-  return best === -1 ? name : `${name.slice(0, best)}\n${name.slice(best + 1)}`;
+  // The space stays: where a line break is not shown, it still parts the words.
+  return best === -1 ? name : `${name.slice(0, best + 1)}\n${name.slice(best + 1)}`;
 }
 
 /** Pixels that the row of names needs, within reason. */

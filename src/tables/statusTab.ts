@@ -91,6 +91,17 @@ export function statusTab(
   return layOut('_status', rows, { columnWidths: WIDTHS, frozenRows: 1, isPage: false });
 }
 
+/** The stamps of our tabs by their names, as the last refresh left them. */
+export function stampsIn(status: Rectangle): ReadonlyMap<string, string> {
+  const prefix = stampKey('');
+  const stamps = new Map<string, string>();
+  for (const row of status) {
+    const key = String(row[STATUS_COLUMN.key - 1] ?? '');
+    if (key.startsWith(prefix)) stamps.set(key.slice(prefix.length), String(row[STATUS_COLUMN.word - 1] ?? ''));
+  }
+  return stamps;
+}
+
 /** How many rows of `_status` formulas look through: those in use and to spare, so that they seldom change. */
 export function statusReach(assessment: Assessment, tabs: number): number {
   const { pupils, targets, reviews, plans } = assessment.school;

@@ -36,14 +36,20 @@ export function dressOf(spec: TabSpec, column: Column, at: number, columnAt: Col
     note: column.note,
     style: {
       width: column.width,
-      numberFormat:
-        spec.name.startsWith('_') && column.kind !== 'date' && column.kind !== 'number'
-          ? '@'
-          : (FORMATS[column.kind] ?? ''),
+      numberFormat: formatOf(spec, column),
       wrap: column.kind === 'longText' && !spec.isHidden,
+      // Beside long texts that run on; hidden tabs have none.
+      atTop: !spec.isHidden,
       starred: column.starred,
     },
   };
+}
+
+function formatOf(spec: TabSpec, { kind }: Column): string {
+  // Derived tabs are painted whole at each refresh.
+  if (spec.isDerived) return '';
+  if (spec.name.startsWith('_') && kind !== 'date' && kind !== 'number') return '@';
+  return FORMATS[kind] ?? '';
 }
 
 function dropDownOf(spec: TabSpec, column: Column, columnAt: ColumnAt): DropDown | null {

@@ -20,6 +20,8 @@ export interface ColumnDress {
     /** '' = as it is. */
     readonly numberFormat: string;
     readonly wrap: boolean;
+    /** Text stands at the top of the cell, not at its foot. */
+    readonly atTop: boolean;
     readonly starred: boolean;
   } | null;
 }

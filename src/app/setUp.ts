@@ -26,9 +26,24 @@ export interface SetUpDone {
   readonly problems: SheetProblem[];
 }
 
-/** Rows to type in from the start; `_status` holds a row for each pupil, target, review and plan. */
-const ROWS = 1000;
+/** Rows to type in from the start: people and refreshes add more, dressed as the last. */
+const MANY_ROWS = 1000;
+const FEW_ROWS = 200;
+/** `_status` holds a row for each pupil, target, review and plan. */
 const STATUS_ROWS = 3000;
+const ROWS: { readonly [tab in TabName]?: number } = {
+  Pupils: 500,
+  Plans: 500,
+  Interventions: FEW_ROWS,
+  Funding: FEW_ROWS,
+  'Staff rates': FEW_ROWS,
+  Terms: FEW_ROWS,
+  Stages: FEW_ROWS,
+  Settings: FEW_ROWS,
+  _status: STATUS_ROWS,
+  _documents: FEW_ROWS,
+  _templates: FEW_ROWS,
+};
 
 export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
   const done = world.lock.hold(() => setUpUnderLock(world, wishes));
@@ -80,7 +95,7 @@ function addMissingTabs(workbook: Workbook, before: readonly string[]): TabName[
       position = at + 1;
       continue;
     }
-    workbook.addTab(spec, position + 1, spec.name === '_status' ? STATUS_ROWS : ROWS);
+    workbook.addTab(spec, position + 1, ROWS[spec.name] ?? MANY_ROWS);
     order.splice(position, 0, spec.name);
     position += 1;
     made.push(spec.name);

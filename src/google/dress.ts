@@ -13,10 +13,12 @@ const HEADING_TEXT = '#ffffff';
 /** Marks our protections, so that they are never set twice. */
 const OURS = 'Provision Map';
 
+/** @param rows how many the tab is to have; a new sheet of Google's has 1,000 */
 export function addTab(spreadsheet: Spreadsheet, spec: TabSpec, position: number, rows: number): void {
   const sheet = spreadsheet.insertSheet(spec.name, position - 1);
   const maxRows = sheet.getMaxRows();
   if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (spec.tabColor) sheet.setTabColor(spec.tabColor);
   if (spec.columns.length > 0) sheet.setFrozenRows(1);
   // Names stay in sight beside the last of twenty columns.
@@ -25,29 +27,57 @@ export function addTab(spreadsheet: Spreadsheet, spec: TabSpec, position: number
   if (spec.isHidden) sheet.hideSheet();
 }
 
+/** Neighbours that are alike are dressed together: each call costs people time. */
 export function dressColumns(sheet: Sheet, columns: readonly ColumnDress[], handle: (tab: string) => Sheet): void {
   const rows = sheet.getMaxRows() - 1;
-  for (const { column, note, dropDown, style } of columns) {
-    if (note) sheet.getRange(1, column).setNote(note);
-    if (style) {
-      sheet.setColumnWidth(column, style.width);
-      dressHeading(sheet.getRange(1, column), style.starred);
-    }
-    if (rows < 1) continue;
-    const below = sheet.getRange(2, column, rows, 1);
-    if (style?.numberFormat) below.setNumberFormat(style.numberFormat);
-    if (style?.wrap) below.setWrap(true);
-    if (style) below.setVerticalAlignment('top');
-    if (dropDown) below.setDataValidation(check(dropDown, handle));
+  for (const [from, run] of runsOf(columns, ({ note }) => (note ? 'noted' : ''))) {
+    sheet.getRange(1, from, 1, run.length).setNotes([run.map(({ note }) => note)]);
+  }
+  for (const [from, run] of runsOf(columns, ({ style }) => (style ? 'new' : ''))) {
+    dressHeadings(sheet.getRange(1, from, 1, run.length), run);
+  }
+  for (const [from, run] of runsOf(columns, ({ style }) => style?.width ?? '')) {
+    sheet.setColumnWidths(from, run.length, run[0]?.style?.width as number);
+  }
+  if (rows < 1) return;
+  const below = (from: number, run: readonly ColumnDress[]) => sheet.getRange(2, from, rows, run.length);
+  for (const [from, run] of runsOf(columns, ({ style }) => style?.numberFormat ?? '')) {
+    below(from, run).setNumberFormat(run[0]?.style?.numberFormat as string);
+  }
+  for (const [from, run] of runsOf(columns, ({ style }) => (style?.wrap ? 'wrapped' : '')))
+    below(from, run).setWrap(true);
+  for (const [from, run] of runsOf(columns, ({ style }) => (style?.atTop ? 'at the top' : ''))) {
+    below(from, run).setVerticalAlignment('top');
+  }
+  for (const dress of columns) {
+    if (dress.dropDown) below(dress.column, [dress]).setDataValidation(check(dress.dropDown, handle));
   }
 }
 
-function dressHeading(heading: GoogleAppsScript.Spreadsheet.Range, starred: boolean): void {
-  heading.setBackground(starred ? STARRED_BACKGROUND : HEADING_BACKGROUND);
-  heading.setFontColor(HEADING_TEXT);
-  heading.setFontWeight('bold');
-  heading.setWrap(true);
-  heading.setVerticalAlignment('middle');
+/** Runs of neighbouring columns of which the same is true. @param same what; '' leaves a column out */
+function runsOf(
+  columns: readonly ColumnDress[],
+  same: (dress: ColumnDress) => string | number,
+): (readonly [from: number, run: readonly ColumnDress[]])[] {
+  const runs: (readonly [number, ColumnDress[]])[] = [];
+  let last: ColumnDress | null = null;
+  for (const dress of columns) {
+    const isNext = last !== null && dress.column === last.column + 1 && same(dress) === same(last);
+    if (same(dress) !== '') {
+      if (isNext) runs[runs.length - 1]?.[1].push(dress);
+      else runs.push([dress.column, [dress]]);
+    }
+    last = dress;
+  }
+  return runs;
+}
+
+function dressHeadings(headings: GoogleAppsScript.Spreadsheet.Range, run: readonly ColumnDress[]): void {
+  headings.setBackgrounds([run.map(({ style }) => (style?.starred ? STARRED_BACKGROUND : HEADING_BACKGROUND))]);
+  headings.setFontColor(HEADING_TEXT);
+  headings.setFontWeight('bold');
+  headings.setWrap(true);
+  headings.setVerticalAlignment('middle');
 }
 
 /** Drop-downs suggest and warn; they never refuse what somebody types. */

@@ -100,6 +100,9 @@ export abstract class RangeLooks extends Service {
   setWrap(value: unknown): this {
     return all(this, style.wrap, value);
   }
+  setWraps(values: unknown): this {
+    return each(this, style.wrap, values, 'setWraps');
+  }
   setWrapStrategy(value: unknown): this {
     return all(this, style.wrapStrategy, value);
   }

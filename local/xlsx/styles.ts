@@ -42,6 +42,9 @@ export function styleForFile(style: StyleSnapshot): CellStyle {
   return out;
 }
 
+/** What a cell has that nobody dressed, here as in Google Sheets. */
+const USUAL_FONT = { name: 'Arial', size: 10 } as const;
+
 function fontForFile(style: StyleSnapshot): FontStyle {
   const font: FontStyle = {};
   if (style.bl) font.bold = true;
@@ -52,7 +55,9 @@ function fontForFile(style: StyleSnapshot): FontStyle {
   if (style.ff) font.name = style.ff;
   const colour = colourForFile(style.cl?.rgb);
   if (colour) font.color = colour;
-  return font;
+  if (Object.keys(font).length === 0) return font;
+  // A font without a name is any font: other programs then choose one with serifs.
+  return { name: USUAL_FONT.name, size: USUAL_FONT.size, ...font };
 }
 
 function borderForFile(style: StyleSnapshot): BorderStyle {
@@ -87,8 +92,8 @@ export function styleFromFile(style: CellStyle, theme: readonly string[] | undef
   if (font?.italic) out.it = 1;
   if (font?.underline) out.ul = { s: 1 };
   if (font?.strikethrough) out.st = { s: 1 };
-  if (font?.size) out.fs = font.size;
-  if (font?.name) out.ff = font.name;
+  if (font?.size && font.size !== USUAL_FONT.size) out.fs = font.size;
+  if (font?.name && font.name !== USUAL_FONT.name) out.ff = font.name;
   const colour = colourFromFile(font?.color, theme);
   if (colour && !(colour === '#000000' && font?.color?.theme !== undefined)) out.cl = { rgb: colour };
   if (fill?.type === 'pattern') {

@@ -92,8 +92,8 @@ export function styleFromFile(style: CellStyle, theme: readonly string[] | undef
   if (font?.italic) out.it = 1;
   if (font?.underline) out.ul = { s: 1 };
   if (font?.strikethrough) out.st = { s: 1 };
-  if (font?.size && font.size !== USUAL_FONT.size) out.fs = font.size;
-  if (font?.name && font.name !== USUAL_FONT.name) out.ff = font.name;
+  if (font?.size) out.fs = font.size;
+  if (font?.name) out.ff = font.name;
   const colour = colourFromFile(font?.color, theme);
   if (colour && !(colour === '#000000' && font?.color?.theme !== undefined)) out.cl = { rgb: colour };
   if (fill?.type === 'pattern') {

@@ -17,9 +17,8 @@ import { readWorkbook } from './readWorkbook';
 
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;
-  const there = new Set(workbook.tabs());
-  const isSetUp = TABS.every(({ name }) => there.has(name));
-  if (!there.has('Pupils')) return empty(own.get('initials'));
+  const isSetUp = TABS.every(({ name }) => workbook.has(name));
+  if (!workbook.has('Pupils')) return empty(own.get('initials'));
   const { reading, sheets } = readWorkbook(workbook);
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);
@@ -38,7 +37,7 @@ export function home(world: World) {
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
-    unfinished: there.has('_documents') ? unfinishedByPerson(world) : [],
+    unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };
 }
 

@@ -5,7 +5,7 @@
 import type { IsoDate } from '../domain/isoDate';
 import type { Rectangle, WrittenCell, WrittenRectangle } from '../tables/cell';
 import type { HighlightRule } from '../tables/highlights';
-import type { Area, Look } from '../tables/look';
+import type { Look } from '../tables/look';
 import type { TabSpec } from '../tables/tab';
 
 /** What a column offers, and for a new one its look, from row 2 to the sheet's end. */
@@ -25,6 +25,15 @@ export interface ColumnDress {
     readonly starred: boolean;
   } | null;
 }
+/** How far down and across a tab of ours held anything before, and how it looked. */
+export interface Painted {
+  readonly rows: number;
+  readonly columns: number;
+  /** It may hold merged cells or turned letters: those must be undone first. */
+  readonly isUneven: boolean;
+  /** It was never painted. */
+  readonly isNew: boolean;
+}
 export interface DropDown {
   readonly from: readonly string[] | { readonly tab: string; readonly column: number };
   readonly help: string;
@@ -37,8 +46,11 @@ export interface Workbook {
   locale(): string;
   /** Names, in the order in which they stand. */
   tabs(): readonly string[];
+  has(tab: string): boolean;
   /** Every cell down to the last that holds anything; null for a tab that is not there. */
   read(tab: string): Rectangle | null;
+  /** How far down and across a tab holds anything, without reading it. */
+  extent(tab: string): { readonly rows: number; readonly columns: number };
   /** As people see it: the block from the first to the last of the columns, row 1 first. */
   readShown(tab: string, firstColumn: number, columns: number, rows: number): readonly (readonly string[])[];
   readFormulas(tab: string, row: number, column: number, rows: number, columns: number): readonly (readonly string[])[];
@@ -49,8 +61,8 @@ export interface Workbook {
   /** Below the last row that holds anything. */
   append(tab: string, row: readonly WrittenCell[]): void;
   deleteRows(tab: string, row: number, rows: number): void;
-  /** The look of a tab of ours, written as a whole; `old` is the extent that it had. */
-  paint(tab: string, look: Look, old: Area): void;
+  /** The look of a tab of ours, laid on as a whole. */
+  paint(tab: string, look: Look, before: Painted): void;
   /** For links to a tab's rows. */
   sheetId(tab: string): number;
   canEdit(tab: string): boolean;
@@ -94,6 +106,8 @@ export interface StoredDocument {
 export interface Own {
   get(name: string): string;
   set(name: string, value: string): void;
+  /** Several at once: one call. */
+  setAll(values: Readonly<Record<string, string>>): void;
 }
 
 export interface Clock {

@@ -6,12 +6,12 @@
 import { assess } from '../domain/assess';
 import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
-import { lookHash } from '../tables/contentHash';
+import { lookHash, stampOf } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
 import { sameCells } from '../tables/sameCells';
-import { statusTab } from '../tables/statusTab';
+import { stampsIn, statusTab } from '../tables/statusTab';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { allProblems } from './answers';
 import { busy } from './busy';
@@ -37,12 +37,13 @@ export interface Refreshed {
 
 /** Under this name all who edit share which look each tab of ours was given last. */
 const LOOKS = 'looks';
+/** Ends the fingerprint of a look with merged cells or turned letters. */
+const UNEVEN = '^';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
 export function refresh(world: World): Result<Refreshed, SheetProblem> {
   const { workbook } = world;
-  const there = new Set(workbook.tabs());
-  const missing = OURS.filter((tab) => !there.has(tab));
+  const missing = OURS.filter((tab) => !workbook.has(tab));
   if (missing.length > 0) {
     return {
       ok: false,
@@ -54,24 +55,23 @@ export function refresh(world: World): Result<Refreshed, SheetProblem> {
       ),
     };
   }
-  const locked = OURS.filter((tab) => !workbook.canEdit(tab));
-  if (locked.length > 0) {
-    return {
-      ok: false,
-      problems: locked.map((tab) =>
-        problem(
-          tab,
-          `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
-        ),
-      ),
-    };
-  }
-  const done = world.lock.hold(() => {
-    const refreshed = refreshUnderLock(world);
-    workbook.flush();
-    return refreshed;
+  const done = world.lock.hold((): Result<Refreshed, SheetProblem> => {
+    const locked = OURS.filter((tab) => !workbook.canEdit(tab));
+    return locked.length > 0 ? notEditable(locked) : answered(refreshUnderLock(world));
   });
-  return done ? answered(done.value) : busy();
+  return done?.value ?? busy();
+}
+
+function notEditable(locked: readonly TabName[]): Result<Refreshed, SheetProblem> {
+  return {
+    ok: false,
+    problems: locked.map((tab) =>
+      problem(
+        tab,
+        `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
+      ),
+    ),
+  };
 }
 
 /** For jobs that hold the lock already. */
@@ -92,42 +92,65 @@ export function refreshUnderLock(world: World): Refreshed {
     link: linkTo(workbook, given.sheets),
   });
   const status = statusTab(assessment, documentLinks(register), tabs);
-  const written = writeOurs(world, status, sheets._status ?? [], tabs);
+  const { written, looks } = writeOurs(world, status, sheets._status ?? [], tabs);
   problems.push(...repairStarred(workbook, given.sheets, status.cells.length));
   for (const tab of ['Pupils', 'Plans', 'Reviews'] as const) {
     const sheet = given.sheets[tab];
     if (sheet) workbook.highlight(tab, highlightsFor(tab, sheet, reading.school.settings.amberDays));
   }
-  world.shared.set('lastRefresh', at);
+  world.shared.setAll({ lastRefresh: at, ...(written.length > 0 ? { [LOOKS]: looks } : {}) });
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   world.log(`refresh: ${pupils} pupils, ${problems.length} problems, wrote ${written.join(', ') || 'nothing'}`);
   return { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written };
 }
 
-function writeOurs(world: World, status: DerivedTab, old: Rectangle, tabs: readonly DerivedTab[]): string[] {
+function writeOurs(
+  { workbook, shared }: World,
+  status: DerivedTab,
+  old: Rectangle,
+  tabs: readonly DerivedTab[],
+): { written: string[]; looks: string } {
   const written: string[] = [];
-  const painted = new Map(Object.entries(JSON.parse(world.shared.get(LOOKS) || '{}') as Record<string, string>));
-  const write = (tab: DerivedTab, there: Rectangle) => {
-    if (sameCells(tab.cells, there)) return;
-    writeWhole(world.workbook, tab, there, painted);
+  const painted = new Map(Object.entries(JSON.parse(shared.get(LOOKS) || '{}') as Record<string, string>));
+  const write = (tab: DerivedTab, extent: Extent) => {
+    writeWhole(workbook, tab, extent, painted);
     written.push(tab.tab);
   };
-  write(status, old);
-  for (const tab of tabs) write(tab, world.workbook.read(tab.tab) ?? []);
-  if (written.length > 0) world.shared.set(LOOKS, JSON.stringify(Object.fromEntries(painted)));
-  return written;
+  if (!sameCells(status.cells, old)) write(status, extentOf(old));
+  const stamps = stampsIn(old);
+  for (const tab of tabs) {
+    // Another stamp says enough; with the same one, somebody may still have typed there.
+    const there = stamps.get(tab.tab) === stampOf(tab) ? (workbook.read(tab.tab) ?? []) : null;
+    if (there === null) write(tab, workbook.extent(tab.tab));
+    else if (!sameCells(tab.cells, there)) write(tab, extentOf(there));
+  }
+  return { written, looks: JSON.stringify(Object.fromEntries(painted)) };
+}
+
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+function extentOf(cells: Rectangle): Extent {
+  return { rows: cells.length, columns: cells[0]?.length ?? 0 };
 }
 
 /** Padded over the old extent, so that nothing of the last refresh shows through; painted only where the look is another. */
-function writeWhole(workbook: Workbook, tab: DerivedTab, old: Rectangle, painted: Map<string, string>): void {
-  const rows = Math.max(tab.cells.length, old.length);
-  const columns = Math.max(tab.cells[0]?.length ?? 0, old[0]?.length ?? 0);
+function writeWhole(workbook: Workbook, tab: DerivedTab, old: Extent, painted: Map<string, string>): void {
+  const rows = Math.max(tab.cells.length, old.rows);
+  const columns = Math.max(tab.cells[0]?.length ?? 0, old.columns);
   const padded = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, column) => tab.cells[row]?.[column] ?? ''),
   );
-  const hash = lookHash(tab.look);
-  if (old.length === 0 || rows > tab.cells.length || painted.get(tab.tab) !== hash) {
-    workbook.paint(tab.tab, tab.look, [1, 1, old.length, old[0]?.length ?? 0]);
+  const { look } = tab;
+  const hash = lookHash(look) + (look.merges.length + look.upright.length > 0 ? UNEVEN : '');
+  if (old.rows === 0 || rows > tab.cells.length || painted.get(tab.tab) !== hash) {
+    const last = painted.get(tab.tab);
+    workbook.paint(tab.tab, look, {
+      ...old,
+      isUneven: last === undefined || last.endsWith(UNEVEN),
+      isNew: last === undefined || old.columns <= 1,
+    });
     painted.set(tab.tab, hash);
   }
   workbook.write(tab.tab, 1, 1, padded);

@@ -54,7 +54,7 @@ export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProb
 function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
   const { workbook } = world;
   const before = workbook.tabs();
-  const pupils = before.includes('Pupils') ? (workbook.read('Pupils') ?? []) : [];
+  const pupils = workbook.read('Pupils') ?? [];
   if (wishes.sample && pupils.slice(1).some((row) => row.some((cell) => cell !== ''))) {
     return {
       ok: false,
@@ -81,7 +81,7 @@ function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetPr
 /** A new Google sheet begins with one empty tab, which would stand about unused. */
 function removeStray(workbook: Workbook, before: readonly string[]): void {
   const only = before.length === 1 ? before[0] : undefined;
-  if (only === undefined || TABS.some(({ name }) => name === only)) return;
+  if (only === undefined || TABS.some(({ name }) => isSameTab(name, only))) return;
   if ((workbook.read(only) ?? []).length === 0) workbook.removeTab(only);
 }
 
@@ -90,7 +90,7 @@ function addMissingTabs(workbook: Workbook, before: readonly string[]): TabName[
   const made: TabName[] = [];
   let position = 0;
   for (const spec of TABS) {
-    const at = order.indexOf(spec.name);
+    const at = order.findIndex((name) => isSameTab(name, spec.name));
     if (at >= 0) {
       position = at + 1;
       continue;
@@ -105,6 +105,11 @@ function addMissingTabs(workbook: Workbook, before: readonly string[]): TabName[
 
 /** The made-up school's pupils are at the stages of one framework only. */
 const SAMPLE_FRAMEWORK = 'eng-2001-bwd';
+
+/** Sheets has no two tabs whose names differ by capital letters alone. */
+function isSameTab(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
 
 function given({ framework: wished, phase, schoolName, sample }: Wishes): Partial<SchoolSettings> {
   const framework = sample ? SAMPLE_FRAMEWORK : wished;

@@ -24,7 +24,8 @@ export function repairStarred(
     if (wanted.length === 0) continue;
     const first = Math.min(...wanted.map(({ column }) => column));
     const width = Math.max(...wanted.map(({ column }) => column)) - first + 1;
-    const present = workbook.readFormulas(spec.name, 1, first, sheet.length, width);
+    // From row 2 on: where all are written, it is the same block.
+    const present = [[], ...workbook.readFormulas(spec.name, 2, first, sheet.length - 1, width)];
     const repairs = starredRepairs(spec, columns, wanted, sheet, present, first);
     problems.push(...repairs.problems);
     for (const { column, row, cells } of repairs.writes) workbook.writeFormulas(spec.name, row, column, cells);

@@ -11,19 +11,31 @@ type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
 /** @returns whether the rules had to be written */
 export function highlight(sheet: Sheet, rules: readonly HighlightRule[]): boolean {
-  const rows = sheet.getMaxRows();
   const present = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
-  const theirs = present.filter(({ formula }) => !isOurs(formula));
+  const theirs = present.filter(({ formula }) => !isOurs(formula)).map(({ rule }) => rule);
   const mine = present.filter(({ formula }) => isOurs(formula));
-  const isSame =
-    mine.length === rules.length &&
-    rules.every(({ formula }, index) => mine[index]?.formula === formula) &&
-    rules.every((wanted, index) => covers(mine[index]?.rule as Rule, reach(wanted, rows)));
-  if (isSame) return false;
-  sheet.setConditionalFormatRules([
-    ...theirs.map(({ rule }) => rule),
-    ...rules.map((rule) => build(sheet, rule, rows)),
-  ]);
+  const areSame = mine.length === rules.length && rules.every(({ formula }, index) => mine[index]?.formula === formula);
+  if (areSame && rules.length === 0) return false;
+  const rows = sheet.getMaxRows();
+  // Rules of one column are cut and grow together, so one of them is asked.
+  const firstOfColumn = rules.flatMap(({ column }, index) =>
+    rules.findIndex((rule) => rule.column === column) === index ? [index] : [],
+  );
+  const doCover = () =>
+    firstOfColumn.every((index) => covers(mine[index]?.rule as Rule, reach(rules[index] as HighlightRule, rows)));
+  if (areSame && doCover()) return false;
+  const ranges = new Map<number, GoogleAppsScript.Spreadsheet.Range>();
+  const rangeOf = (column: number) => {
+    const range = ranges.get(column) ?? sheet.getRange(2, column, rows - 1, 1);
+    ranges.set(column, range);
+    return range;
+  };
+  const made = rules.map((rule, index) => {
+    const there = areSame ? mine[index] : undefined;
+    const builder = there ? there.rule.copy() : begin(rule);
+    return builder.setRanges([rangeOf(rule.column)]).build();
+  });
+  sheet.setConditionalFormatRules([...theirs, ...made]);
   return true;
 }
 
@@ -42,12 +54,10 @@ function reach(rule: HighlightRule, rows: number): string {
   return `${letters}2:${letters}${rows}`;
 }
 
-function build(sheet: Sheet, rule: HighlightRule, rows: number): Rule {
+function begin(rule: HighlightRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder {
   return SpreadsheetApp.newConditionalFormatRule()
     .whenFormulaSatisfied(rule.formula)
     .setBackground(rule.background)
     .setFontColor(rule.fontColor)
-    .setBold(rule.bold)
-    .setRanges([sheet.getRange(2, rule.column, rows - 1, 1)])
-    .build();
+    .setBold(rule.bold);
 }

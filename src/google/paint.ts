@@ -1,42 +1,70 @@
 /**
  * The look of a tab of ours, laid on as a whole: a handful of calls, whatever the number of rows.
  */
+import type { Painted } from '../app/ports';
 import type { Area, Look } from '../tables/look';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-/** @param old what the tab held before, cleared first so that no colour of it shows through */
-export function paint(sheet: Sheet, look: Look, old: Area): void {
+/** @param rangeAt gives the range that the cells are written to as well, so that it is asked for once */
+export function paint(
+  sheet: Sheet,
+  look: Look,
+  before: Painted,
+  rangeAt: (rows: number, columns: number) => Range,
+): void {
   const rows = look.backgrounds.length;
   const columns = look.columnWidths.length;
-  makeRoom(sheet, Math.max(rows, old[2]), Math.max(columns, old[3]));
-  const before = sheet.getRange(1, 1, Math.max(rows, old[2]), Math.max(columns, old[3]));
-  before.breakApart();
-  before.clearFormat();
+  const old = rangeAt(Math.max(rows, before.rows), Math.max(columns, before.columns));
+  if (before.isUneven) old.breakApart();
+  if (before.isUneven || rows < before.rows || columns < before.columns) old.clearFormat();
   if (rows === 0 || columns === 0) return;
-  if (columns !== old[3]) frame(sheet, look);
+  if (before.isNew) frame(sheet, look);
+  if (before.isNew || columns !== before.columns) setWidths(sheet, look.columnWidths);
 
-  const isSameArea = rows >= old[2] && columns >= old[3];
-  const area = isSameArea ? before : sheet.getRange(1, 1, rows, columns);
+  const area = rangeAt(rows, columns);
   area.setBackgrounds(look.backgrounds as string[][]);
   area.setFontColors(look.fontColors as string[][]);
   area.setFontWeights(look.fontWeights as GoogleAppsScript.Spreadsheet.FontWeight[][]);
   area.setNumberFormats(look.numberFormats as string[][]);
   area.setHorizontalAlignments(look.alignments as ('left' | 'center' | 'right')[][]);
   area.setVerticalAlignment('middle');
+  area.setFontSizes(
+    spread(
+      look,
+      USUAL_POINTS,
+      look.sized.map(([place, points]) => [place, points]),
+    ),
+  );
+  area.setWraps(
+    spread(
+      look,
+      false,
+      look.wrapped.map((place) => [place, true]),
+    ),
+  );
   for (const [row, column, height, width] of look.merges) sheet.getRange(row, column, height, width).merge();
   for (const [row, column, height, width] of look.upright)
     sheet.getRange(row, column, height, width).setTextRotation(90).setVerticalAlignment('bottom');
-  for (const [row, column, height, width] of look.wrapped) sheet.getRange(row, column, height, width).setWrap(true);
-  for (const [[row, column, height, width], points] of look.sized)
-    sheet.getRange(row, column, height, width).setFontSize(points);
 }
 
-/** What stays when only the cells change: widths, frozen headings, gridlines. */
+/** Google's own size for what the look leaves as it is. */
+const USUAL_POINTS = 10;
+
+/** A value for each cell, so that one call says it for all. */
+function spread<T>(look: Look, usual: T, places: readonly (readonly [Area, T])[]): T[][] {
+  const cells = look.backgrounds.map((row) => row.map(() => usual));
+  for (const [[row, column, height, width], value] of places) {
+    for (const line of cells.slice(row - 1, row - 1 + height)) line.fill(value, column - 1, column - 1 + width);
+  }
+  return cells;
+}
+
+/** What stays as long as the tab does: row heights, frozen headings, gridlines. */
 function frame(sheet: Sheet, look: Look): void {
   for (const [row, pixels] of look.rowHeights) sheet.setRowHeight(row, pixels);
   sheet.setHiddenGridlines(!look.hasGridlines);
-  setWidths(sheet, look.columnWidths);
   sheet.setFrozenRows(look.frozenRows);
   sheet.setFrozenColumns(look.frozenColumns);
 }

@@ -10,72 +10,113 @@ import { highlight } from './highlight';
 import { makeRoom, paint } from './paint';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+type Range = GoogleAppsScript.Spreadsheet.Range;
 
-export function openWorkbook(): Workbook {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const isoOf = dateReader(spreadsheet.getSpreadsheetTimeZone());
-  let sheets: Map<string, Sheet> | null = null;
+/** @param zone the spreadsheet's */
+export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet, zone: string): Workbook {
+  const isoOf = dateReader(zone);
+  /** By name in small letters, as Sheets compares them; null for a tab that is not there. */
+  const sheets = new Map<string, Sheet | null>();
+  /** Where a tab holds anything, asked for and not read yet; and as it was when it was read. */
+  const asked = new Map<string, Range>();
+  const readAs = new Map<string, Range>();
 
-  /** One call lists all tabs; asking for each by name would be one call each. */
-  function handles(): Map<string, Sheet> {
-    sheets ??= new Map(spreadsheet.getSheets().map((sheet) => [sheet.getName(), sheet]));
-    return sheets;
+  function find(tab: string): Sheet | null {
+    const key = tab.toLowerCase();
+    const known = sheets.get(key);
+    if (known !== undefined) return known;
+    const sheet = spreadsheet.getSheetByName(tab);
+    sheets.set(key, sheet);
+    return sheet;
   }
   function handle(tab: string): Sheet {
-    const sheet = handles().get(tab);
+    const sheet = find(tab);
     if (!sheet) throw new Error(`There is no tab "${tab}".`);
     return sheet;
+  }
+  /** One call where last row, last column and range would be three. */
+  function dataRange(tab: string): Range {
+    const range = asked.get(tab) ?? handle(tab).getDataRange();
+    asked.set(tab, range);
+    return range;
+  }
+
+  /** The same block is often painted and then written, or read and then written. Makes room where there is none. */
+  const last = new Map<string, { readonly place: string; readonly range: Range }>();
+  function block(tab: string, row: number, column: number, rows: number, columns: number): Range {
+    const place = [row, column, rows, columns].join();
+    const known = last.get(tab);
+    if (known?.place === place) return known.range;
+    const sheet = handle(tab);
+    const range = rangeMadeRoomFor(sheet, row, column, rows, columns);
+    last.set(tab, { place, range });
+    return range;
   }
 
   return {
     id: () => spreadsheet.getId(),
     name: () => spreadsheet.getName(),
     locale: () => spreadsheet.getSpreadsheetLocale(),
-    tabs: () => [...handles().keys()],
+    tabs() {
+      const names = spreadsheet.getSheets().map((sheet) => {
+        const name = sheet.getName();
+        sheets.set(name.toLowerCase(), sheet);
+        return name;
+      });
+      return names;
+    },
+    has: (tab) => find(tab) !== null,
 
     read(tab) {
-      const sheet = handles().get(tab);
-      if (!sheet) return null;
-      // One call where last row, last column and range would be three.
-      const values = sheet.getDataRange().getValues();
+      if (!find(tab)) return null;
+      const range = dataRange(tab);
+      asked.delete(tab);
+      readAs.set(tab, range);
+      const values = range.getValues();
       if (values.length === 1 && values[0]?.length === 1 && values[0][0] === '') return [];
       return values.map((row) => row.map((value) => toCell(value, isoOf)));
     },
+    extent: (tab) => lastCell(dataRange(tab).getA1Notation()),
     readShown: (tab, firstColumn, columns, rows) =>
       handle(tab).getRange(1, firstColumn, rows, columns).getDisplayValues(),
     readFormulas: (tab, row, column, rows, columns) =>
-      handle(tab)
-        .getRange(row, column, rows, columns)
+      block(tab, row, column, rows, columns)
         .getFormulasR1C1()
         .map((line) => line.map((formula) => formula ?? '')),
 
     write(tab, row, column, cells) {
       const columns = cells[0]?.length ?? 0;
       if (columns === 0) return;
-      const sheet = handle(tab);
-      makeRoom(sheet, row + cells.length - 1, column + columns - 1);
-      sheet.getRange(row, column, cells.length, columns).setValues(values(cells));
+      asked.delete(tab);
+      block(tab, row, column, cells.length, columns).setValues(values(cells));
     },
     writeFormulas(tab, row, column, formulas) {
       const columns = formulas[0]?.length ?? 0;
       if (columns === 0) return;
       const lines = formulas.map((line) => [...line]);
-      handle(tab).getRange(row, column, lines.length, columns).setFormulasR1C1(lines);
+      block(tab, row, column, lines.length, columns).setFormulasR1C1(lines);
     },
-    append: (tab, row) => void handle(tab).appendRow(row.map(toValue)),
-    deleteRows: (tab, row, rows) => handle(tab).deleteRows(row, rows),
-    paint: (tab, look, old) => paint(handle(tab), look, old),
+    append(tab, row) {
+      asked.delete(tab);
+      handle(tab).appendRow(row.map(toValue));
+    },
+    deleteRows(tab, row, rows) {
+      asked.delete(tab);
+      last.delete(tab);
+      handle(tab).deleteRows(row, rows);
+    },
+    paint: (tab, look, before) => paint(handle(tab), look, before, (rows, columns) => block(tab, 1, 1, rows, columns)),
     sheetId: (tab) => handle(tab).getSheetId(),
-    canEdit: (tab) => handle(tab).getRange(1, 1).canEdit(),
+    canEdit: (tab) => (readAs.get(tab) ?? dataRange(tab)).canEdit(),
     flush: () => SpreadsheetApp.flush(),
 
     addTab(spec, position, rows) {
       addTab(spreadsheet, spec, position, rows);
-      sheets = null;
+      sheets.delete(spec.name.toLowerCase());
     },
     removeTab(tab) {
       spreadsheet.deleteSheet(handle(tab));
-      sheets = null;
+      sheets.delete(tab.toLowerCase());
     },
     dressColumns: (tab, columns) => dressColumns(handle(tab), columns, handle),
     notes: (tab, columns) => notes(handle(tab), columns),
@@ -84,7 +125,7 @@ export function openWorkbook(): Workbook {
     highlight: (tab, rules) => highlight(handle(tab), rules),
 
     goTo(tab, row, column) {
-      const sheet = handles().get(tab);
+      const sheet = find(tab);
       if (!sheet) return false;
       if (sheet.isSheetHidden()) sheet.showSheet();
       sheet.getRange(row, column).activate();
@@ -95,4 +136,22 @@ export function openWorkbook(): Workbook {
 
 function values(cells: WrittenRectangle): (string | number | boolean)[][] {
   return cells.map((row) => row.map(toValue));
+}
+
+/** Asking for the size first would be two calls each time; there is nearly always room. */
+function rangeMadeRoomFor(sheet: Sheet, row: number, column: number, rows: number, columns: number): Range {
+  try {
+    return sheet.getRange(row, column, rows, columns);
+  } catch {
+    makeRoom(sheet, row + rows - 1, column + columns - 1);
+    return sheet.getRange(row, column, rows, columns);
+  }
+}
+
+/** 'A1:H30' → 30 rows, 8 columns. */
+function lastCell(a1: string): { rows: number; columns: number } {
+  const [, letters = 'A', row = '1'] = /([A-Z]+)(\d+)$/.exec(a1) ?? [];
+  let columns = 0;
+  for (const letter of letters) columns = columns * 26 + letter.charCodeAt(0) - 64;
+  return { rows: Number(row), columns };
 }

@@ -1,8 +1,8 @@
 /**
  * Everything that the use cases need, from Google's services; made anew for each call.
  */
-import type { Chance, Clock, Lock, Log, Own, World } from '../app/ports';
-import type { IsoDate } from '../domain/isoDate';
+import type { Chance, Clock, Lock, Log, Own, Workbook, World } from '../app/ports';
+import { dateReader } from './dates';
 import { myDocuments } from './documents';
 import { openWorkbook } from './workbook';
 
@@ -10,15 +10,17 @@ import { openWorkbook } from './workbook';
 const LOCK_WAIT_MS = 20_000;
 
 export function googleWorld(): World {
-  const workbook = openWorkbook();
-  const own = ownProperties(workbook.id());
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const zone = spreadsheet.getSpreadsheetTimeZone();
+  const workbook = openWorkbook(spreadsheet, zone);
+  const own = ownProperties(workbook);
   const shared = sharedProperties();
   return {
     workbook,
     documents: myDocuments(own),
     own,
     shared,
-    clock: googleClock(),
+    clock: googleClock(zone),
     lock: documentLock(),
     chance: googleChance(),
     log: googleLog,
@@ -26,24 +28,39 @@ export function googleWorld(): World {
 }
 
 /** User properties are the person's, across all workbooks: ours carry the workbook's id, so that a copy starts clean. */
-function ownProperties(workbookId: string): Own {
-  const store = PropertiesService.getUserProperties();
-  const key = (name: string) => `${workbookId}:${name}`;
+function ownProperties(workbook: Workbook): Own {
+  const store = once(() => PropertiesService.getUserProperties());
+  const id = once(() => workbook.id());
+  const key = (name: string) => `${id()}:${name}`;
   return {
-    get: (name) => store.getProperty(key(name)) ?? '',
-    set: (name, value) => void store.setProperty(key(name), value),
+    get: (name) => store().getProperty(key(name)) ?? '',
+    set: (name, value) => void store().setProperty(key(name), value),
+    setAll: (values) =>
+      void store().setProperties(Object.fromEntries(Object.entries(values).map(([name, text]) => [key(name), text]))),
   };
 }
 
 function sharedProperties(): Own {
-  const store = PropertiesService.getDocumentProperties();
-  return { get: (name) => store.getProperty(name) ?? '', set: (name, value) => void store.setProperty(name, value) };
+  const store = once(() => PropertiesService.getDocumentProperties());
+  return {
+    get: (name) => store().getProperty(name) ?? '',
+    set: (name, value) => void store().setProperty(name, value),
+    setAll: (values) => void store().setProperties({ ...values }),
+  };
 }
 
-function googleClock(): Clock {
-  const zone = SpreadsheetApp.getActiveSpreadsheet().getSpreadsheetTimeZone();
+/** Asked for when it is needed first, then kept: most calls need few of these. */
+function once<T extends object | string>(ask: () => T): () => T {
+  let known: T | null = null;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
+function googleClock(zone: string): Clock {
   return {
-    today: () => Utilities.formatDate(new Date(), zone, 'yyyy-MM-dd') as IsoDate,
+    today: () => dateReader(zone)(new Date()),
     now: () => Date.now(),
     sayNow: () => Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a'),
   };

@@ -8,7 +8,7 @@ import type { Assessment, PlanVerdict, PupilFigures, ReviewVerdict } from '../do
 import { addDays, type IsoDate, sayDate } from '../domain/isoDate';
 import type { Plan } from '../domain/school';
 import { withArticle } from '../domain/words';
-import { columnLetters, type WrittenCell } from './cell';
+import { columnLetters, type Rectangle, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
 import {
   type LiveFacts,

@@ -1,0 +1,154 @@
+/**
+ * `npm run bench`: how long the add-on takes, all in one run on this machine. Nothing is asserted.
+ *
+ * 1. Computing. A first refresh in the bare realm over services that take no time (bench/standIn.ts), so only the add-on's
+ *    own work counts. The school is the made-up one many times over (bench/largeSchool.ts). The budget is 1.5 s for
+ *    20,000 provisions on 2 cores. Two ways to grow: 2,000 pupils throughout, and pupils in proportion; the exponent is the
+ *    slope of log ms over log provisions, 1 = linear.
+ * 2. Asking Google. Calls counted at the gate, and the time that the latency model gives them: modelled, not measured.
+ * 3. Loading, opening, saving; 4. documents.
+ *
+ * Each figure is the median of several rounds after rounds that only warm up, with the quickest and the slowest. Milliseconds
+ * differ between machines and with what else they do: compare the ratios. The yardstick is plain work of a fixed size (sorting
+ * and joining), measured in the same run, so that "12 yardsticks" can be compared with another day's.
+ */
+import { mkdtempSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import path from 'node:path';
+import { freshDist } from '../local/freshDist';
+import { openHost } from '../local/host';
+import { readWorkbook } from '../local/xlsx/read';
+import { writeWorkbook } from '../local/xlsx/write';
+import { computingDocuments, computingRefresh } from './bench/computing';
+import { countJobs } from './bench/counted';
+import { largeSchool } from './bench/largeSchool';
+import { growth, msOf, type Spread, spread } from './bench/spread';
+import { table } from './bench/table';
+
+const TODAY = '2026-11-23';
+const PUPILS = 2000;
+const INTERVENTIONS = 60;
+const PROVISIONS = [2500, 5000, 10_000, 20_000];
+const BUDGET_MS = 1500;
+const ROUNDS = { rounds: 7, warmUp: 2 };
+const FEW_ROUNDS = { rounds: 5, warmUp: 1 };
+
+const says = (line = ''): void => console.log(line);
+const ms = (value: number) => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
+const times = (value: number) => `× ${value.toFixed(value < 10 ? 2 : 0)}`;
+const range = ({ least, most }: Spread) => `${ms(least)} to ${ms(most)}`;
+
+function yardstick(): number {
+  let state = 1;
+  const numbers = Array.from({ length: 200_000 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return state;
+  });
+  return numbers.sort((a, b) => a - b).join().length;
+}
+
+await freshDist(says);
+const stick = await spread(ROUNDS, () => msOf(yardstick));
+says(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'processor'}`);
+says(`Yardstick: sorting and joining 200,000 numbers, ${ms(stick.median)} ms (${range(stick)}).`);
+
+const driveFolder = mkdtempSync(path.join(tmpdir(), 'provision-map-bench-'));
+const { host, counts } = await countJobs(TODAY, driveFolder);
+
+says('\n1. Computing a first refresh, without the time of services');
+const refreshes: string[][] = [];
+const exponents: string[] = [];
+let largest: Spread | null = null;
+for (const [words, pupilsFor] of [
+  [`${PUPILS} pupils`, () => PUPILS],
+  ['pupils in proportion', (provisions: number) => (provisions * PUPILS) / (PROVISIONS.at(-1) ?? 1)],
+] as const) {
+  const points: [number, number][] = [];
+  for (const provisions of PROVISIONS) {
+    const pupils = pupilsFor(provisions);
+    const school = largeSchool(host, { pupils, interventions: INTERVENTIONS, provisions });
+    const [own, answer] = await computingRefresh(school, TODAY, ROUNDS);
+    if (answer.pupils !== pupils) throw new Error(`${answer.pupils} pupils were counted, ${pupils} were given.`);
+    points.push([provisions, own.median]);
+    if (pupils === PUPILS && provisions === PROVISIONS.at(-1)) largest ??= own;
+    const first = points[0]?.[1] ?? 1;
+    refreshes.push([
+      words,
+      provisions.toLocaleString('en-GB'),
+      ms(own.median),
+      range(own),
+      times(own.median / first),
+      times(own.median / stick.median),
+    ]);
+  }
+  exponents.push(`Exponent with ${words}: ${growth(points).toFixed(2)}.`);
+}
+says(table(['pupils', 'provisions', 'ms', 'range', 'of the smallest', 'of the yardstick'], refreshes));
+for (const line of exponents) says(line);
+if (largest) {
+  const share = largest.median / BUDGET_MS;
+  says(
+    `${PUPILS} pupils, ${INTERVENTIONS} interventions and 20,000 provisions take ${times(share)} of the budget of ${BUDGET_MS} ms: ${share <= 1 ? 'kept' : 'NOT kept'}.`,
+  );
+}
+says('With 2,000 pupils throughout, part of the work is the same for all sizes, so that exponent is below 1.');
+
+says('\n2. What Google is asked, for the made-up school (time is modelled, not measured)');
+says(
+  table(
+    ['job', 'calls', 'of cells', 'modelled ms'],
+    counts.map(({ job, calls, ofCells, modelledMs }) => [job, String(calls), String(ofCells), String(modelledMs)]),
+  ),
+);
+says(
+  '"Of cells" are calls that read or write what is in cells: those cost most, and refresh may make at most 40 of them.',
+);
+
+says('\n3. Loading, opening and saving');
+const snapshot = host.snapshot();
+const bytes = await writeWorkbook(snapshot);
+const small = largeSchool(host, { pupils: 400, interventions: 18, provisions: 1000 });
+const made = await computingDocuments(small, TODAY, FEW_ROUNDS);
+const opened: [string, Spread][] = [
+  ['the bundle into a fresh realm', made.load],
+  ['the same, and its first document', { ...made.load, ...plus(made.load, made.first) }],
+  ['reading the made-up school from .xlsx', await spread(FEW_ROUNDS, () => msOf(() => readWorkbook(bytes)))],
+  ['writing it to .xlsx', await spread(FEW_ROUNDS, () => msOf(() => writeWorkbook(snapshot)))],
+  [
+    'starting the host with it',
+    await spread(FEW_ROUNDS, async () => {
+      const copy = structuredClone(snapshot);
+      const began = performance.now();
+      const other = await openHost({ snapshot: copy, today: TODAY, driveFolder });
+      const took = performance.now() - began;
+      other.close();
+      return took;
+    }),
+  ],
+];
+const toRow = ([what, found]: [string, Spread]) => [
+  what,
+  ms(found.median),
+  range(found),
+  times(found.median / stick.median),
+];
+says(table(['what', 'ms', 'range', 'of the yardstick'], opened.map(toRow)));
+says(
+  'Each call of the add-on in Google loads the bundle anew; only calls that make documents load what fills templates.',
+);
+
+says('\n4. Documents, in the realm, without the time of Drive');
+says(
+  table(
+    ['what', 'ms', 'range', 'of the yardstick'],
+    [[`an IEP (median of ${made.documents})`, made.later] as [string, Spread]].map(toRow),
+  ),
+);
+says(
+  `The first in a fresh realm takes ${times(made.first.median / made.later.median)} as long: it brings in what fills templates.`,
+);
+host.close();
+
+function plus(one: Spread, other: Spread): Spread {
+  return { median: one.median + other.median, least: one.least + other.least, most: one.most + other.most };
+}

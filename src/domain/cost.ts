@@ -1,5 +1,5 @@
 /**
- * What a group costs the school (domain.md 4):
+ * What a group costs the school:
  *   hours a week = minutes × sessions ÷ 60
  *   staff        = rate × hours a week × weeks × adults
  *   group        = staff + resources + fees, shared by its places
@@ -43,7 +43,7 @@ export function ratesByRole(rates: readonly StaffRate[]): (role: string) => Staf
 export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
   const { intervention } = group;
   const terms = groupTerms(group, basis.problems);
-  // Wave 1 is everyday teaching: without times it has no cost of its own and nothing is amiss (domain.md 4).
+  // Wave 1 is everyday teaching: without times it has no cost of its own and nothing is amiss.
   const isQuiet = intervention.wave === 1;
   let isComplete = !terms.isInConflict;
 

@@ -8,7 +8,7 @@ import type { ProblemList } from './problemList';
 import type { Intervention, Provision, Pupil, Stage } from './school';
 import { isOutsideSupport } from './stages';
 
-/** 38 pupil weeks a year; 39 counts five INSET days (domain.md 4). */
+/** 38 pupil weeks a year; 39 counts five INSET days. */
 export const MOST_WEEKS_A_YEAR = 39;
 
 export function doubtPupil(pupil: Pupil, stage: Stage | null, hasIpra: boolean, problems: ProblemList): void {

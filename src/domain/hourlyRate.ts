@@ -1,7 +1,7 @@
 /**
  * Ways from what a school knows (pay, or the price of a weekly hour for a year) to pence an hour. Nothing here is kept:
  * no one person's pay belongs in the workbook. Pounds and hours in, whole pence out, half-up.
- * Sources: domain.md 4, figures printed by a forum for SENCOs. Tests: test/domain/hourlyRate.test.ts
+ * Sources: figures printed by a forum for SENCOs. Tests: test/domain/hourlyRate.test.ts
  */
 import { type Pence, pence, productHalfUp } from './money';
 

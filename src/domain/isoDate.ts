@@ -93,7 +93,7 @@ export function addDays(date: IsoDate, days: number): IsoDate {
   return dateOfDay(dayNumber(date) + days);
 }
 
-/** The same day of another month, or that month's last day where it has no such day (domain.md 6). */
+/** The same day of another month, or that month's last day where it has no such day. */
 export function addMonths(date: IsoDate, months: number): IsoDate {
   const count = yearOf(date) * 12 + monthOf(date) - 1 + months;
   const year = Math.floor(count / 12);

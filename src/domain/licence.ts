@@ -1,5 +1,5 @@
 /**
- * A licence is paid for by the year and shared by all pupils on the intervention in that year (domain.md 4), by head:
+ * A licence is paid for by the year and shared by all pupils on the intervention in that year, by head:
  * a pupil with two provisions carries one share, on the one that starts first. Children whom no row names carry none.
  * Shares of a year's licence sum to it. Tests: test/domain/schoolCosts.test.ts
  */

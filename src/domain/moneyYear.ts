@@ -1,5 +1,5 @@
 /**
- * The year for which money is counted: from 1 September or 1 April, as the school sets it (domain.md 4).
+ * The year for which money is counted: from 1 September or 1 April, as the school sets it.
  * Tests: test/domain/terms.test.ts
  */
 import { type IsoDate, isoDate, monthOf, yearOf } from './isoDate';

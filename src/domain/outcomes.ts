@@ -1,5 +1,5 @@
 /**
- * What changed between entry and exit (domain.md 5): the gain, the months between, and months gained for each month.
+ * What changed between entry and exit: the gain, the months between, and months gained for each month.
  * Bands: G. Brooks, "What works for pupils with literacy difficulties?", 3rd ed. 2007; the lower bound belongs to
  * the band. Scores without a date of their own are taken to be from the provision's start and end.
  * Tests: test/domain/outcomes.test.ts
@@ -17,7 +17,7 @@ export interface Outcome {
 
 /** Average month of the calendar: 365.25 ÷ 12. As a fraction 487 ÷ 16, so that ratios compare exactly. */
 export const DAYS_A_MONTH = 30.4375;
-/** Shorter times say nothing steady (domain.md 5). */
+/** Shorter times say nothing steady. */
 export const FEWEST_MONTHS = 2;
 /** Fewer pupils than this with both scores: too few to say. */
 export const FEWEST_PUPILS = 3;

@@ -1,6 +1,6 @@
 /**
  * How much of a provision's cost belongs to the days up to a given one: school weeks gone of the weeks planned, so that
- * holidays add nothing (domain.md 4). All of it once it has ended. Where the Terms tab does not reach that far, the
+ * holidays add nothing. All of it once it has ended. Where the Terms tab does not reach that far, the
  * whole belongs to the day it starts, and what is spent is not known. Counted in school days, five to a week;
  * both numbers are far below 2^53. Tests: test/domain/schoolCosts.test.ts
  */

@@ -1,5 +1,5 @@
 /**
- * When the next review is due, counted from the last one or from a start (domain.md 6).
+ * When the next review is due, counted from the last one or from a start.
  * Dates are the school's own terms; the answer never depends on today. Tests: test/domain/reviews.test.ts
  */
 import { addDays, addMonths, earliest, type IsoDate } from './isoDate';

@@ -1,6 +1,6 @@
 /**
  * Where a pupil stands with reviews: what to count from, when the next is due, and what that means today.
- * A status follows from the two dates and the day alone, so that a cell can work it out each morning (domain.md 6);
+ * A status follows from the two dates and the day alone, so that a cell can work it out each morning;
  * R9, R10, R19. Tests: test/domain/reviews.test.ts
  */
 import type { ReviewStatus, ReviewVerdict } from './assessment';

@@ -1,7 +1,7 @@
 /**
  * A school's terms: which one holds a date, its halves, and how many school days lie between two dates.
  * The window of a term runs from its start to the day before the next one's start, so a holiday belongs to the term
- * before it (domain.md 6). School days are Mondays to Fridays of term outside the half-term break; five make a school
+ * before it. School days are Mondays to Fridays of term outside the half-term break; five make a school
  * week, as in "38 pupil weeks a year" for 190 days. Bank holidays within a term count. Tests: test/domain/terms.test.ts
  */
 import { addDays, compareDates, dateOfDay, dayNumber, type IsoDate, weekdayOf } from './isoDate';

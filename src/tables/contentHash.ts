@@ -22,23 +22,27 @@ export function contentHash(tab: DerivedTab): string {
     hash.add('\u0001row');
     for (const cell of row) hash.add(spell(cell));
   }
-  addLook(hash, tab.look);
+  hash.add(lookHash(tab.look));
   return hash.text();
 }
+
+/** A look is asked for in the stamp and again when the tab is written; the map's is the largest thing that we work out. */
+const known = new WeakMap<Look, string>();
 
 /** Of the look alone: a tab whose words changed need not be painted anew. */
 export function lookHash(look: Look): string {
-  const hash = new Fingerprint();
-  addLook(hash, look);
-  return hash.text();
+  const text = known.get(look) ?? hashOfLook(look);
+  known.set(look, text);
+  return text;
 }
 
-function addLook(hash: Fingerprint, look: Look): void {
+function hashOfLook(look: Look): string {
+  const hash = new Fingerprint();
   // Many rows share one list of looks: each is read once.
   const digests = new Map<readonly (string | null)[], string>();
   const digestOf = (list: readonly (string | null)[]) => {
-    const known = digests.get(list);
-    if (known !== undefined) return known;
+    const there = digests.get(list);
+    if (there !== undefined) return there;
     const own = new Fingerprint();
     for (const value of list) own.add(value ?? '\u0001none');
     const digest = own.text();
@@ -52,6 +56,7 @@ function addLook(hash: Fingerprint, look: Look): void {
   }
   // The key order of a literal may differ between two makers of the same look.
   for (const key of Object.keys(rest).sort()) hash.add(`${key}=${JSON.stringify(rest[key as keyof typeof rest])}`);
+  return hash.text();
 }
 
 /**
@@ -64,8 +69,8 @@ export function stamp(tab: DerivedTab, statusRows: number): DerivedTab {
   if (tab.cells.length < 2 || tab.cells[0]?.[last] !== '' || tab.cells[1]?.[last] !== '') {
     throw new Error(`${tab.tab}: the last cells of rows 1 and 2 are for the stamp`);
   }
-  const known = `IFERROR(VLOOKUP("${stampKey(tab.tab)}",'_status'!$A$2:$C$${statusRows},3,FALSE),"")`;
-  const formula = `=IF(${columnLetters(columns)}1=${known},"","${REFRESH_AGAIN}")`;
+  const own = `IFERROR(VLOOKUP("${stampKey(tab.tab)}",'_status'!$A$2:$C$${statusRows},3,FALSE),"")`;
+  const formula = `=IF(${columnLetters(columns)}1=${own},"","${REFRESH_AGAIN}")`;
   const look: Look = {
     ...tab.look,
     fontColors: withLast(tab.look.fontColors, last, [STAMP_INK, WARNING]),
@@ -102,6 +107,9 @@ function spell(cell: WrittenCell): string {
   return isFormulaCell(cell) ? `f${cell.formula}` : '';
 }
 
+/** By its own name: looked up for each letter, `Math` is slow in some realms. */
+const { imul } = Math;
+
 /** cyrb53 (public domain, by bryc), fed piece by piece. */
 class Fingerprint {
   private high = 0xdeadbeef;
@@ -112,8 +120,8 @@ class Fingerprint {
     for (let at = 0; at <= piece.length; at++) {
       // The extra step past the end parts "ab","c" from "a","bc".
       const code = at < piece.length ? piece.charCodeAt(at) : 0x1f;
-      high = Math.imul(high ^ code, 2654435761);
-      low = Math.imul(low ^ code, 1597334677);
+      high = imul(high ^ code, 2654435761);
+      low = imul(low ^ code, 1597334677);
     }
     this.high = high;
     this.low = low;
@@ -121,8 +129,8 @@ class Fingerprint {
 
   text(): string {
     let { high, low } = this;
-    high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
-    low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+    high = imul(high ^ (high >>> 16), 2246822507) ^ imul(low ^ (low >>> 13), 3266489909);
+    low = imul(low ^ (low >>> 16), 2246822507) ^ imul(high ^ (high >>> 13), 3266489909);
     const top = (2097151 & low).toString(16);
     const bottom = (high >>> 0).toString(16);
     return `v${'0'.repeat(6 - top.length)}${top}${'0'.repeat(8 - bottom.length)}${bottom}`;

@@ -1,6 +1,6 @@
 /**
  * A stage as schools' systems write it: label or code, in any case, or both in one cell ("P - School Action Plus").
- * A stage that the school does not have is kept as typed: School Action never becomes SEN support by itself (domain.md 2).
+ * A stage that the school does not have is kept as typed: School Action never becomes SEN support by itself.
  * Tests: test/tables/pastedPupils.test.ts
  */
 import type { Stage } from '../domain/school';

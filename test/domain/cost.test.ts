@@ -1,4 +1,4 @@
-/** What a group costs: published figures, blanks, noughts, overrides and groups that disagree (domain.md 4). */
+/** What a group costs: published figures, blanks, noughts, overrides and groups that disagree. */
 import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';

@@ -1,4 +1,4 @@
-/** The Education Endowment Foundation's table (domain.md 5), each row by its first and last value. */
+/** The Education Endowment Foundation's table, each row by its first and last value. */
 import { expect, test } from 'vitest';
 import { monthsOfEffectSize } from '../../src/domain/effectSize';
 

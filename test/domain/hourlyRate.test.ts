@@ -1,4 +1,4 @@
-/** Figures printed by a forum for SENCOs (domain.md 4), and one by hand. */
+/** Figures printed by a forum for SENCOs, and one by hand. */
 import { expect, test } from 'vitest';
 import { rateFromPay, rateFromWeeklyHour, teacherCoverRate } from '../../src/domain/hourlyRate';
 import { productHalfUp } from '../../src/domain/money';

@@ -1,4 +1,4 @@
-/** Gains, months between, ratio and bands (domain.md 5). */
+/** Gains, months between, ratio and bands. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';

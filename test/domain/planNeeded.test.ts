@@ -70,7 +70,7 @@ const maps = {
   'no mapping': { usesMap: false, isOn: true },
 };
 
-/** Written a second time, from domain.md 2, to check the rows against. */
+/** Written a second time, by hand, to check the rows against. */
 function expected(stage: string, state: string, inForce: boolean, map: { usesMap: boolean; isOn: boolean }) {
   if (stage === '' || stage === 'N' || stage === 'M') return { needed: false, reason: null };
   const asksForNew = stage !== 'A';

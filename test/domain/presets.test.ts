@@ -1,4 +1,4 @@
-/** The table of domain.md 2, as set-up writes it. */
+/** The three frameworks, as set-up writes it. */
 import { expect, test } from 'vitest';
 import { type Framework, stagePreset } from '../../src/domain/presets';
 

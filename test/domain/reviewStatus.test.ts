@@ -1,5 +1,5 @@
 /**
- * Twelve days on which a review's status was worked out by hand from the terms of two school years (domain.md 6).
+ * Twelve days on which a review's status was worked out by hand from the terms of two school years.
  */
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/isoDate';

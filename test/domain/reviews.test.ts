@@ -1,4 +1,4 @@
-/** domain.md 6 beyond its twelve vectors: what is counted from, each cadence, and how a status may change. */
+/** Reviews beyond the twelve days of reviewStatus.test.ts: what is counted from, each cadence, and how a status may change. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';

@@ -1,4 +1,4 @@
-/** The year's part, what is spent, licences, and shares that always sum (domain.md 4). */
+/** The year's part, what is spent, licences, and shares that always sum. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';

@@ -44,7 +44,7 @@ const RHYTHMS: Readonly<Record<number, Rhythm>> = {
   34: 'NEW',
 };
 
-/** So late in a term that half a year on is past the next term's end, which then decides (domain.md 6). */
+/** So late in a term that half a year on is past the next term's end, which then decides. */
 const LATE_IN_TERM = 0.82;
 const DAYS_UNTIL_SOONER = 10;
 const DAYS_UNTIL_MISSED = 28;

@@ -1,0 +1,177 @@
+/** What Google is asked for, counted at the gate: each call costs people time, and none may come with each row. */
+import { describe, expect, it, test } from 'vitest';
+import type { Host } from '../../local/host';
+import { TABS } from '../../src/tables/tabs';
+import { ask, emptySchool, oakfield } from './oakfield';
+import { headingsOf, typeRows, typeSchool } from './typing';
+
+const CELL_VALUES = /^SpreadsheetApp\.((get|set)(Display)?(Values?|Formulas?(R1C1)?)|appendRow)$/;
+const MOST_OF_CELLS = 40;
+const MOST_IN_ALL = 200;
+
+/** What laying on the look of one tab takes. */
+const PAINTING = 12;
+const SITUATIONS = ['first', 'again', 'changed'] as const;
+
+type Calls = Readonly<Record<string, number>>;
+
+function counted(host: Host, run: () => unknown): Calls {
+  host.gate.reset();
+  run();
+  return host.gate.stats().calls;
+}
+
+const sum = (calls: Calls, of = /./) =>
+  Object.entries(calls).reduce((all, [name, times]) => all + (of.test(name) ? times : 0), 0);
+
+const refreshed = (host: Host): Calls => counted(host, () => ask(host, 'refresh', {}));
+
+/** One for each tab that To do links to: what is wrong decides that, not how many rows there are. */
+const LINKS = 'SpreadsheetApp.getSheetId';
+const withoutLinks = ({ [LINKS]: _, ...calls }: Calls): Calls => calls;
+
+function expectWithinBudget(calls: Calls): void {
+  expect(sum(calls, CELL_VALUES)).toBeLessThanOrEqual(MOST_OF_CELLS);
+  expect(sum(calls)).toBeLessThanOrEqual(MOST_IN_ALL);
+}
+
+describe('onOpen', () => {
+  it('builds its menu and asks nothing else, though it has no authority', async () => {
+    const host = await emptySchool();
+    expect(counted(host, () => host.call('onOpen', { authMode: 'NONE' }))).toEqual({
+      'SpreadsheetApp.getUi': 1,
+      'SpreadsheetApp.createAddonMenu': 1,
+      'SpreadsheetApp.addItem': 3,
+      'SpreadsheetApp.addToUi': 1,
+    });
+    expect(host.menu().map(({ functionName }) => functionName)).toEqual([
+      'openSidebar',
+      'refreshFromMenu',
+      'setUpFromMenu',
+    ]);
+    host.close();
+  });
+});
+
+describe('a refresh of Oakfield Primary', async () => {
+  const host = await oakfield();
+
+  it('writes no cell where nothing changed', () => {
+    const calls = refreshed(host);
+    expectWithinBudget(calls);
+    expect(sum(calls, /\.set(Values|Formulas)|appendRow|\.setBackgrounds/)).toBe(0);
+  });
+  it('writes what follows from one cell', () => {
+    host.workbook.setCell('Pupils', 'C2', '9Z');
+    const calls = refreshed(host);
+    expectWithinBudget(calls);
+    expect(sum(calls, /\.setValues/)).toBeGreaterThan(0);
+  });
+});
+
+/** One after another: what each refresh of a school of this size asks for. */
+async function refreshes(pupils: number, prepare: (host: Host) => void = () => {}) {
+  const host = await emptySchool();
+  prepare(host);
+  typeSchool(host, pupils);
+  const first = refreshed(host);
+  const again = refreshed(host);
+  host.workbook.setCell('Pupils', 'C3', '9Z');
+  const changed = refreshed(host);
+  host.close();
+  return { first, again, changed };
+}
+
+describe('after a plain set-up', () => {
+  it('the first refresh of a typed school gives IDs, formulas and all tabs within the budget', async () => {
+    const { first } = await refreshes(10);
+    expectWithinBudget(first);
+    expect(first['SpreadsheetApp.setFormulasR1C1']).toBe(4);
+  });
+
+  it('asks the same for 8 pupils and for 40, once there is room for them', async () => {
+    const prepare = (host: Host) => {
+      for (const name of host.workbook.names()) giveRows(host, name, 120);
+      ask(host, 'refresh', {});
+    };
+    const [few, many] = [await refreshes(8, prepare), await refreshes(40, prepare)];
+    for (const situation of SITUATIONS) {
+      expect(withoutLinks(many[situation])).toEqual(withoutLinks(few[situation]));
+      expectWithinBudget(many[situation]);
+    }
+  });
+
+  // Without their look-up columns the engine calculates 2,000 pupils in seconds; those are counted above.
+  it('asks the same for 10 pupils and for 2,000, but that a much longer _status is painted once', async () => {
+    const prepare = (host: Host) => {
+      takeStarredHeadings(host);
+      for (const name of host.workbook.names()) giveRows(host, name, 4100);
+      giveRows(host, '_status', 9000);
+      ask(host, 'refresh', {});
+    };
+    const [few, many] = [await refreshes(10, prepare), await refreshes(2000, prepare)];
+    for (const situation of ['again', 'changed'] as const) {
+      expect(withoutLinks(many[situation])).toEqual(withoutLinks(few[situation]));
+    }
+    expect(sum(many.first) - sum(few.first)).toBeLessThanOrEqual(PAINTING);
+    for (const situation of SITUATIONS) expectWithinBudget(many[situation]);
+  }, 120_000);
+
+  it('a sheet that people made longer costs a few calls more, once: its rules must reach to the new end', async () => {
+    const [plain, grown] = [await refreshes(10), await refreshes(70)];
+    expect(sum(grown.first, CELL_VALUES)).toBe(sum(plain.first, CELL_VALUES));
+    expect(sum(grown.first) - sum(plain.first)).toBeLessThanOrEqual(50);
+    expectWithinBudget(grown.again);
+  });
+});
+
+function giveRows(host: Host, tab: string, rows: number): void {
+  const { service } = host.workbook.sheet(tab);
+  const there = service.getMaxRows();
+  if (rows > there) service.insertRowsAfter(there, rows - there);
+}
+
+function takeStarredHeadings(host: Host): void {
+  for (const { name, columns } of TABS) {
+    for (const { heading, starred } of columns) {
+      if (!starred) continue;
+      const { service } = host.workbook.sheet(name);
+      service.getRange(1, headingsOf(host, name).indexOf(heading) + 1).setValue(`Ours ${heading.length} ${name}`);
+    }
+  }
+}
+
+describe('documents', () => {
+  it('cost one Drive write each, besides the folder; a lane reads its tabs once, however many it makes', async () => {
+    const host = await oakfield();
+    const needing = ask(host, 'pupils', {}).filter(({ plan }) => plan.needed && plan.targets > 0);
+    const { intents, batch } = ask(host, 'planDocuments', {
+      kind: 'iep',
+      pupilIds: needing.map(({ pupilId }) => pupilId),
+      initials: 'SB',
+    });
+    expect(intents.length).toBeGreaterThanOrEqual(4);
+    const ids = intents.map(({ documentId }) => documentId);
+    const one = counted(host, () => ask(host, 'makeLane', { batch, documentIds: ids.slice(0, 1) }));
+    const three = counted(host, () => ask(host, 'makeLane', { batch, documentIds: ids.slice(1, 4) }));
+    expect(one['Drive.Files.create']).toBe(2);
+    expect(three['Drive.Files.create']).toBe(3);
+    expect(three['Drive.Files.get']).toBe(1);
+    expect(three['SpreadsheetApp.getValues']).toBe(one['SpreadsheetApp.getValues']);
+    expect(sum(three, /Drive\./)).toBe(4);
+    host.close();
+  });
+});
+
+test('rows that people typed over do not cost a call each', async () => {
+  const host = await emptySchool();
+  typeSchool(host, 30);
+  ask(host, 'refresh', {});
+  const { service } = host.workbook.sheet('Pupils');
+  const at = headingsOf(host, 'Pupils').indexOf('IEP?') + 1;
+  for (let row = 2; row <= 30; row += 2) service.getRange(row, at).setValue('Yes');
+  typeRows(host, 'Pupils', [{ Forename: 'New', Surname: 'Comer', Stage: 'School Action' }]);
+  const calls = refreshed(host);
+  expectWithinBudget(calls);
+  host.close();
+});

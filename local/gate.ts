@@ -96,6 +96,8 @@ export function openGate(clock: Clock): InnerGate {
   let count = 0;
   let calls: Record<string, number> = {};
   let modelledMs = 0;
+  /** Since the last write, the time that Google takes to calculate was counted. */
+  let isCalculated = false;
   let actions: { which: number | ((call: GateCall) => boolean); action: (call: GateCall) => void }[] = [];
 
   const spend = (ms: number): void => {
@@ -138,7 +140,10 @@ export function openGate(clock: Clock): InnerGate {
           throw problem;
         }
       }
-      spend(modelled(path, cells) + (waits && READS.test(path) ? (model['SpreadsheetApp.flush']?.ms ?? 0) : 0));
+      if (NEEDS_LOCK.has(path)) isCalculated = false;
+      const calculates = waits && !isCalculated && READS.test(path);
+      if (calculates) isCalculated = true;
+      spend(modelled(path, cells) + (calculates ? (model['SpreadsheetApp.flush']?.ms ?? 0) : 0));
       if (clock.now() - run.startedAt > RUN_LIMIT_MS) {
         run.killed = new RunKilled();
         throw run.killed;

@@ -10,6 +10,10 @@ function readAndWrite() { return locked(function (s) {
   s.getRange('C2:C4').setValues(before.map(function (row) { return [row[0]]; }));
   return before;
 }); }
+function writeAndRead(reads) { return locked(function (s) {
+  s.getRange('D1').setValue(1);
+  for (var n = 0; n < reads; n++) s.getLastRow();
+}); }
 function stubborn() { return locked(function (s) {
   try { s.getRange('A1').getValues(); } catch (e) { s.getRange('D1').setValue('caught ' + e.message); }
   return 'went on';
@@ -51,6 +55,17 @@ test('counts by service and method, and adds modelled time that the clock takes'
   expect(host.clock.now() - before).toBeCloseTo(modelledMs, -1);
   host.gate.reset();
   expect(host.gate.stats()).toEqual({ calls: {}, modelledMs: 0 });
+});
+
+test('calculating takes its time once after a write, however much is read then', () => {
+  const modelled = (reads: number) => {
+    host.gate.reset();
+    host.call('writeAndRead', reads);
+    return host.gate.stats().modelledMs;
+  };
+  const [none, once, often] = [modelled(0), modelled(1), modelled(3)];
+  expect(once - none).toBeGreaterThan(500);
+  expect(often - once).toBeLessThan(10);
 });
 
 describe('before a call', () => {

@@ -21,10 +21,10 @@ import { madeUpSchool } from './sample/madeUpSchool';
 /** Called by set-up, which holds the lock and has made the tabs. */
 export function fillSample({ workbook, clock }: World): void {
   const school = madeUpSchool(clock.today());
-  for (const { name } of TABS) {
-    const rows = school[name];
-    if (!rows) continue;
-    const sheet = workbook.read(name) ?? [];
+  // All is read before anything is written: a read after a write makes Google calculate first.
+  const sheets = TABS.flatMap(({ name }) => (school[name] ? [[name, workbook.read(name) ?? []] as const] : []));
+  for (const [name, sheet] of sheets) {
+    const rows = school[name] ?? [];
     if (name === 'Settings') fillSettings(workbook, sheet, rows);
     else if (name !== 'Stages') addRows(workbook, name, sheet, rows);
   }

@@ -11,7 +11,7 @@ import { checkAt, checksOn, layChecks } from './checks';
 import { DataValidation, type FindRange } from './dropDown';
 import { Protection, protect } from './protection';
 import { toA1, toR1C1 } from './r1c1';
-import { boxes, cellOf, everywhere, formulaOf, formulas, mustFit, put, values } from './rangeCells';
+import { boxes, calculate, cellOf, everywhere, formulaOf, formulas, mustFit, put, values } from './rangeCells';
 import { mergesIn, RangeLooks } from './rangeLooks';
 import { wrongArguments } from './service';
 import { sortRows } from './sort';
@@ -50,7 +50,7 @@ export class Range extends RangeLooks {
   }
   getDisplayValues(): string[][] {
     const { engine } = this.book;
-    engine.flush();
+    calculate(this);
     const isBox = boxes(this);
     return mapCells(engine, this.sheetId, this.area, (cell, row, column) =>
       displayOf(engine, cell, isBox(row, column)),

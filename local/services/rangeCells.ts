@@ -16,11 +16,24 @@ const MOST_CHARACTERS = 50_000;
 
 export function values(range: RangeLooks): CellValue[][] {
   const { engine } = range.book;
-  engine.flush();
+  calculate(range);
   const isBox = boxes(range);
   return mapCells(engine, range.sheetId, range.area, (cell, row, column) =>
     cellValue(engine, cell, isBox(row, column)),
   );
+}
+
+/** Before values are read; a sheet without formulas shows what was written to it, and waits for nothing. */
+export function calculate({ book: { engine }, sheetId }: RangeLooks): void {
+  let hasFormulas = false;
+  if (engine.isDirty()) {
+    engine.cells(sheetId).forValue((_row, _column, cell) => {
+      hasFormulas = Boolean(cell?.f || cell?.si);
+      return !hasFormulas;
+    });
+    if (!hasFormulas) return;
+  }
+  engine.flush();
 }
 
 /** The grid writes 1 and 0 for tick boxes. */

@@ -27,6 +27,17 @@ function lasts() { return locked(function (s) {
   t.getRange('E7').setFormula('=IF(TRUE,"","x")');
   return [plain, [t.getLastRow(), t.getLastColumn()], t.getRange('E7').getValue()];
 }); }
+function atOnce() { return locked(function (s) {
+  var t = SpreadsheetApp.getActiveSpreadsheet().insertSheet('At once');
+  t.getRange('A1').setValue(4);
+  var plain = t.getRange('A1').getValue();
+  s.getRange('P1').setFormula("='At once'!A1*2");
+  t.getRange('A1').setValue(5);
+  t.getRange('A1').getValue();
+  var follows = s.getRange('P1').getValue();
+  t.getRange('C1').setFormula('=SEQUENCE(3)');
+  return [plain, follows, t.getRange('C3').getValue(), t.getRange('C2').getDisplayValues()[0][0]];
+}); }
 function kept() { return locked(function (s) {
   s.getRange('M1').setValue("'12"); s.getRange('M1').setBackground('#ff0000').setFontWeight('bold');
   SpreadsheetApp.flush();
@@ -128,3 +139,6 @@ test('formulas in R1C1', () =>
     [['=R[0]C[1]*2'], ['=R[0]C[1]*2'], ['']],
     [[6], [8], ['']],
   ]));
+
+test('what was written is read at once, and so is what formulas make of it, spread ones too', () =>
+  expect(host.call('atOnce')).toEqual([4, 10, 3, '2']));

@@ -65,6 +65,10 @@ describe('sidebar.html', () => {
   it.each([
     { why: 'an address in a string', js: 'globalThis.r = "https://example.org/*x*/";' },
     { why: 'markup in a string', js: 'globalThis.r = "</script><?= 1 ?>";' },
+    { why: 'a pattern that ends in a star', js: 'globalThis.r = "aab".replace(/a*/, "");' },
+    { why: 'a tick in a pattern and a string', js: 'globalThis.r = [/[`]/.test(String.fromCharCode(96)), "`"];' },
+    { why: 'a backslash and a slash in a class', js: 'globalThis.r = /[\\\\/]/.exec("a/b")[0];' },
+    { why: 'a slash in a class', js: 'globalThis.r = /[/*]/.test("*");' },
     { why: 'a slash in a pattern', js: 'globalThis.r = /a\\/\\/b/.test("a//b");' },
   ])('keeps the meaning of $why', ({ js }) => {
     const run = (text: string) => vm.runInNewContext(`${text}; JSON.stringify(globalThis.r)`);

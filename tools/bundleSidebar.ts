@@ -62,8 +62,14 @@ function escapeMarks(raw: string, isPattern: boolean): string {
       .replace(/\/(?=[/*])/g, '\\x2f')
       .replace(/\*(?=\/)/g, '\\x2a')
       .replace(/<(?=[?!/])/g, '\\x3c')
-      .replace(/\?(?=>)/g, '\\x3f');
+      .replace(/\?(?=>)/g, '\\x3f')
+      .replace(/`/g, '\\x60');
   }
   const end = raw.lastIndexOf('/');
-  return `/${raw.slice(1, end).replace(/\\\//g, '\\x2f')}${raw.slice(end)}`;
+  const body = raw
+    .slice(1, end)
+    .replace(/\\\/|\//g, '\\x2f')
+    .replace(/`/g, '\\x60');
+  // A pattern that ends in a star would close a comment with its slash; an empty group between them matches nothing more.
+  return `/${body}${/(?<!\\)\*$/.test(body) ? '(?:)' : ''}${raw.slice(end)}`;
 }

@@ -3,8 +3,10 @@
  * read again afterwards: a row whose ID became another's gets its own back, and the person is told. Tests: test/app/giveIds.test.ts
  */
 import type { Cell, Rectangle, WrittenCell } from '../tables/cell';
+import { findColumns } from '../tables/headings';
 import { missingIds } from '../tables/ids';
 import type { SheetProblem, TabName } from '../tables/tab';
+import { holdsAnything, typedPlaces } from '../tables/table';
 import { tabSpec } from '../tables/tabs';
 import type { Workbook } from './ports';
 
@@ -46,8 +48,10 @@ export function giveIds(
     const now = workbook.read(tab);
     if (!now) continue;
     const before = sheets[tab] as Rectangle;
-    const { column } = missingIds(tabSpec(tab), before, 0);
-    const restored = column === null ? null : putBack(before, now, column);
+    const { column, rows } = missingIds(tabSpec(tab), before, floors[tab] ?? 0);
+    const typed = typedPlaces(tabSpec(tab), findColumns(tabSpec(tab), before).columns);
+    const given = new Set(rows.map(({ id }) => id));
+    const restored = column === null ? null : putBack(before, now, column, typed, given);
     if (restored) {
       workbook.write(
         tab,
@@ -87,40 +91,46 @@ function writeIds(
 }
 
 /**
+ * @param typed where people type, 0-based: rows are known by these cells, as those of ours follow from the ID
+ * @param given IDs that new rows were to get
  * @returns the ID column as it should be, or null where every row that had an ID still has it.
- * Rows are known by the rest of their cells; two rows alike in all of them need no telling apart.
+ * Two rows alike in all that was typed need no telling apart.
  */
-export function putBack(before: Rectangle, now: Rectangle, column: number): Cell[] | null {
-  const had = new Map<string, Cell>();
+export function putBack(
+  before: Rectangle,
+  now: Rectangle,
+  column: number,
+  typed: readonly number[],
+  given: ReadonlySet<string>,
+): Cell[] | null {
+  const rest = (row: readonly Cell[]) => JSON.stringify(typed.map((at) => row[at] ?? ''));
+  const idOf = (row: readonly Cell[]): Cell => row[column - 1] ?? '';
+  const had = new Map<string, Cell[]>();
   for (const row of before.slice(1)) {
-    const id = row[column - 1] ?? '';
-    if (id !== '') had.set(rest(row, column), id);
+    if (idOf(row) === '') continue;
+    const alike = had.get(rest(row));
+    if (alike) alike.push(idOf(row));
+    else had.set(rest(row), [idOf(row)]);
   }
-  let isWrong = false;
-  const ids = now.map((row, index) => {
-    const id = row[column - 1] ?? '';
-    const own = index === 0 ? undefined : had.get(rest(row, column));
-    if (own === undefined || own === id) return id;
-    isWrong = true;
-    return own;
+  // Those that have their own keep it; what is left over goes to rows alike that have lost theirs.
+  const isRight = now.map((row, index) => {
+    if (index === 0) return true;
+    const alike = had.get(rest(row)) ?? [];
+    const at = alike.indexOf(idOf(row));
+    if (at >= 0) alike.splice(at, 1);
+    return at >= 0;
   });
-  if (!isWrong) return null;
-  return withoutRepeats(ids, had);
-}
-
-/** A row that was given an ID which turns out to be another's loses it again: the next refresh gives it a new one. */
-function withoutRepeats(ids: readonly Cell[], had: ReadonlyMap<string, Cell>): Cell[] {
-  const owned = new Set([...had.values()].map(String));
-  const seen = new Set<string>();
-  const out = [...ids];
-  for (let index = out.length - 1; index > 0; index--) {
-    const id = String(out[index]);
-    if (id !== '' && owned.has(id) && seen.has(id)) out[index] = '';
-    seen.add(id);
-  }
-  return out;
-}
-
-function rest(row: readonly Cell[], column: number): string {
-  return JSON.stringify(row.filter((_, at) => at + 1 !== column));
+  const owned = new Set<Cell>();
+  const ids = now.map((row, index) => {
+    const own = isRight[index] ? undefined : had.get(rest(row))?.shift();
+    if (own !== undefined || isRight[index]) owned.add(own ?? idOf(row));
+    return own ?? idOf(row);
+  });
+  now.forEach((row, index) => {
+    if (isRight[index] || ids[index] !== idOf(row)) return;
+    // Another's ID, or one that was meant for a row which stands elsewhere now: the next refresh gives a new one.
+    const isStray = given.has(String(ids[index])) && !holdsAnything(row, typed);
+    if (owned.has(ids[index] as Cell) || isStray) ids[index] = '';
+  });
+  return ids.every((id, index) => id === idOf(now[index] as readonly Cell[])) ? null : ids;
 }

@@ -10,6 +10,7 @@ import path from 'node:path';
 import { type Host, type HostOptions, openHost, type RpcAnswer } from '../../local/host';
 import type { Snapshot } from '../../local/snapshot';
 import type { CallName, Reply, Request } from '../../src/rpc/contract';
+import { typeSchool } from './typing';
 
 export const TODAY = '2026-11-23';
 /** Rows on each tab of a small workbook. */
@@ -31,7 +32,7 @@ export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'pr
 export async function open(kept: Kept | null, options: Partial<HostOptions> = {}): Promise<Host> {
   const folder = temporaryFolder();
   const stateFile = path.join(folder, 'state.json');
-  if (kept) writeFileSync(stateFile, kept.state);
+  if (kept && !options.stateFile) writeFileSync(stateFile, kept.state);
   const snapshot = kept ? { snapshot: structuredClone(kept.snapshot) } : {};
   return openHost({
     today: TODAY,
@@ -62,21 +63,37 @@ export const keptEmptySchool = (): Promise<Kept> =>
     ask(host, 'refresh', {});
   });
 
+/** So many pupils with all that belongs to them (typing.ts), IDs and all, refreshed. */
+export const typedSchool = async (pupils: number, options: Partial<HostOptions> = {}): Promise<Host> =>
+  open(await keptTypedSchool(pupils), options);
+
+const keptTypedSchool = async (pupils: number): Promise<Kept> => {
+  const start = await keptEmptySchool();
+  return kept(
+    `typed-${pupils}`,
+    (host) => {
+      typeSchool(host, pupils);
+      ask(host, 'refresh', {});
+    },
+    start,
+  );
+};
+
 const known = new Map<string, Promise<Kept>>();
 
-function kept(name: string, make: (host: Host) => unknown): Promise<Kept> {
-  const promise = known.get(name) ?? findOrMake(name, make);
+function kept(name: string, make: (host: Host) => unknown, start: Kept | null = null): Promise<Kept> {
+  const promise = known.get(name) ?? findOrMake(name, make, start);
   known.set(name, promise);
   return promise;
 }
 
-async function findOrMake(name: string, make: (host: Host) => unknown): Promise<Kept> {
+async function findOrMake(name: string, make: (host: Host) => unknown, start: Kept | null): Promise<Kept> {
   const file = path.join('.cache', 'test-workbooks', `${name}-${builtFrom()}.json`);
   const present = read(file);
   if (present) return present;
-  const folder = temporaryFolder();
-  const stateFile = path.join(folder, 'state.json');
-  const host = await openHost({ today: TODAY, driveFolder: path.join(folder, 'drive'), stateFile, distFolder });
+  const stateFile = path.join(temporaryFolder(), 'state.json');
+  if (start) writeFileSync(stateFile, start.state);
+  const host = await open(start, { stateFile });
   make(host);
   const made = keep(host, stateFile);
   host.close();
@@ -107,6 +124,7 @@ function builtFrom(): string {
   for (const file of readdirSync('local', { recursive: true, encoding: 'utf8' }).sort()) {
     if (file.endsWith('.ts')) hash.update(readFileSync(path.join('local', file)));
   }
+  hash.update(readFileSync('test/app/typing.ts'));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -114,11 +114,15 @@ const day = (from: Date, days: number) => {
 };
 const STAGES = ['School Action', 'School Action Plus', 'School Action Plus', 'Statement'] as const;
 
-/** Types a school of so many pupils, with two provisions, a target, a review and a plan each. No row has an ID yet. */
-export function typeSchool(host: Host, pupils: number): void {
+/**
+ * Types a school of so many pupils, with two provisions, a target, a review and a plan each. No row has an ID yet.
+ * @param withRows how many of them have those rows
+ */
+export function typeSchool(host: Host, pupils: number, withRows = pupils): void {
   const september = new Date(Date.UTC(2026, 8, 7));
   const name = (index: number) => `Surname${index} , Forename${index}`.replace(' ,', ',');
   const everyone = Array.from({ length: pupils }, (_, index) => index + 1);
+  const some = everyone.slice(0, withRows);
   typeRows(host, 'Staff rates', [{ Role: 'TA', 'Our hourly rate': 17.2 }]);
   typeRows(host, 'Terms', [
     {
@@ -180,7 +184,7 @@ export function typeSchool(host: Host, pupils: number): void {
   typeRows(
     host,
     'Provision list',
-    everyone.flatMap((index) =>
+    some.flatMap((index) =>
       ['Paired reading', 'Number club'].map((intervention) => ({
         Pupil: name(index),
         Intervention: intervention,
@@ -194,12 +198,12 @@ export function typeSchool(host: Host, pupils: number): void {
   typeRows(
     host,
     'Targets',
-    everyone.map((index) => ({ Pupil: name(index), Target: `Reads ${index} words in a minute` })),
+    some.map((index) => ({ Pupil: name(index), Target: `Reads ${index} words in a minute` })),
   );
   typeRows(
     host,
     'Reviews',
-    everyone.map((index) => ({
+    some.map((index) => ({
       Pupil: name(index),
       Type: 'IEP review',
       'Held on': day(september, -160 + (index % 120)),
@@ -208,7 +212,7 @@ export function typeSchool(host: Host, pupils: number): void {
   typeRows(
     host,
     'Plans',
-    everyone.map((index) => ({
+    some.map((index) => ({
       Pupil: name(index),
       'Plan number': 1,
       Start: day(september, -(index % 200)),

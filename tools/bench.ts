@@ -19,7 +19,7 @@ import { freshDist } from '../local/freshDist';
 import { openHost } from '../local/host';
 import { readWorkbook } from '../local/xlsx/read';
 import { writeWorkbook } from '../local/xlsx/write';
-import { computingDocuments, computingRefresh } from './bench/computing';
+import { computingDocuments, computingRefreshes } from './bench/computing';
 import { countJobs } from './bench/counted';
 import { largeSchool } from './bench/largeSchool';
 import { growth, msOf, type Spread, spread } from './bench/spread';
@@ -58,29 +58,29 @@ const { host, counts } = await countJobs(TODAY, driveFolder);
 says('\n1. Computing a first refresh, without the time of services');
 const refreshes: string[][] = [];
 const exponents: string[] = [];
-let largest: Spread | null = null;
+let largest: Spread | undefined;
 for (const [words, pupilsFor] of [
   [`${PUPILS} pupils`, () => PUPILS],
   ['pupils in proportion', (provisions: number) => (provisions * PUPILS) / (PROVISIONS.at(-1) ?? 1)],
 ] as const) {
-  const points: [number, number][] = [];
-  for (const provisions of PROVISIONS) {
-    const pupils = pupilsFor(provisions);
-    const school = largeSchool(host, { pupils, interventions: INTERVENTIONS, provisions });
-    const [own, answer] = await computingRefresh(school, TODAY, ROUNDS);
-    if (answer.pupils !== pupils) throw new Error(`${answer.pupils} pupils were counted, ${pupils} were given.`);
-    points.push([provisions, own.median]);
-    if (pupils === PUPILS && provisions === PROVISIONS.at(-1)) largest ??= own;
-    const first = points[0]?.[1] ?? 1;
+  const schools = PROVISIONS.map((provisions) =>
+    largeSchool(host, { pupils: pupilsFor(provisions), interventions: INTERVENTIONS, provisions }),
+  );
+  const { own, stick: beside, answers } = await computingRefreshes(schools, TODAY, ROUNDS, yardstick);
+  const points = PROVISIONS.map((provisions, at): [number, number] => [provisions, own[at]?.median ?? Number.NaN]);
+  PROVISIONS.forEach((provisions, at) => {
+    const [found, pupils] = [own[at] as Spread, pupilsFor(provisions)];
+    if (answers[at]?.pupils !== pupils) throw new Error(`${answers[at]?.pupils} pupils were counted of ${pupils}.`);
+    if (pupils === PUPILS && provisions === PROVISIONS.at(-1)) largest ??= found;
     refreshes.push([
       words,
       provisions.toLocaleString('en-GB'),
-      ms(own.median),
-      range(own),
-      times(own.median / first),
-      times(own.median / stick.median),
+      ms(found.median),
+      range(found),
+      times(found.median / (points[0]?.[1] ?? 1)),
+      times(found.median / beside.median),
     ]);
-  }
+  });
   exponents.push(`Exponent with ${words}: ${growth(points).toFixed(2)}.`);
 }
 says(table(['pupils', 'provisions', 'ms', 'range', 'of the smallest', 'of the yardstick'], refreshes));

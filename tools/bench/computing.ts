@@ -8,7 +8,7 @@ import { type Clock, startClock } from '../../local/clock';
 import { bareRealm } from '../../local/realm';
 import { root } from '../root';
 import type { PlainTabs } from './largeSchool';
-import { type Rounds, type Spread, spread, spreadOf } from './spread';
+import { msOf, type Rounds, type Spread, spreadOf } from './spread';
 import { type StandIn, standIn } from './standIn';
 
 export interface Refreshed {
@@ -18,22 +18,32 @@ export interface Refreshed {
 }
 
 /**
- * A first refresh of a school whose rows have their IDs: everything is read, worked out and written, all starred cells are put.
- * @returns ms of the add-on's own
+ * A first refresh of each school, whose rows have their IDs: everything is read, worked out and written, all starred cells
+ * are put. Each round refreshes every school in turn, so that what else the machine does falls on all of them alike.
+ * @returns beside each school, ms of the add-on's own; and ms of the yardstick, which each round takes too
  */
-export async function computingRefresh(tabs: PlainTabs, today: string, rounds: Rounds): Promise<[Spread, Refreshed]> {
-  const { rpc, services } = openSchool(tabs, startClock(today));
-  let answer: Refreshed = { pupils: 0, problems: [], written: [] };
-  const own = await spread(rounds, () => {
-    services.reset();
-    services.spent();
-    const began = performance.now();
-    const reply = rpc('refresh', {});
-    const ms = performance.now() - began - services.spent();
-    answer = answered(reply) as Refreshed;
-    return ms;
-  });
-  return [own, answer];
+export async function computingRefreshes(
+  schools: readonly PlainTabs[],
+  today: string,
+  { rounds, warmUp }: Rounds,
+  yardstick: () => unknown,
+): Promise<{ own: Spread[]; stick: Spread; answers: Refreshed[] }> {
+  const open = schools.map((tabs) => openSchool(tabs, startClock(today)));
+  const own: number[][] = schools.map(() => []);
+  const stick: number[] = [];
+  const answers: Refreshed[] = [];
+  for (let round = 0; round < warmUp + rounds; round += 1) {
+    stick.push(await msOf(yardstick));
+    open.forEach(({ rpc, services }, at) => {
+      services.reset();
+      services.spent();
+      const began = performance.now();
+      const reply = rpc('refresh', {});
+      own[at]?.push(performance.now() - began - services.spent());
+      answers[at] = answered(reply) as Refreshed;
+    });
+  }
+  return { own: own.map((all) => spreadOf(all.slice(warmUp))), stick: spreadOf(stick.slice(warmUp)), answers };
 }
 
 export interface DocumentTimes {

@@ -68,7 +68,8 @@ function escapeMarks(raw: string, isPattern: boolean): string {
   const end = raw.lastIndexOf('/');
   const body = raw
     .slice(1, end)
-    .replace(/\\\/|\//g, '\\x2f')
+    // Escapes are taken whole: after an escaped backslash a slash is bare.
+    .replace(/\\.|\//g, (mark) => (mark === '/' || mark === '\\/' ? '\\x2f' : mark))
     .replace(/`/g, '\\x60');
   // A pattern that ends in a star would close a comment with its slash; an empty group between them matches nothing more.
   return `/${body}${/(?<!\\)\*$/.test(body) ? '(?:)' : ''}${raw.slice(end)}`;

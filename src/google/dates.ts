@@ -47,7 +47,7 @@ export function serialOf(date: IsoDate): number {
 }
 
 /** What Sheets would take for a formula, number, date or truth value, were it typed. */
-const NOT_PLAINLY_TEXT = /^(?:[=+\-@'].*|[£$€(]?\d[\d.,:/\s£$€%)-]*|\d{1,2}[\s-][A-Za-z]{3,9}.*|true|false)$/is;
+const NOT_PLAINLY_TEXT = /^(?:[=+\-@'].*|[£$€(]?\.?\d[\d.,:/\s£$€%)e-]*|\d{1,2}[\s-][A-Za-z]{3,9}.*|true|false)$/is;
 
 /** @returns what `setValues` takes: text stays text, dates go as day numbers and formulas as they are */
 export function toValue(cell: WrittenCell): string | number | boolean {

@@ -31,8 +31,8 @@ export const temporaryFolder = (): string => mkdtempSync(path.join(tmpdir(), 'pr
 
 export async function open(kept: Kept | null, options: Partial<HostOptions> = {}): Promise<Host> {
   const folder = temporaryFolder();
-  const stateFile = path.join(folder, 'state.json');
-  if (kept && !options.stateFile) writeFileSync(stateFile, kept.state);
+  const stateFile = options.stateFile ?? path.join(folder, 'state.json');
+  if (kept) writeFileSync(stateFile, kept.state);
   const snapshot = kept ? { snapshot: structuredClone(kept.snapshot) } : {};
   return openHost({
     today: TODAY,
@@ -92,7 +92,6 @@ async function findOrMake(name: string, make: (host: Host) => unknown, start: Ke
   const present = read(file);
   if (present) return present;
   const stateFile = path.join(temporaryFolder(), 'state.json');
-  if (start) writeFileSync(stateFile, start.state);
   const host = await open(start, { stateFile });
   make(host);
   const made = keep(host, stateFile);

@@ -8,7 +8,7 @@ import { makeLane } from './app/documents/makeLane';
 import { planDocuments } from './app/documents/planDocuments';
 import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
 import { goTo } from './app/goTo';
-import { home } from './app/home';
+import { home, isNeverSetUp } from './app/home';
 import { importPupils } from './app/importPupils';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
@@ -43,8 +43,11 @@ export function refreshFromMenu(): void {
   );
 }
 
+/** The first time there are choices to make, and the sidebar asks them; later it only completes what is missing. */
 export function setUpFromMenu(): void {
-  const done = setUp(googleWorld(), {});
+  const world = googleWorld();
+  if (isNeverSetUp(world)) return openSidebar();
+  const done = setUp(world, {});
   say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
 }
 

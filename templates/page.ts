@@ -158,6 +158,7 @@ export async function typeset(sheet: Sheet): Promise<Uint8Array> {
   const document = new Document({
     title: sheet.title,
     creator: '{school.name}',
+    lastModifiedBy: '{school.name}',
     compatibility: { version: 15 },
     styles: styles(),
     sections: [

@@ -102,7 +102,7 @@ function Added({ state, act, reply }: ScreenProps & { readonly reply: Reply<'imp
         {counted(reply.added.length, 'pupil')} added
       </h2>
       <p>
-        They are at the end of the Pupils tab. Refresh to work out what each one needs.
+        They are at the end of the Pupils tab, and what each one needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
       <CallButton

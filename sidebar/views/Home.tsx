@@ -180,7 +180,7 @@ function MadeUpSchool({ state, act }: ScreenProps) {
       <h2 tabIndex={-1} data-focus="question">
         Remove the made-up school?
       </h2>
-      <p>This takes away the made-up pupils and everything recorded for them. Rows of your own stay.</p>
+      <p>This takes away the made-up pupils and everything recorded for them. Rows about pupils of your own stay.</p>
       <div class="buttons">
         <CallButton state={state} workKey="removeSample" working="Removing…" onPress={() => void act.removeSample()}>
           Remove

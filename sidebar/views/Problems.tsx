@@ -28,7 +28,9 @@ export function Problems({ state, act }: ScreenProps) {
         </Empty>
       ) : (
         <>
-          <p class="hint">These rows are left out of the figures until they are put right. Then refresh.</p>
+          <p class="hint">
+            What is wrong here is left out of the figures until it is put right; everything else counts. Then refresh.
+          </p>
           <Paged
             state={state}
             act={act}

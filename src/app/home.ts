@@ -15,10 +15,16 @@ import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 
+/** None of our own hidden results: the sheet has not met us yet. */
+export function isNeverSetUp({ workbook }: World): boolean {
+  return !workbook.has('_status');
+}
+
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;
   const isSetUp = TABS.every(({ name }) => workbook.has(name));
-  if (!workbook.has('Pupils')) return empty(own.get('initials'));
+  // A tab of the school's own may be called Pupils: without ours beside it nothing was set up yet.
+  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(own.get('initials'));
   const { reading, sheets } = readWorkbook(workbook);
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);

@@ -75,6 +75,7 @@ function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetPr
   removeStray(workbook, before);
   workbook.flush();
   const { problems } = refreshUnderLock(world);
+  if (made.length > 0) workbook.goTo('Start here', 1, 1);
   return answered({ made, repaired: [...repaired].filter((tab) => !made.some((name) => name === tab)), problems });
 }
 

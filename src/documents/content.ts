@@ -93,7 +93,7 @@ export function planContent(figures: PupilFigures, school: School, plan: PlanToM
       number: plan.number,
       start: sayDate(plan.start),
       end: sayDate(plan.end),
-      reviewBy: sayDate(plan.end ?? laterThan(figures.review.dueBy, plan.start ?? today)),
+      reviewBy: sayDate(earlier(plan.end, laterThan(figures.review.dueBy, plan.start ?? today))),
       helpAtHome: helpAtHome(school, pupil.id, plan.number),
       madeOn: sayDate(today),
     },
@@ -187,15 +187,15 @@ function newest(reviews: readonly Review[], words: (review: Review) => string): 
   return '';
 }
 
-/** What this plan's row says; a plan that says nothing yet begins from the one before it. */
+/** What this plan's own row says: an earlier plan's agreement may have lapsed, and only its row would show where it came from. */
 function helpAtHome(school: School, pupilId: string, number: number): string {
-  const plans = school.plans.filter((plan) => plan.pupilId === pupilId && plan.number <= number);
-  plans.sort((a, b) => b.number - a.number);
-  for (const plan of plans) {
-    const found = tidy(plan.helpAtHome);
-    if (found !== '') return found;
-  }
-  return '';
+  return tidy(school.plans.find((plan) => plan.pupilId === pupilId && plan.number === number)?.helpAtHome ?? '');
+}
+
+/** The review that the To do list asks for may come before the plan's end: the page and the list name one day. */
+function earlier(a: IsoDate | null, b: IsoDate | null): IsoDate | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }
 
 const TITLES: Record<string, string> = {

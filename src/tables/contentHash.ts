@@ -76,6 +76,7 @@ export function stamp(tab: DerivedTab, statusRows: number): DerivedTab {
     fontColors: withLast(tab.look.fontColors, last, [STAMP_INK, WARNING]),
     fontWeights: withLast(tab.look.fontWeights, last, ['normal', 'bold']),
     alignments: withLast(tab.look.alignments, last, ['right', 'right']),
+    numberFormats: withLast(tab.look.numberFormats, last, [UNSEEN, 'General']),
   };
   const warned = { ...tab, look, cells: withLast(tab.cells, last, ['', { formula }]) };
   return { ...warned, cells: withLast(warned.cells, last, [contentHash(warned)]) };
@@ -89,6 +90,8 @@ export function stampOf(tab: DerivedTab): string {
 }
 
 const STAMP_INK = '#6b7280';
+/** The stamp is for machines: this format shows nothing of it, on screen or paper. */
+const UNSEEN = ';;;';
 
 /** The same rows, but for the cell at `index` of the first ones. */
 function withLast<T>(rows: readonly (readonly T[])[], index: number, cells: readonly T[]): readonly (readonly T[])[] {

@@ -29,7 +29,7 @@ const HEADINGS = [
   'Pupils',
   'Groups',
   'Cost in the year',
-  'Cost per pupil',
+  'Cost of a place',
   'With both scores',
   'Exit score missing',
   'Mean gain',

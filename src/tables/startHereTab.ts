@@ -41,7 +41,7 @@ const STEPS = [
   ],
   [
     '4  Refresh',
-    'Choose Extensions, Provision map, Open, then Refresh. To do says what comes next; from there you can make plans too.',
+    'Choose Extensions, Provision map, Open sidebar, then press Refresh. To do says what comes next; from there you can make plans too.',
   ],
 ] as const;
 

@@ -17,7 +17,7 @@ test('a plan holds the pupil in words', () => {
     start: '8 September 2025',
     end: '19 December 2025',
     reviewBy: '19 December 2025',
-    helpAtHome: 'Read together for ten minutes each evening.',
+    helpAtHome: '',
     madeOn: '8 September 2025',
   });
   expect(content.pupil).toEqual({
@@ -127,6 +127,23 @@ test('nothing of another child, of money or of a UPN is in it', () => {
   for (const never of ['Benedict', 'Thornbury', 'B801200005001', 'Blue table', '£', '8600', '25800', 'P017']) {
     expect(words).not.toContain(never);
   }
+});
+
+test('help at home is what this plan’s own row says, never an earlier plan’s', () => {
+  const [first] = school.plans;
+  if (!first) throw new Error('The school has a plan.');
+  const own = { ...first, id: 'PL002', number: nextPlan.number, helpAtHome: 'Count the stairs.' };
+  expect(first.helpAtHome).not.toBe('');
+  expect(planContent(figures, { ...school, plans: [first, own] }, nextPlan, TODAY).plan.helpAtHome).toBe(
+    'Count the stairs.',
+  );
+});
+
+test('"Review by" is the day that the To do list names, where that comes before the end', () => {
+  const one = { ...figures, review: { ...figures.review, dueBy: day('2025-12-01') } };
+  expect(planContent(one, school, { ...nextPlan, end: day('2026-03-27') }, TODAY).plan.reviewBy).toBe(
+    '1 December 2025',
+  );
 });
 
 describe('dates that are not known', () => {

@@ -9,6 +9,10 @@ import { TEXT_WIDTH } from '../../templates/page';
 import { openDocx } from './docx';
 import { figures, nextPlan, school, TODAY } from './oakfield';
 
+const [first] = school.plans;
+/** The plan to be made has a row of its own by now, with what was agreed for home. */
+const withOwnPlan = { ...school, plans: first ? [first, { ...first, id: 'PL002', number: nextPlan.number }] : [] };
+
 const template = await iepTemplate();
 const document = new PizZip(template).file('word/document.xml')?.asText() ?? '';
 const all = (pattern: RegExp) => [...document.matchAll(pattern)].map(([, found]) => found);
@@ -53,7 +57,7 @@ describe('its pages', () => {
 });
 
 test('filled, it reads in this order', () => {
-  const { body, header, footer } = openDocx(fillTemplate(template, planContent(figures, school, nextPlan, TODAY)));
+  const { body, header, footer } = openDocx(fillTemplate(template, planContent(figures, withOwnPlan, nextPlan, TODAY)));
   expect(document).not.toContain('\t');
   expect(header).toEqual(['Oakfield Primary School\tConfidential: Ava Khan']);
   expect(footer).toEqual(['Changes typed here are not copied back.\tPage  of ']);

@@ -46,7 +46,10 @@ export function refreshFromMenu(): void {
 /** The first time there are choices to make, and the sidebar asks them; later it only completes what is missing. */
 export function setUpFromMenu(): void {
   const world = googleWorld();
-  if (isNeverSetUp(world)) return openSidebar();
+  if (isNeverSetUp(world)) {
+    openSidebar();
+    return;
+  }
   const done = setUp(world, {});
   say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
 }

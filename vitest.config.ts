@@ -9,6 +9,8 @@ export default defineConfig({
     // Two cores: the browser tests and the engine share them.
     maxWorkers: 2,
     testTimeout: 60_000,
+    // A browser beside a spreadsheet engine on two busy cores may take a while to agree.
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
     env: { TZ: 'Europe/London' },
   },

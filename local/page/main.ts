@@ -159,6 +159,10 @@ const forTests = {
   isReady: false,
   standing: () => grid?.standing() ?? null,
   read: (row: number, column: number) => grid?.read(row, column),
+  goTo: (row: number, column: number) => {
+    const standing = grid?.standing();
+    if (standing) grid?.goTo({ ...standing, row, column, rows: 1, columns: 1 });
+  },
 };
 Object.assign(window, { provisionMap: forTests });
 

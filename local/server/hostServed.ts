@@ -9,7 +9,7 @@ import type { MenuItem } from '../services/ui';
 import type { Ran, Served, ServedMenu, Shown, Standing } from './served';
 
 /** As the add-on is called under "Extensions". */
-const ADD_ON = 'Provision Map';
+const ADD_ON = 'Provision map';
 /** Pixels, where the add-on says nothing: Google's own. */
 const DIALOG = { width: 600, height: 400 };
 const TOAST_SECONDS = 5;

@@ -234,7 +234,7 @@ function pageHtml(options: ServerOptions, token: string): string {
   const opens = firstCall(options.served.menu());
   const words: Record<string, string> = {
     SESSION: JSON.stringify({ token, name: options.name, today: options.today ?? '', opens }),
-    TITLE: `${options.name} · Provision Map`,
+    TITLE: `${options.name} · Provision map`,
     NAME: options.name,
     PLACE: options.place,
     HASH: options.bundle.hash,

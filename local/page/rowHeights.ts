@@ -33,7 +33,10 @@ export function startRowHeights(univer: Univer, workbook: Workbook, editor: Open
   };
   const fit = (): void => {
     // Later: rows that move under an open editor get in the way of typing.
-    if (editor.isOpen()) return fitSoon();
+    if (editor.isOpen()) {
+      fitSoon();
+      return;
+    }
     const sheet = workbook.getActiveSheet();
     const render = renders.getRenderById(workbook.getUnitId());
     const ranges = sheet ? wrappedRows(workbook, sheet) : [];

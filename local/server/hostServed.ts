@@ -20,6 +20,7 @@ export function hostServed(host: Host, documents: string): Served {
     menu: () => menuOf(host.menu()),
     apply: (batch) => host.applyMutations(batch),
     onMutation: (listener) => host.onMutation(listener),
+    withResults: (batch) => host.withResults(batch),
     run: (call, args, isMenu, standing) => runFor(host, call, args, isMenu, standing),
     document: (id) => documentOf(documents, id),
     sheetOf: (number) => sheetOf(host, number),

@@ -53,7 +53,7 @@ class Refused extends Error {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { served, bundle } = options;
   const token = randomBytes(24).toString('base64url');
-  const tabs = new Tabs();
+  const tabs = new Tabs((batch) => served.withResults(batch));
   const shownHtml = new Map<string, string>();
   let port = 0;
 

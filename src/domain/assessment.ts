@@ -5,7 +5,7 @@
 import type { IsoDate } from './isoDate';
 import type { Pence } from './money';
 import type { RowProblem, Subject } from './problem';
-import type { Plan, Pupil, School, Stage } from './school';
+import type { Funding, Plan, Pupil, School, Stage } from './school';
 
 /** Why a pupil still needs a plan, or a place on the map. */
 export type PlanReason = 'NONE' | 'DRAFT_ONLY' | 'EXPIRED' | 'PREDATES_STAGE' | 'NOT_ON_MAP';
@@ -66,6 +66,8 @@ export interface ProvisionFigures {
   /** null = cannot be worked out; a problem names the cell. Includes the pupil's share of a licence. */
   readonly costPence: Pence | null;
   readonly spentPence: Pence | null;
+  /** By the LA's published rates; null where the role has none. */
+  readonly laCostPence: Pence | null;
   readonly minutesPerWeek: number | null;
   readonly steps: CostSteps | null;
   /** Months for ages, else the score's own difference; null without both scores. */
@@ -76,6 +78,8 @@ export interface ProvisionFigures {
   readonly band: Band | null;
   /** Runs today: started, not ended. */
   readonly isRunning: boolean;
+  /** What looks odd about the figures, each a sentence: "3 pupils are listed in a group of 4." */
+  readonly doubts: readonly string[];
 }
 
 export interface InterventionFigures {
@@ -85,6 +89,7 @@ export interface InterventionFigures {
   readonly groups: number;
   /** Sum over its groups, other places included; null where no group could be costed and there are some. */
   readonly costPence: Pence | null;
+  readonly laCostPence: Pence | null;
   /** costPence ÷ places (listed pupils and other places), half-up. */
   readonly costPerPupilPence: Pence | null;
   /** Cost of places in its groups that no row names. */
@@ -101,6 +106,16 @@ export interface InterventionFigures {
   readonly costPerStepPence: Pence | null;
   readonly aimsMet: number;
   readonly aimsAnswered: number;
+  /** A question to the SENCO, never a verdict. */
+  readonly question: InterventionQuestion;
+}
+
+export interface InterventionQuestion {
+  /** null = too few to ask anything. */
+  readonly asks: 'KEEP' | 'CHANGE' | 'STOP' | null;
+  /** "Keep it as it is?" */
+  readonly says: string;
+  readonly reasons: readonly string[];
 }
 
 export interface PupilFigures {
@@ -111,7 +126,43 @@ export interface PupilFigures {
   /** This money year's provisions; null-cost ones left out. */
   readonly costPence: Pence;
   readonly spentPence: Pence;
+  readonly laCostPence: Pence;
   readonly provisions: readonly ProvisionFigures[];
+  readonly funding: readonly FundingFigures[];
+  /** 2015 frameworks only: cost − £6,000 − top-up; null elsewhere. Negative = within what the school meets. */
+  readonly aboveElement2Pence: number | null;
+  /** What is worth a look, none of it a block: R12, R14, R15, R16 and the six contents of a plan. */
+  readonly advice: readonly Advice[];
+}
+
+/** One agreement in force in the money year, against what is given (R16). */
+export interface FundingFigures {
+  readonly funding: Funding;
+  readonly isInForce: boolean;
+  /** The part of its yearly money that falls in the money year, to today's agreement's dates; null where none is typed. */
+  readonly fundedPence: Pence | null;
+  /** What the pupil's provisions cost in the money year. */
+  readonly costPence: Pence;
+  /** costPence − fundedPence. */
+  readonly differencePence: number | null;
+  /** Adult hours a week that the pupil's running provisions give: a group's hours count whole. */
+  readonly hoursGiven: number;
+}
+
+export type AdviceCode =
+  | 'CONSIDER_NEXT_STAGE' // R14: two reviews running with "Not enough" at one stage
+  | 'SPECIALIST_MISSING' // R15
+  | 'SAME_STRATEGIES' // R15: those of the last plan before the move
+  | 'VIEWS_MISSING' // R12: a held review without the parents' or carers' view
+  | 'FUNDING_DIFFERS' // R16
+  | 'PLAN_CONTENT'; // a content of the plan in use (or the draft) that is missing, or more than four targets
+
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly rule: string;
+  readonly says: string;
+  readonly subject: Subject;
+  readonly rowId: string;
 }
 
 export type TodoKind =
@@ -122,6 +173,10 @@ export type TodoKind =
   | 'NO_REVIEW_YET'
   | 'NOT_ON_MAP'
   | 'EXIT_MISSING'
+  | 'CONSIDER_NEXT_STAGE'
+  | 'SPECIALIST_MISSING'
+  | 'VIEWS_MISSING'
+  | 'PLAN_ADVICE'
   | 'BEING_WATCHED'
   | 'DATA_PROBLEM';
 

@@ -11,6 +11,7 @@ import { interventionFigures } from './interventionFigures';
 import type { IsoDate } from './isoDate';
 import type { MapPupil } from './mapRow';
 import { countingWindow, type Run } from './onTheMap';
+import { costOfYear } from './periodCosts';
 import { planVerdict } from './planVerdict';
 import { problemList } from './problemList';
 import { moneyOf, type Placement, placementsOf, provisionFigures } from './provisionFigures';
@@ -66,10 +67,10 @@ export function assess(school: School, today: IsoDate): Assessment {
       provisions: placements.map(provisionFigures),
     };
     pupils.push(figures);
-    onMap.push({ figures, placements: placements.filter(({ cost }) => cost.isInYear) });
+    onMap.push({ figures, placements });
     toDo.push({ figures, reviews: own.reviews, provisions: placements });
   }
-  const map = provisionMap(onMap, costs);
+  const map = provisionMap(onMap, { costs, settings, calendar, today });
   return {
     today,
     school,
@@ -78,7 +79,7 @@ export function assess(school: School, today: IsoDate): Assessment {
     map,
     todo: todo(toDo, problems.all, school.provisions, settings.phase, today),
     problems: problems.all,
-    counts: { ...countsOf(pupils), costPence: map.grandTotalPence },
+    counts: { ...countsOf(pupils), costPence: costOfYear(costs) },
   };
 }
 

@@ -5,7 +5,7 @@
 import type { IsoDate } from './isoDate';
 import type { Pence } from './money';
 import type { RowProblem, Subject } from './problem';
-import type { Funding, Plan, Pupil, School, Stage } from './school';
+import type { Funding, MeasureKind, Plan, Provision, Pupil, School, Stage } from './school';
 
 /** Why a pupil still needs a plan, or a place on the map. */
 export type PlanReason = 'NONE' | 'DRAFT_ONLY' | 'EXPIRED' | 'PREDATES_STAGE' | 'NOT_ON_MAP';
@@ -200,8 +200,17 @@ export interface MapCell {
   readonly pence: Pence | null;
   readonly provisionIds: readonly string[];
   readonly isRunning: boolean;
-  /** "9y2m → 9y9m" or ''. */
+  /** "9y2m → 9y9m"; "9y2m →" while there is no exit score; '' without an entry score. */
   readonly entryToExit: string;
+  /** What came of it; null where there are neither two scores nor a word on the aim. */
+  readonly result: MapResult | null;
+}
+
+export interface MapResult {
+  /** Of the latest with both scores: months for ages, else the score's own difference. */
+  readonly gain: number | null;
+  readonly measure: MeasureKind;
+  readonly aimMet: Provision['aimMet'];
 }
 
 export interface MapRow {
@@ -214,24 +223,49 @@ export interface MapRow {
 }
 
 export interface MapSection {
+  /** "Year 4 · 4B", "SLCN · Speech, language and communication needs", "Wave 3 is their highest" … */
+  readonly title: string;
+  /** Both '' where rows are not grouped by class. */
   readonly yearGroup: string;
   readonly className: string;
   readonly rows: readonly MapRow[];
 }
 
+/** What the map shows, and what it leaves out. */
+export interface MapView {
+  /** A term's name; '' = the money year. */
+  readonly period: string;
+  /** "class 4B", "wave 2" …; none = everybody and everything. */
+  readonly only: readonly string[];
+  readonly pupilsLeftOut: number;
+  readonly interventionsLeftOut: number;
+}
+
 export interface ProvisionMap {
-  /** By wave, then name; only those that some pupil is on in the period. */
-  readonly interventions: readonly { readonly name: string; readonly wave: 1 | 2 | 3 | null }[];
-  /** Reception first, then by year and class; rows by surname, forename. */
+  readonly view: MapView;
+  /** By wave, then name; only those that some pupil shown is on in the period. */
+  readonly interventions: readonly MapIntervention[];
+  /** By class: Reception first, then by year and class; rows by surname, forename. */
   readonly sections: readonly MapSection[];
-  /** "Other places (not named here)": pence per intervention. */
+  /** "Other places (not named here)": pence per intervention. Of the groups that someone shown is in, where some are left out. */
   readonly otherPlacesPence: readonly Pence[];
   readonly totalPence: readonly Pence[];
   readonly totalPupils: readonly number[];
   readonly grandTotalPence: Pence;
-  /** The money year, first and last day. */
+  /** First and last day of the money year, or of the term itself. */
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+export interface MapIntervention {
+  readonly name: string;
+  readonly wave: 1 | 2 | 3 | null;
+  /** Pupils on this page with both scores; null below three of them ("too few"). */
+  readonly meanGain: number | null;
+  readonly scored: number;
+  readonly aimsMet: number;
+  readonly aimsAnswered: number;
+  readonly measure: MeasureKind;
 }
 
 export interface Assessment {

@@ -27,6 +27,14 @@ const settings: SchoolSettings = {
   yearStartsIn: 9,
   amberDays: 21,
   showPoundsOnMap: true,
+  mapShows: 'minutes',
+  mapPeriod: '',
+  mapGroupedBy: 'class',
+  mapOnlyClass: '',
+  mapOnlyYear: '',
+  mapOnlyNeed: '',
+  mapOnlyWave: null,
+  mapOnlyStage: '',
 };
 
 const term = (name: string, start: string, end: string, breakFrom: string, breakTo: string): Omit<Term, 'row'> => ({

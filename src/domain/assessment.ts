@@ -235,6 +235,8 @@ export interface MapSection {
 export interface MapView {
   /** A term's name; '' = the money year. */
   readonly period: string;
+  /** The period holds today; else all that is in it counts as running. */
+  readonly isNow: boolean;
   /** "class 4B", "wave 2" …; none = everybody and everything. */
   readonly only: readonly string[];
   readonly pupilsLeftOut: number;

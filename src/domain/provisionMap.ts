@@ -99,6 +99,7 @@ export function provisionMap(pupils: readonly MapPupil[], basis: MapBasis): Prov
   return {
     view: {
       period: period.name,
+      isNow,
       only: filter.only,
       pupilsLeftOut,
       interventionsLeftOut: [...leftOut].filter((intervention) => !used.has(intervention)).length,

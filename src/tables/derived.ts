@@ -38,11 +38,7 @@ export function derivedTabs(
     tabs: TABS,
     isMadeUp,
   });
-  const others = [
-    todoTab(assessment, problems, link),
-    provisionMapTab(map, school, 'minutes', today),
-    impactTab(assessment),
-  ];
+  const others = [todoTab(assessment, problems, link), provisionMapTab(map, school, today), impactTab(assessment)];
   return [withLastRefresh(stamp(start, reach), lastRefresh), ...others.map((tab) => stamp(tab, reach))];
 }
 

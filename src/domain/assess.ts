@@ -3,9 +3,11 @@
  * Each tab is indexed once, so the work grows with the rows. Rows that name nobody, or nothing that is there, are
  * left out: the tables room has reported them. Tests: test/domain/assess.test.ts
  */
+import { adviceFor } from './advice';
 import type { Assessment, PupilFigures } from './assessment';
 import { ratesByRole } from './cost';
 import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
+import { aboveElement2, fundingFigures } from './fundingFigures';
 import { endOf, groupsOf, interventionsByName } from './groups';
 import { interventionFigures } from './interventionFigures';
 import type { IsoDate } from './isoDate';
@@ -57,14 +59,19 @@ export function assess(school: School, today: IsoDate): Assessment {
       own.funding.some((row) => isIpraInForce(row, today)),
       problems,
     );
+    const money = moneyOf(placements);
+    const agreements = fundingFigures(own.funding, placements, money.costPence, costs.year, today);
     const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping };
     const figures: PupilFigures = {
       pupil,
       stage,
       plan: planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today),
       review: reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today),
-      ...moneyOf(placements),
+      ...money,
       provisions: placements.map(provisionFigures),
+      funding: agreements,
+      aboveElement2Pence: aboveElement2(settings.framework, money.costPence, agreements),
+      advice: adviceFor(),
     };
     pupils.push(figures);
     onMap.push({ figures, placements });

@@ -18,6 +18,16 @@ import { fold } from './words';
 export interface GroupCost {
   /** null = cannot be worked out. */
   readonly pence: Pence | null;
+  /** By the LA's published rate; null too where the role has none. */
+  readonly laPence: Pence | null;
+  /** Of ours who run a session. */
+  readonly adults: number;
+  /** As agreed, 1 or more; null where none counts, as for a provision for one pupil. */
+  readonly groupSize: number | null;
+  /** As agreed or by the terms. */
+  readonly weeks: number | null;
+  /** Two rows of the group say different things. */
+  readonly isInConflict: boolean;
   /** Listed pupils and others; 1 or more. */
   readonly places: number;
   readonly minutesPerWeek: number | null;
@@ -65,20 +75,29 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
       : null;
   const shape = {
     places,
+    adults,
+    groupSize: sizeOf(group, terms.groupSize),
+    weeks: weeks.value,
+    isInConflict: terms.isInConflict,
     minutesPerWeek: minutesPerWeek !== null && minutesPerWeek > 0 ? minutesPerWeek : null,
     plannedDays: weeks.value !== null && weeks.value > 0 ? weeks.value * 5 : null,
   };
 
   let staff: Pence | null = NO_PENCE;
+  let laStaff: Pence | null = NO_PENCE;
   let timings = { hoursPerWeek: 0, weeks: 0, pencePerHour: 0 };
   if (adults > 0) {
     const minutes = wanted(terms.minutesPerSession);
     const sessions = wanted(terms.sessionsPerWeek);
     const paidWeeks = wanted(weeks);
     const rate = hourlyRate(terms.role, basis, isQuiet);
-    if (minutes === null || sessions === null || paidWeeks === null || rate === null) staff = null;
-    else {
-      staff = pence(productHalfUp([rate, minutes, sessions, paidWeeks, adults], [60]));
+    const laRate = terms.role.value === null ? null : (basis.rateFor(terms.role.value)?.laPencePerHour ?? null);
+    const hasTimes = minutes !== null && sessions !== null && paidWeeks !== null;
+    const paidAt = (each: number | null) =>
+      !hasTimes || each === null ? null : pence(productHalfUp([each, minutes, sessions, paidWeeks, adults], [60]));
+    staff = paidAt(rate);
+    laStaff = isQuiet && !hasTimes ? NO_PENCE : paidAt(laRate);
+    if (hasTimes && rate !== null) {
       timings = { hoursPerWeek: (minutes * sessions) / 60, weeks: paidWeeks, pencePerHour: rate };
     }
   }
@@ -87,10 +106,12 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
     staff = NO_PENCE;
     isComplete = true;
   }
-  if (!isComplete || staff === null) return { ...shape, pence: null, steps: null };
+  const laPence = isComplete && laStaff !== null ? addPence(laStaff, bought) : null;
+  if (!isComplete || staff === null) return { ...shape, pence: null, laPence, steps: null };
   return {
     ...shape,
     pence: addPence(staff, bought),
+    laPence,
     steps: {
       ...timings,
       adults,
@@ -102,6 +123,16 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
   };
 }
 
+function isForOnePupil(group: Group, groupSize: Agreed<number>): boolean {
+  // A provision for one pupil is whole, unless its own row says how many share it.
+  return group.name === '' && groupSize.cell.subject !== 'provision';
+}
+
+function sizeOf(group: Group, groupSize: Agreed<number>): number | null {
+  const size = groupSize.value;
+  return isForOnePupil(group, groupSize) || size === null || !(size > 0) ? null : Math.max(Math.round(size), 1);
+}
+
 /** Listed pupils beyond the group's size still share: the cost is theirs, and the size is a question. */
 function placesOf(
   group: Group,
@@ -110,19 +141,18 @@ function placesOf(
   problems: ProblemList,
 ): number {
   const listed = group.rows.length;
-  // A provision for one pupil is whole, unless its own row says how many share it.
-  if (group.name === '' && groupSize.cell.subject !== 'provision') return listed;
+  if (isForOnePupil(group, groupSize)) return listed;
   if (group.intervention.wave === 1 && groupSize.value === null) return listed;
-  const size = wanted(groupSize);
-  if (size === null) return listed;
-  const places = Math.max(Math.round(size), 1);
+  wanted(groupSize);
+  const places = sizeOf(group, groupSize);
+  if (places === null) return listed;
   if (listed <= places) return places;
   problems.add({ ...groupSize.place, code: 'GROUP_TOO_SMALL', detail: [String(listed), String(places)] });
   return listed;
 }
 
 /** The row's; else school weeks between start and end by the terms; else the intervention's. */
-function weeksOf(group: Group, typed: Agreed<number>, calendar: TermCalendar): Agreed<number> {
+export function weeksOf(group: Group, typed: Agreed<number>, calendar: TermCalendar): Agreed<number> {
   if (typed.cell.subject === 'provision' || group.start === null || group.end === null) return typed;
   if (!knowsTerms(calendar, group.start, group.end)) return typed;
   return { ...typed, cell: typed.place, value: schoolDays(calendar, group.start, group.end) / 5 };

@@ -2,6 +2,7 @@
  * All that Google sees: each function exported here becomes one at the top of the script. Nothing runs while this file loads.
  */
 import { interventions, pupils, todo } from './app/answers';
+import { changeFramework } from './app/changeFramework';
 import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
 import { makeLane } from './app/documents/makeLane';
@@ -13,6 +14,7 @@ import { importPupils } from './app/importPupils';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
 import { setUp } from './app/setUp';
+import { showMap } from './app/showMap';
 import { answered } from './domain/result';
 import { buildMenu, say, showSidebar } from './google/menu';
 import { googleLog, googleWorld } from './google/world';
@@ -71,6 +73,8 @@ function handlers(): Handlers {
     todo: () => answered(todo(world)),
     pupils: () => answered(pupils(world)),
     interventions: () => answered(interventions(world)),
+    showMap: (wishes) => showMap(world, wishes),
+    changeFramework: (wished) => changeFramework(world, wished),
     goTo: (place) => answered(goTo(world, place)),
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),

@@ -11,6 +11,8 @@ import { explainRowProblems } from '../tables/explain';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import type { SheetProblem } from '../tables/tab';
+import { placeOfDocuments, type UnfinishedDocument } from '../tables/todoTab';
+import { unfinishedLines } from './documents/unfinished';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 
@@ -29,9 +31,14 @@ export function todo(world: World) {
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
   // What is to be put right comes from reading and rules alike, in the words of the tab.
   const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
+  const items = rules.map((item) => ruleItem(item, pupils, reading));
+  const place = placeOfDocuments(rules.map(({ kind }) => kind));
+  const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
     items: [
-      ...rules.map((item) => ruleItem(item, pupils, reading)),
+      ...items.slice(0, place),
+      ...documents.map((document) => documentItem(document, pupils, reading)),
+      ...items.slice(place),
       ...allProblems(reading, assessment).map(problemItem),
     ],
   };
@@ -58,6 +65,14 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     cell,
     rowId,
   };
+}
+
+function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
+  const { pupilId, pupil, who, what, why, reason, since } = document;
+  const { tab, cell, rowId } = reading.places.ofId('pupil', pupilId, 'plan');
+  const className = pupils.get(pupilId)?.className ?? '';
+  const kind = 'DOCUMENT_UNFINISHED' as const;
+  return { kind, pupilId, pupil, className, who, what, why, reason, since, tab, cell, rowId };
 }
 
 function problemItem({ tab, cell, says, rowId }: SheetProblem) {

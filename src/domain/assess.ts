@@ -36,6 +36,7 @@ export function assess(school: School, today: IsoDate): Assessment {
   const plans = byPupil(school.plans);
   const reviews = byPupil(school.reviews);
   const funding = byPupil(school.funding);
+  const targets = byPupil(school.targets);
   const provisions = byPupil(school.provisions);
 
   for (const intervention of school.interventions) doubtIntervention(intervention, problems);
@@ -62,16 +63,27 @@ export function assess(school: School, today: IsoDate): Assessment {
     const money = moneyOf(placements);
     const agreements = fundingFigures(own.funding, placements, money.costPence, costs.year, today);
     const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping };
+    const plan = planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today);
+    const review = reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today);
     const figures: PupilFigures = {
       pupil,
       stage,
-      plan: planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today),
-      review: reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today),
+      plan,
+      review,
       ...money,
       provisions: placements.map(provisionFigures),
       funding: agreements,
       aboveElement2Pence: aboveElement2(settings.framework, money.costPence, agreements),
-      advice: adviceFor(),
+      advice: adviceFor({
+        ...facts,
+        stages: school.stages,
+        plan,
+        review,
+        targets: take(targets, pupil),
+        placements,
+        funding: agreements,
+        today,
+      }),
     };
     pupils.push(figures);
     onMap.push({ figures, placements });

@@ -53,9 +53,9 @@ export function subtitleOf(map: ProvisionMap, shows: MapShows, today: IsoDate): 
   return `${unit}. ${term}${sayDate(map.from)} to ${sayDate(map.to)}, as on ${sayDate(today)}.`;
 }
 
-/** "Only class 4B, wave 2. Left out: 28 pupils, 12 interventions."; '' where all are shown. */
+/** "Only class 4B, wave 2. Left out: 28 pupils, 12 interventions." */
 export function onlyWords({ view }: ProvisionMap): string {
-  if (view.only.length === 0) return '';
+  if (view.only.length === 0) return 'Shown: everybody on the register or on an intervention, and every wave.';
   const out = [
     view.pupilsLeftOut > 0 ? count(view.pupilsLeftOut, 'pupil') : '',
     view.interventionsLeftOut > 0 ? count(view.interventionsLeftOut, 'intervention') : '',

@@ -16,6 +16,15 @@ import { onlyWords, subtitleOf } from './mapWords';
 import { layOut, NOTE, type PageRow, rowOf, SECTION, type Style, titleRows } from './page';
 import { shownName } from './pupilLabel';
 
+/** After title, subtitle and what is left out: waves, names, areas of need. */
+const WAVE_ROW = 4;
+const NAME_ROW = 5;
+const HEADING_ROWS = 6;
+/** Pixels, stated since the row may have been a taller one before. */
+const WAVE_HEIGHT = 21;
+/** Pixels that the title needs; a map of few interventions is no narrower. */
+const NARROWEST_PAGE = 600;
+const WIDEST_NAME = 330;
 const STRIPE = '#f6f8fa';
 
 /** @param today tells what has ended from what has not begun */
@@ -44,16 +53,11 @@ export function provisionMapTab(map: ProvisionMap, school: School, today: IsoDat
   const key = keyRows(map, school, shows, hasPounds, columns);
 
   const widths = interventionWidths(map, shows, state);
+  const others = [94, ...widths, 50, ...(hasPounds ? [66] : [])];
   const waves = waveSpans(map);
-  const only = onlyWords(map);
-  const title: PageRow[] = [...titleRows(columns, titleOf(school), subtitleOf(map, shows, today))];
-  if (only !== '') title.push(rowOf(columns, [only], ONLY));
-  // After the title: waves, names, areas of need.
-  const waveAt = title.length + 1;
-  const nameAt = waveAt + 1;
-  const headingRows = waveAt + 2;
   const rows: PageRow[] = [
-    ...title,
+    ...titleRows(columns, titleOf(school), subtitleOf(map, shows, today)),
+    rowOf(columns, [onlyWords(map)], map.view.only.length > 0 ? ONLY : NOTE),
     waveRow(waves, widths, columns),
     nameRow(map, hasPounds, columns),
     areaRow(map, school, hasPounds, columns),
@@ -63,14 +67,17 @@ export function provisionMapTab(map: ProvisionMap, school: School, today: IsoDat
     ...key,
   ];
   return layOut('Provision map', rows, {
-    columnWidths: [nameWidth(map, mapGroupedBy), 94, ...widths, 50, ...(hasPounds ? [66] : [])],
-    frozenRows: headingRows,
+    columnWidths: [Math.max(nameWidth(map, mapGroupedBy), roomLeft(others)), ...others],
+    frozenRows: HEADING_ROWS,
     frozenColumns: 1,
-    merges: waves.filter((span) => span.columns > 1).map((span): Area => [waveAt, span.column, 1, span.columns]),
-    upright: [[nameAt, BEFORE_COLUMNS + 1, 1, columns - BEFORE_COLUMNS]],
-    wrapped: [[nameAt, BEFORE_COLUMNS + 1, 1, columns - BEFORE_COLUMNS]],
-    sized: [[[waveAt, 1, headingRows - waveAt + 1 + body.length + foot.length, columns], SMALL_POINTS]],
-    rowHeights: [[nameAt, nameHeight(map)]],
+    merges: waves.filter((span) => span.columns > 1).map((span): Area => [WAVE_ROW, span.column, 1, span.columns]),
+    upright: [[NAME_ROW, BEFORE_COLUMNS + 1, 1, columns - BEFORE_COLUMNS]],
+    wrapped: [[NAME_ROW, BEFORE_COLUMNS + 1, 1, columns - BEFORE_COLUMNS]],
+    sized: [[[WAVE_ROW, 1, HEADING_ROWS - WAVE_ROW + 1 + body.length + foot.length, columns], SMALL_POINTS]],
+    rowHeights: [
+      [WAVE_ROW, WAVE_HEIGHT],
+      [NAME_ROW, nameHeight(map)],
+    ],
   });
 }
 
@@ -91,6 +98,10 @@ function nobody({ view }: ProvisionMap, { pupils }: School): string {
 function nameOnMap(pupil: Pupil, groupedBy: MapGroupedBy): string {
   const className = pupil.className.trim();
   return groupedBy === 'class' || className === '' ? shownName(pupil) : `${shownName(pupil)} · ${className}`;
+}
+
+function roomLeft(others: readonly number[]): number {
+  return Math.min(WIDEST_NAME, NARROWEST_PAGE - others.reduce((sum, width) => sum + width, 0));
 }
 
 function nameWidth(map: ProvisionMap, groupedBy: MapGroupedBy): number {

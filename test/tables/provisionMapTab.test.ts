@@ -155,13 +155,13 @@ describe('the title says what is shown and what is left out', () => {
       why: 'the money year',
       view: {},
       says: 'Minutes a week. 1 September 2013 to 31 August 2014, as on 10 February 2014.',
-      third: 'Wave 2',
+      third: 'Shown: everybody on the register or on an intervention, and every wave.',
     },
     {
       why: 'a term that is past: no "now", no "was"',
       view: { mapPeriod: 'Autumn 2013', mapShows: 'pounds' as const },
       says: 'Pounds in the term. Autumn 2013, 2 September 2013 to 20 December 2013, as on 10 February 2014.',
-      third: 'Wave 2',
+      third: 'Shown: everybody on the register or on an intervention, and every wave.',
     },
     {
       why: 'a class and a wave',
@@ -185,8 +185,8 @@ describe('the title says what is shown and what is left out', () => {
   it('gives a past term its minutes and its words', () => {
     const tab = viewOf(two, { mapPeriod: 'Autumn 2013' });
     expect(rowStarting(tab, 'Khan, Ava').slice(2, 4)).toEqual([100, 100]);
-    expect(tab.cells[4]?.slice(-2)).toEqual(['then', '£']);
-    expect(tab.cells[3]?.slice(-1)).toEqual(['Cost in the term']);
+    expect(tab.cells[5]?.slice(-2)).toEqual(['then', '£']);
+    expect(tab.cells[4]?.slice(-1)).toEqual(['Cost in the term']);
     expect(JSON.stringify(tab.cells)).not.toContain('ended earlier');
   });
 
@@ -220,7 +220,7 @@ it('puts sections, stages and waves in words', () => {
     expect.arrayContaining(['Reception (1 pupil)', 'Year 4 · 4B (1 pupil)', 'Zając, Ava']),
   );
   expect(rowStarting(tab, 'Khan, Ava')[1]).toBe('Action Plus (Q)');
-  expect(tab.cells[2]?.slice(2, 4)).toEqual(['Wave 1', 'Wave 2']);
+  expect(tab.cells[3]?.slice(2, 4)).toEqual(['Wave 1', 'Wave 2']);
   expect(firstCells(tab)).toContain('Wave 1 · quality first teaching; Wave 2 · small group.');
 });
 

@@ -62,7 +62,7 @@ export function assess(school: School, today: IsoDate): Assessment {
     );
     const money = moneyOf(placements);
     const agreements = fundingFigures(own.funding, placements, money.costPence, costs.year, today);
-    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping };
+    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping, framework: settings.framework };
     const plan = planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today);
     const review = reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today);
     const figures: PupilFigures = {

@@ -29,8 +29,11 @@ export const fundingDiffers: AdviceRule = {
     const inForce = counting.filter((row) => row.isInForce);
     const first = [...inForce].sort((a, b) => compareText(a.funding.id, b.funding.id))[0];
     if (first === undefined) return NOTHING;
-    const sentences = [sayHours(inForce), sayMoney(counting)].filter((says) => says !== '');
-    return sentences.map((says) => ({ says, subject: 'funding', rowId: first.funding.id }));
+    const sentences = [
+      { says: sayHours(inForce), field: 'hoursPerWeek' },
+      { says: sayMoney(counting), field: 'yearly' },
+    ].filter(({ says }) => says !== '');
+    return sentences.map((sentence) => ({ ...sentence, subject: 'funding', rowId: first.funding.id }));
   },
   examples: [
     {
@@ -41,7 +44,7 @@ export const fundingDiffers: AdviceRule = {
     {
       when: 'An IPRA brings £300.00 a year, and the provisions cost £344.00.',
       given: { stage: 'A', since: '2013-09-02', hasProvision: true, funding: [['IPRA', 30_000, null]] },
-      says: ['The IPRA brings £300.00 this year, and the provisions cost £344.00: £44.00 more.'],
+      says: ['The IPRA brings £300.00 this year, and the provisions on the list cost £344.00: £44.00 more.'],
     },
     {
       when: 'An IPRA brings £350.00: near enough.',
@@ -72,7 +75,7 @@ function sayMoney(counting: readonly FundingFigures[]): string {
   const cost = bringing[0]?.costPence ?? 0;
   if (bringing.length === 0 || Math.abs(cost - funded) * PART_APART <= funded) return '';
   const apart = `${sayPounds(Math.abs(cost - funded))} ${cost < funded ? 'less' : 'more'}`;
-  return `${namesOf(bringing, 'brings', 'bring')} ${sayPounds(funded)} this year, and the provisions cost ${sayPounds(cost)}: ${apart}.`;
+  return `${namesOf(bringing, 'brings', 'bring')} ${sayPounds(funded)} this year, and the provisions on the list cost ${sayPounds(cost)}: ${apart}.`;
 }
 
 /** "The statement says", "The statement and the IPRA say" */

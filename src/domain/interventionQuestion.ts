@@ -120,9 +120,9 @@ function reasonsFor(measure: MeasureKind, facts: Facts): string[] {
       reasons.push(`They gained ${sayNumber(ratioGain, 2)} months in each month: ${words}.`);
     } else if (isAge(measure)) reasons.push('The scores are too close together in time, or lack dates, for a band.');
   }
-  if (aimsAnswered > 0)
-    reasons.push(`${aimsMet} of ${count(aimsAnswered, 'aim')} answered ${aimsMet === 1 ? 'is' : 'are'} met.`);
+  if (aimsAnswered > 0) reasons.push(`Aims met: ${aimsMet} of ${aimsAnswered}.`);
   if (missingExit > 0) reasons.push(`${count(missingExit, 'exit score')} ${missingExit === 1 ? 'is' : 'are'} missing.`);
-  if (costPerStepPence !== null) reasons.push(`Each ${stepName(measure)} gained cost ${sayPounds(costPerStepPence)}.`);
+  if (costPerStepPence !== null && costPerStepPence > 0)
+    reasons.push(`Each ${stepName(measure)} gained cost ${sayPounds(costPerStepPence)}.`);
   return reasons;
 }

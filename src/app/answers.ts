@@ -102,7 +102,9 @@ export function pupils(world: World) {
   return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school));
 }
 
-function pupilAnswer({ pupil, stage, plan, review, costPence, spentPence, provisions }: PupilFigures, school: School) {
+function pupilAnswer(pupilFigures: PupilFigures, school: School) {
+  const { pupil, stage, plan, review, costPence, spentPence, laCostPence, aboveElement2Pence, provisions } =
+    pupilFigures;
   return {
     pupilId: pupil.id,
     name: shownName(pupil),
@@ -126,11 +128,16 @@ function pupilAnswer({ pupil, stage, plan, review, costPence, spentPence, provis
     },
     costPence,
     spentPence,
+    laCostPence,
+    aboveElement2Pence,
+    advice: pupilFigures.advice.map(({ code, rule, says }) => ({ code, rule, says })),
     provisions: provisions.map((figures) => ({
       provisionId: figures.provisionId,
       intervention: figures.interventionName,
       costPence: figures.costPence,
       spentPence: figures.spentPence,
+      laCostPence: figures.laCostPence,
+      doubts: [...figures.doubts],
       gain: figures.gain,
       ratioGain: figures.ratioGain,
       band: figures.band,
@@ -153,5 +160,7 @@ export function interventions(world: World) {
     band: figures.band,
     tooFewToSay: figures.tooFewToSay,
     costPerStepPence: figures.costPerStepPence,
+    laCostPence: figures.laCostPence,
+    question: { ...figures.question, reasons: [...figures.question.reasons] },
   }));
 }

@@ -23,7 +23,7 @@ export interface AdviceFacts {
   readonly today: IsoDate;
 }
 
-export type FoundAdvice = Pick<Advice, 'says' | 'subject' | 'rowId'>;
+export type FoundAdvice = Pick<Advice, 'says' | 'subject' | 'rowId' | 'field'>;
 
 export interface AdviceRule {
   readonly id: string;

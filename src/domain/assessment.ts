@@ -163,6 +163,8 @@ export interface Advice {
   readonly says: string;
   readonly subject: Subject;
   readonly rowId: string;
+  /** The property on the row's type whose cell it is about. */
+  readonly field: string;
 }
 
 export type TodoKind =

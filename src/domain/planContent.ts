@@ -26,50 +26,56 @@ interface Content {
 }
 
 const ofTargets =
-  (isBlank: (target: Target) => boolean, says: (name: string, what: string, does: string) => string) =>
+  (
+    field: 'strategy' | 'successCriterion' | 'startingPoint',
+    says: (name: string, what: string, does: string) => string,
+  ) =>
   ({ targets }: PlanContents, name: string): FoundAdvice | null => {
-    const without = targets.filter((target) => target.result !== 'MET' && isBlank(target));
+    const without = targets.filter((target) => target.result !== 'MET' && target[field].trim() === '');
     // The same one whatever the order of the tab.
     const first = [...without].sort((a, b) => compareText(a.id, b.id))[0];
     if (first === undefined) return null;
     const [what, does] = without.length === 1 ? ['1 target', 'does'] : [`${without.length} targets`, 'do'];
-    return { says: says(name, what, does), subject: 'target', rowId: first.id };
+    return { says: says(name, what, does), subject: 'target', rowId: first.id, field };
   };
 
 const contents: readonly Content[] = [
   {
     what: 'targets',
     missing: ({ plan, targets }, name) =>
-      targets.length > 0 ? null : { says: `${name} has no targets yet.`, subject: 'plan', rowId: plan.id },
+      targets.length > 0
+        ? null
+        : { says: `${name} has no targets yet.`, subject: 'plan', rowId: plan.id, field: 'number' },
   },
   {
     what: 'how each target is taught',
-    missing: ofTargets(
-      ({ strategy }) => strategy.trim() === '',
-      (name, what, does) => `${name}: ${what} ${does} not say how we will teach it.`,
-    ),
+    missing: ofTargets('strategy', (name, what, does) => `${name}: ${what} ${does} not say how we will teach it.`),
   },
   {
     what: 'provision',
     missing: ({ plan, hasProvision }, name) =>
-      hasProvision ? null : { says: `${name}: no provision is listed for its time.`, subject: 'plan', rowId: plan.id },
+      hasProvision
+        ? null
+        : { says: `${name}: no provision is listed for its time.`, subject: 'plan', rowId: plan.id, field: 'number' },
   },
   {
     what: 'a review date',
     missing: ({ plan, hasReviewDate }, name) =>
-      hasReviewDate ? null : { says: `${name} has no end, and no review is booked.`, subject: 'plan', rowId: plan.id },
+      hasReviewDate
+        ? null
+        : { says: `${name} has no end, and no review is booked.`, subject: 'plan', rowId: plan.id, field: 'end' },
   },
   {
     what: 'how we will know that a target is met',
     missing: ofTargets(
-      ({ successCriterion }) => successCriterion.trim() === '',
+      'successCriterion',
       (name, what, does) => `${name}: ${what} ${does} not say how we will know when it is met.`,
     ),
   },
   {
     what: 'a starting point',
     missing: ofTargets(
-      ({ startingPoint }) => startingPoint.trim() === '',
+      'startingPoint',
       (name, what, does) => `${name}: ${what} ${does} not say where the pupil starts from.`,
     ),
   },
@@ -79,7 +85,7 @@ const contents: readonly Content[] = [
       const live = targets.filter(({ result }) => result !== 'MET').length;
       if (live <= MOST_TARGETS) return null;
       const says = `${name} has ${live} targets. Three or four are easier to keep in mind.`;
-      return { says, subject: 'plan', rowId: plan.id };
+      return { says, subject: 'plan', rowId: plan.id, field: 'number' };
     },
   },
 ];

@@ -17,7 +17,7 @@ export const viewsMissing: AdviceRule = {
     const review = reviewWithoutViews(facts);
     if (review === null) return NOTHING;
     const says = `The review on ${sayDate(review.heldOn)} does not say what the parents or carers think.`;
-    return [{ says, subject: 'review', rowId: review.id }];
+    return [{ says, subject: 'review', rowId: review.id, field: 'parentsView' }];
   },
   examples: [
     {
@@ -68,7 +68,7 @@ export const considerNextStage: AdviceRule = {
     if (stage === null || next === null || days === null) return NOTHING;
     const asks = next.specialistExpected && !stage.specialistExpected ? ': ask for outside advice' : '';
     const both = `The reviews on ${sayDate(days[0])} and ${sayDate(days[1])} both say “Not enough” progress.`;
-    return [{ says: `Consider ${next.label}${asks}. ${both}`, subject: 'pupil', rowId: pupil.id }];
+    return [{ says: `Consider ${next.label}${asks}. ${both}`, subject: 'pupil', rowId: pupil.id, field: 'stageCode' }];
   },
   examples: [
     {

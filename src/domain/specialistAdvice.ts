@@ -16,7 +16,8 @@ export const specialistMissing: AdviceRule = {
   says: 'At a stage where the Stages tab expects an outside specialist, the Pupils tab should say who it is.',
   find: ({ pupil, stage }) => {
     if (stage?.specialistExpected !== true || pupil.specialists.trim() !== '') return NOTHING;
-    return [{ says: `${stage.label}: no outside specialist is recorded.`, subject: 'pupil', rowId: pupil.id }];
+    const says = `${stage.label}: no outside specialist is recorded.`;
+    return [{ says, subject: 'pupil', rowId: pupil.id, field: 'specialists' }];
   },
   examples: [
     {
@@ -47,7 +48,7 @@ export const sameStrategies: AdviceRule = {
     if (ways.size === 0 || [...ways].some((way) => !before.has(way))) return NOTHING;
     const name = `${facts.plan.planName} ${now.number}`;
     const says = `${name} teaches in the same ways as number ${then.number}, from before the move to this stage.`;
-    return [{ says, subject: 'plan', rowId: now.id }];
+    return [{ says, subject: 'plan', rowId: now.id, field: 'number' }];
   },
   examples: [
     {

@@ -17,6 +17,8 @@ export type CellState = 'running' | 'ended' | 'next';
 export const SMALL_POINTS = 9;
 /** Pixels. */
 const NARROWEST = 46;
+/** Pixels that words take besides, in bold. */
+const BOLD_ROOM = 6;
 
 export type StateOf = (cell: MapCell) => CellState;
 
@@ -126,7 +128,7 @@ export function interventionWidths(map: ProvisionMap, shows: MapShows, state: St
       cells.forEach((cell, index) => {
         if (cell === null) return;
         const text = textOf(cell, shows, state(cell));
-        const width = measured.get(text) ?? pixelsOf(text, SMALL_POINTS);
+        const width = measured.get(text) ?? pixelsOf(text, SMALL_POINTS) + (isOfScores(shows) ? BOLD_ROOM : 0);
         measured.set(text, width);
         if (width > (widths[index] ?? 0)) widths[index] = width;
       });

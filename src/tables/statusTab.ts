@@ -4,10 +4,9 @@
  * Order: pupils (so that the drop-down of labels has no gaps), targets, reviews, plans, funding, then a row for each tab of ours.
  * Pure. Tests: test/tables/statusTab.test.ts
  */
-import type { Assessment, FundingFigures, PlanVerdict, PupilFigures, ReviewVerdict } from '../domain/assessment';
-import { type IsoDate, sayDate } from '../domain/isoDate';
+import type { Assessment, FundingFigures, ReviewVerdict } from '../domain/assessment';
+import type { IsoDate } from '../domain/isoDate';
 import type { Plan } from '../domain/school';
-import { withArticle } from '../domain/words';
 import { columnLetters, type Rectangle, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
 import {
@@ -22,6 +21,7 @@ import {
 import type { DerivedTab } from './look';
 import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
 import { planEnd, startsOfNext } from './planStatus';
+import { lastEnds, planWord } from './planWord';
 import { pupilLabel } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 
@@ -219,41 +219,6 @@ export function reviewFacts(review: ReviewVerdict): Omit<LiveFacts, 'word' | 'go
     bookedFor,
     reviewGoodUntil: goodUntil,
   };
-}
-
-/** Under "IEP?" where School Action needs a place on the map; a highlight rule knows it too. */
-export const PLACE_NEEDED = 'Needs a place on the map';
-
-/** What stands under "IEP?". */
-export function planWord({ plan }: Pick<PupilFigures, 'plan'>, lastEnd: IsoDate | null): string {
-  // A plan that was begun before the move to this stage is still in use, and yet another one is needed.
-  if (plan.needed) return `Needs ${withArticle(plan.planName)}: ${whyNeeded(plan, lastEnd)}`;
-  if (plan.liftedBecause !== '') return `Not needed: ${plan.liftedBecause}`;
-  if (plan.reason === 'NOT_ON_MAP') return PLACE_NEEDED;
-  if (plan.inUse) return `${plan.planName} ${plan.inUse.number} in use`;
-  return plan.rule === 'R4' ? 'On the map' : '';
-}
-
-function whyNeeded({ reason }: PlanVerdict, lastEnd: IsoDate | null): string {
-  switch (reason) {
-    case 'DRAFT_ONLY':
-      return 'draft only';
-    case 'EXPIRED':
-      return lastEnd === null ? 'ended' : `ended ${sayDate(lastEnd)}`;
-    case 'PREDATES_STAGE':
-      return 'older than the stage';
-    default:
-      return 'none yet';
-  }
-}
-
-/** The day on which each pupil's newest ended plan ended. */
-function lastEnds(plans: readonly Plan[], today: IsoDate): ReadonlyMap<string, IsoDate> {
-  const ends = new Map<string, IsoDate>();
-  for (const { pupilId, end } of plans) {
-    if (end !== null && end < today && end > (ends.get(pupilId) ?? '')) ends.set(pupilId, end);
-  }
-  return ends;
 }
 
 function planLine(plan: Plan, nextStart: IsoDate | null, links: ReadonlyMap<string, string>): Line {

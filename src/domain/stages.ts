@@ -25,12 +25,12 @@ export function isOnRoll(pupil: Pupil, today: IsoDate): boolean {
 }
 
 /** R3, R16: a blank start has begun, a blank end is still running. */
+export function isInForce(funding: Funding, today: IsoDate): boolean {
+  return (funding.starts === null || funding.starts <= today) && (funding.ends === null || funding.ends >= today);
+}
+
 export function isIpraInForce(funding: Funding, today: IsoDate): boolean {
-  return (
-    funding.kind === 'IPRA' &&
-    (funding.starts === null || funding.starts <= today) &&
-    (funding.ends === null || funding.ends >= today)
-  );
+  return funding.kind === 'IPRA' && isInForce(funding, today);
 }
 
 /** The code as people may type it: case and spaces around it forgiven. */

@@ -46,6 +46,10 @@ const todoItem = z.object({
     'NO_REVIEW_YET',
     'NOT_ON_MAP',
     'EXIT_MISSING',
+    'CONSIDER_NEXT_STAGE',
+    'SPECIALIST_MISSING',
+    'VIEWS_MISSING',
+    'PLAN_ADVICE',
     'BEING_WATCHED',
     'DATA_PROBLEM',
     'DOCUMENT_UNFINISHED',
@@ -69,6 +73,8 @@ const provisionReply = z.object({
   intervention: z.string(),
   costPence: z.nullable(pence),
   spentPence: z.nullable(pence),
+  laCostPence: z.nullable(pence),
+  doubts: z.array(z.string()),
   /** Months for ages, else the score's own difference. */
   gain: z.nullable(z.number()),
   ratioGain: z.nullable(z.number()),
@@ -103,6 +109,9 @@ const pupilReply = z.object({
   }),
   costPence: pence,
   spentPence: pence,
+  laCostPence: pence,
+  aboveElement2Pence: z.nullable(pence),
+  advice: z.array(z.object({ code: z.string(), rule: z.string(), says: z.string() })),
   provisions: z.array(provisionReply),
 });
 
@@ -119,6 +128,12 @@ const interventionReply = z.object({
   band: z.nullable(band),
   tooFewToSay: z.boolean(),
   costPerStepPence: z.nullable(pence),
+  laCostPence: z.nullable(pence),
+  question: z.object({
+    asks: z.nullable(z.enum(['KEEP', 'CHANGE', 'STOP'])),
+    says: z.string(),
+    reasons: z.array(z.string()),
+  }),
 });
 
 /** One pupil's document on its way: the sidebar shows these while it works. */
@@ -139,7 +154,153 @@ const unfinished = z.object({ initials: z.string(), at: z.string(), documents: c
 
 const newPupil = z.object({ name: z.string(), className: z.string(), stage: z.string(), note: z.string() });
 
+const explainOf = z.enum([
+  'provisionCost',
+  'provisionGain',
+  'pupilCost',
+  'interventionCost',
+  'interventionGain',
+  'plan',
+  'review',
+]);
+const explanation = z.object({
+  of: explainOf,
+  id: z.string(),
+  title: z.string(),
+  result: z.string(),
+  inputs: z.array(
+    z.object({ label: z.string(), value: z.string(), tab: z.string(), cell: z.string(), rowId: z.string() }),
+  ),
+  steps: z.array(z.string()),
+  doubts: z.array(z.string()),
+  rule: z.string(),
+  source: z.string(),
+});
+
+const advice = z.object({
+  code: z.string(),
+  rule: z.string(),
+  says: z.string(),
+  tab: z.string(),
+  cell: z.string(),
+  rowId: z.string(),
+});
+const targetReply = z.object({
+  targetId: z.string(),
+  target: z.string(),
+  startingPoint: z.string(),
+  strategy: z.string(),
+  howOften: z.string(),
+  whoHelps: z.string(),
+  successCriterion: z.string(),
+  result: z.enum(['MET', 'PARTLY_MET', 'NOT_MET', 'NOT_REVIEWED']),
+});
+const cardProvision = z.object({
+  provisionId: z.string(),
+  intervention: z.string(),
+  group: z.string(),
+  when: z.string(),
+  minutesPerWeek: z.nullable(z.number()),
+  costPence: z.nullable(pence),
+  /** "9y2m → 9y9m: 7 months in 5" or ''. */
+  progress: z.string(),
+  isRunning: z.boolean(),
+  doubts: z.array(z.string()),
+});
+
 export const contract = {
+  /** Why a figure, a status or a flag is what it is. */
+  explain: { request: z.object({ of: explainOf, id: z.string() }), reply: explanation },
+  /** Everything about one pupil on one page. */
+  card: {
+    request: z.object({ pupilId: z.string() }),
+    reply: z.object({
+      pupilId: z.string(),
+      name: z.string(),
+      className: z.string(),
+      yearGroup: z.string(),
+      stage: z.string(),
+      stageSince: z.nullable(isoDate),
+      needs: z.string(),
+      specialists: z.string(),
+      planName: z.string(),
+      planSays: z.string(),
+      reviewSays: z.string(),
+      reviewStatus: z.nullable(reviewStatus),
+      costPence: pence,
+      spentPence: pence,
+      laCostPence: pence,
+      aboveElement2Pence: z.nullable(pence),
+      provisions: z.array(cardProvision),
+      plans: z.array(
+        z.object({
+          number: count,
+          start: z.nullable(isoDate),
+          end: z.nullable(isoDate),
+          state: z.string(),
+          link: z.string(),
+        }),
+      ),
+      targets: z.array(targetReply),
+      reviews: z.array(
+        z.object({
+          kind: z.string(),
+          bookedFor: z.nullable(isoDate),
+          heldOn: z.nullable(isoDate),
+          progress: z.string(),
+          nextSteps: z.string(),
+        }),
+      ),
+      funding: z.array(z.object({ kind: z.string(), says: z.string() })),
+      missing: z.array(advice),
+    }),
+  },
+  /** Live targets and provisions of one class, or of one adult, for those who teach them. */
+  classPage: {
+    request: z.object({ className: z.optional(z.string()), adult: z.optional(z.string()) }),
+    reply: z.object({
+      classes: z.array(z.string()),
+      adults: z.array(z.string()),
+      pupils: z.array(
+        z.object({
+          pupilId: z.string(),
+          name: z.string(),
+          stage: z.string(),
+          targets: z.array(targetReply),
+          provisions: z.array(cardProvision),
+        }),
+      ),
+    }),
+  },
+  /** What the cells of the map show, and for whom; kept in Settings, then the map is written anew. */
+  showMap: {
+    request: z.object({
+      cells: z.optional(z.enum(['minutes', 'pounds', 'result', 'scores'])),
+      /** '' = the money year; else a term's name. */
+      period: z.optional(z.string()),
+      groupBy: z.optional(z.enum(['class', 'need', 'wave'])),
+      className: z.optional(z.string()),
+      yearGroup: z.optional(z.string()),
+      need: z.optional(z.string()),
+      wave: z.optional(z.string()),
+      stage: z.optional(z.string()),
+    }),
+    reply: z.object({ pupils: count, interventions: count }),
+  },
+  /** Adds the stages of another framework. Recodes nobody: says whose stage is not among them. Without `apply`, only says. */
+  changeFramework: {
+    request: z.object({ framework, apply: z.boolean() }),
+    reply: z.object({
+      adds: z.array(z.string()),
+      noLongerFit: z.array(z.object({ pupilId: z.string(), pupil: z.string(), stage: z.string() })),
+      applied: z.boolean(),
+    }),
+  },
+  /** Pence an hour from a year's pay; nothing of it is kept. */
+  hourlyRate: {
+    request: z.object({ payPence: count, hoursPerWeek: z.number(), onCostsPercent: z.number() }),
+    reply: z.object({ pencePerHour: z.number(), steps: z.array(z.string()) }),
+  },
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
   setUp: {
     request: z.object({

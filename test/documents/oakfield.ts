@@ -150,6 +150,11 @@ export const figuresOf = (row: Provision, more: Partial<ProvisionFigures> = {}):
   interventionName: row.interventionName,
   costPence: pence(8600),
   spentPence: pence(4300),
+  laCostPence: pence(0),
+  funding: [],
+  aboveElement2Pence: null,
+  advice: [],
+  laCostPence: null,
   minutesPerWeek: 60,
   steps: null,
   gain: null,
@@ -157,6 +162,7 @@ export const figuresOf = (row: Provision, more: Partial<ProvisionFigures> = {}):
   ratioGain: null,
   band: null,
   isRunning: true,
+  doubts: [],
   ...more,
 });
 

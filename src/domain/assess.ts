@@ -5,10 +5,9 @@
  */
 import { adviceFor } from './advice';
 import type { Assessment, PupilFigures } from './assessment';
-import { ratesByRole } from './cost';
 import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
 import { aboveElement2, fundingFigures } from './fundingFigures';
-import { endOf, groupsOf, interventionsByName } from './groups';
+import { endOf, interventionsByName } from './groups';
 import { interventionFigures } from './interventionFigures';
 import type { IsoDate } from './isoDate';
 import type { MapPupil } from './mapRow';
@@ -20,7 +19,7 @@ import { moneyOf, type Placement, placementsOf, provisionFigures } from './provi
 import { provisionMap } from './provisionMap';
 import { reviewVerdict } from './reviews';
 import type { Pupil, School } from './school';
-import { schoolCosts } from './schoolCosts';
+import { costsOf } from './schoolCosts';
 import { isIpraInForce, isOnRoll, stagesByCode } from './stages';
 import { termCalendar } from './terms';
 import { todo } from './todo';
@@ -41,9 +40,7 @@ export function assess(school: School, today: IsoDate): Assessment {
 
   for (const intervention of school.interventions) doubtIntervention(intervention, problems);
   for (const row of school.provisions) doubtProvision(row, problems);
-  const groups = groupsOf(school.provisions, interventionNamed, calendar);
-  const basis = { calendar, rateFor: ratesByRole(school.rates), problems };
-  const costs = schoolCosts(groups, basis, settings.yearStartsIn, today);
+  const costs = costsOf(school, calendar, problems, today);
 
   const window = countingWindow(calendar, today);
   const pupils: PupilFigures[] = [];

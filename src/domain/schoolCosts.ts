@@ -4,14 +4,15 @@
  * for the whole and for the year. Tests: test/domain/schoolCosts.test.ts
  */
 import type { CostSteps } from './assessment';
-import { type CostBasis, costOfGroup, type GroupCost } from './cost';
-import type { Group } from './groups';
+import { type CostBasis, costOfGroup, type GroupCost, ratesByRole } from './cost';
+import { type Group, groupsOf, interventionsByName } from './groups';
 import { addDays, type IsoDate } from './isoDate';
-import { licenceShares } from './licence';
+import { type LicenceShare, licenceShares } from './licence';
 import { addPence, NO_PENCE, type Pence, partOf, pence, shareOf } from './money';
 import { type MoneyYear, moneyYearHolding } from './moneyYear';
 import { daysOf, daysUsed } from './partUsed';
-import type { Provision, SchoolSettings } from './school';
+import type { ProblemList } from './problemList';
+import type { Provision, School, SchoolSettings } from './school';
 import type { TermCalendar } from './terms';
 
 export interface ProvisionCost {
@@ -29,6 +30,7 @@ export interface ProvisionCost {
   readonly minutesPerWeek: number | null;
   readonly steps: CostSteps | null;
   readonly isInYear: boolean;
+  readonly licence: LicenceShare | null;
 }
 
 export interface CostedGroup {
@@ -37,6 +39,8 @@ export interface CostedGroup {
   readonly isInYear: boolean;
   /** This money year's part, without licence; null = cannot be worked out. */
   readonly thisYear: Pence | null;
+  /** School days that fall in this money year, of those that the cost pays for. */
+  readonly daysInYear: { readonly part: number; readonly whole: number };
   /** Of it, the places that no row names. */
   readonly otherPlacesThisYear: Pence;
   readonly laOtherPlacesThisYear: Pence;
@@ -48,6 +52,13 @@ export interface SchoolCosts {
   readonly year: MoneyYear;
   readonly groups: readonly CostedGroup[];
   readonly byProvision: ReadonlyMap<Provision, ProvisionCost>;
+}
+
+/** From the rows as they are. */
+export function costsOf(school: School, calendar: TermCalendar, problems: ProblemList, today: IsoDate): SchoolCosts {
+  const groups = groupsOf(school.provisions, interventionsByName(school.interventions), calendar);
+  const basis = { calendar, rateFor: ratesByRole(school.rates), problems };
+  return schoolCosts(groups, basis, school.settings.yearStartsIn, today);
 }
 
 export function schoolCosts(
@@ -75,6 +86,7 @@ export function schoolCosts(
         ...ownCost(share(cost.pence, licence?.all), share(thisYear, licence?.thisYear), used, isInYear),
         minutesPerWeek: cost.minutesPerWeek,
         steps: cost.steps,
+        licence: licence ?? null,
         group,
         groupCost: cost,
         laAll: share(cost.laPence, licence?.all),
@@ -88,6 +100,7 @@ export function schoolCosts(
       cost,
       isInYear,
       thisYear,
+      daysInYear: { part: used.atYearEnd - used.beforeYear, whole: used.whole },
       otherPlacesThisYear: unnamed(thisYear, cost.places, group.rows.length),
       laOtherPlacesThisYear: unnamed(laThisYear, cost.places, group.rows.length),
       costs: shares,

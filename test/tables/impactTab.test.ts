@@ -110,7 +110,7 @@ describe("the LA's ledger", () => {
 
   it('stands beside ours, and is added up', () => {
     const tab = withRate(1500, pence(52_300));
-    expect(tab.cells[2]?.slice(4, 7)).toEqual(['Cost in the year', 'Cost at LA rates', 'Cost per pupil']);
+    expect(tab.cells[2]?.slice(4, 7)).toEqual(['Cost in the year', 'Cost at LA rates', 'Cost of a place']);
     expect(rowStarting(tab, 'Paired reading').slice(4, 7)).toEqual([600, 523, 75]);
     expect(rowStarting(tab, 'All interventions')[5]).toBe(523);
     expectSound(tab);

@@ -10,6 +10,7 @@ import { root } from '../tools/root';
 import { type Clock, startClock } from './clock';
 import { type Desk, openDesk } from './desk';
 import { type Engine, openEngine } from './engine/engine';
+import { withResults } from './engine/results';
 import { type Gate, type InnerGate, openGate, type Run } from './gate';
 import { keepSizes, readKept, withKeptSizes } from './keptInWorkbook';
 import { execute } from './realm';
@@ -65,6 +66,8 @@ export interface Host {
   snapshot(): Snapshot;
   applyMutations(batch: readonly Mutation[]): void;
   onMutation(listener: (mutation: Mutation) => void): () => void;
+  /** Fills in what the formulas in these changes gave. */
+  withResults(batch: readonly Mutation[]): readonly Mutation[];
   /** Someone else's execution holds the document lock. @returns a function that lets it go */
   holdLock(): () => void;
   readonly logs: readonly string[];
@@ -169,6 +172,10 @@ function session(house: House, user: string): Host {
       engine.flush();
     },
     onMutation: (listener) => engine.onMutation(listener),
+    withResults: (batch) =>
+      withResults(batch, (sheetId, row, column) =>
+        engine.workbook.getSheetBySheetId(sheetId) ? engine.cell(sheetId, row, column) : null,
+      ),
     holdLock: () => {
       const other = {};
       house.lock.holder = other;

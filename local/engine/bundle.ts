@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { root } from '../../tools/root';
+import { dayFirst, dayFirstFile } from '../dayFirstBundle';
 
 const entry = path.join(root, 'local/engine/univerEntry.ts');
 
@@ -30,6 +31,7 @@ export async function engineScript(): Promise<string> {
   for (const name of ['univerEntry.ts', 'quickFormulas.ts', 'bundle.ts']) {
     sum.update(readFileSync(path.join(root, 'local/engine', name)));
   }
+  sum.update(readFileSync(dayFirstFile));
   const hash = sum.digest('hex').slice(0, 16);
   const file = path.join(root, '.cache/engine', `${hash}.js`);
   if (existsSync(file)) return file;
@@ -45,7 +47,7 @@ export async function engineScript(): Promise<string> {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [plainFields],
+    plugins: [plainFields, dayFirst],
   });
   renameSync(aside, file);
   return file;

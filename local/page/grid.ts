@@ -27,8 +27,10 @@ import '@univerjs/preset-sheets-hyper-link/lib/index.css';
 import '@univerjs/preset-sheets-note/lib/index.css';
 import '@univerjs/preset-sheets-sort/lib/index.css';
 import type { Mutation, Snapshot } from '../snapshot';
+import { keepFrozenRows } from './frozenRows';
 import { followTabLinks, openWebLink } from './links';
 import { lookAsGoogle, mutationAsGoogle } from './looks';
+import { keepTyping } from './openEditor';
 import { keepRowsPlain } from './plainRows';
 import { startRowHeights } from './rowHeights';
 
@@ -106,7 +108,8 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
   type WorkbookData = Parameters<typeof api.createWorkbook>[0];
   const workbook = api.createWorkbook(lookAsGoogle(snapshot) as unknown as WorkbookData);
 
-  const heights = startRowHeights(univer, workbook.getWorkbook());
+  const heights = startRowHeights(univer, workbook.getWorkbook(), keepTyping(univer));
+  keepFrozenRows(univer, workbook.getWorkbook());
   keepRowsPlain(univer, workbook.getWorkbook());
   heights.fitSoon();
   api.addEvent(api.Event.ActiveSheetChanged, () => heights.fitSoon());

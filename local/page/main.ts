@@ -76,10 +76,12 @@ function listen(): Promise<void> {
       resolve();
     };
     events.onerror = () => {
+      if (!wasLost) void waitForServer();
       wasLost = true;
       showTrouble(
         'The workbook’s own server does not answer. What you type now is not saved. Start it again with npm start.',
       );
+      showSaved('Not saved', true);
     };
     events.onmessage = ({ data }) => {
       const told = JSON.parse(String(data)) as Told;
@@ -87,6 +89,20 @@ function listen(): Promise<void> {
       else early.push(told);
     };
   });
+}
+
+/** A server that was started again does not know this page's token: only loading the page anew helps. */
+async function waitForServer(): Promise<void> {
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    const isBack = await fetch('/', { cache: 'no-store' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (!isBack) continue;
+    showTrouble('The server is back. Reload this page.', true);
+    return;
+  }
 }
 
 function show(told: Told): void {
@@ -120,7 +136,10 @@ function sendEdits(batch: Mutation[]): void {
   sending = sending.then(() =>
     post('/mutations', batch).then(
       () => showTrouble(''),
-      (error: unknown) => showTrouble(`Your last change was not saved. ${error instanceof Error ? error.message : ''}`),
+      (error: unknown) => {
+        showTrouble(`Your last change was not saved. ${error instanceof Error ? error.message : ''}`);
+        showSaved('Not saved', true);
+      },
     ),
   );
 }
@@ -159,6 +178,10 @@ const forTests = {
   isReady: false,
   standing: () => grid?.standing() ?? null,
   read: (row: number, column: number) => grid?.read(row, column),
+  goTo: (row: number, column: number) => {
+    const standing = grid?.standing();
+    if (standing) grid?.goTo({ ...standing, row, column, rows: 1, columns: 1 });
+  },
 };
 Object.assign(window, { provisionMap: forTests });
 

@@ -9,6 +9,7 @@ import {
   SetWorksheetRowAutoHeightMutation,
   SheetSkeletonManagerService,
 } from '@univerjs/preset-sheets-core';
+import type { OpenEditor } from './openEditor';
 
 /** After the last of several changes. Milliseconds. */
 const PAUSE = 60;
@@ -20,13 +21,22 @@ export interface RowHeights {
   readonly fitSoon: () => void;
 }
 
-export function startRowHeights(univer: Univer, workbook: Workbook): RowHeights {
+export function startRowHeights(univer: Univer, workbook: Workbook, editor: OpenEditor): RowHeights {
   const injector = univer.__getInjector();
   const commands = injector.get(ICommandService);
   const renders = injector.get(IRenderManagerService);
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const fitSoon = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(fit, PAUSE);
+  };
   const fit = (): void => {
+    // Later: rows that move under an open editor get in the way of typing.
+    if (editor.isOpen()) {
+      fitSoon();
+      return;
+    }
     const sheet = workbook.getActiveSheet();
     const render = renders.getRenderById(workbook.getUnitId());
     const ranges = sheet ? wrappedRows(workbook, sheet) : [];
@@ -42,12 +52,7 @@ export function startRowHeights(univer: Univer, workbook: Workbook): RowHeights 
       { onlyLocal: true },
     );
   };
-  return {
-    fitSoon: () => {
-      clearTimeout(timer);
-      timer = setTimeout(fit, PAUSE);
-    },
-  };
+  return { fitSoon };
 }
 
 /** Runs of rows that hold wrapped text and that nobody gave a height. */

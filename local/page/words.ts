@@ -49,8 +49,15 @@ export function showSaved(text: string, isFailed: boolean): void {
   saved.classList.toggle('is-failed', isFailed);
 }
 
-/** A line across the page; '' takes it away. */
-export function showTrouble(text: string): void {
+/** A line across the page; '' takes it away. @param reloads with a button that loads the page anew */
+export function showTrouble(text: string, reloads = false): void {
   trouble.textContent = text;
+  if (reloads) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = 'Reload';
+    button.addEventListener('click', () => location.reload());
+    trouble.append(' ', button);
+  }
   trouble.hidden = text === '';
 }

@@ -9,7 +9,7 @@ import type { MenuItem } from '../services/ui';
 import type { Ran, Served, ServedMenu, Shown, Standing } from './served';
 
 /** As the add-on is called under "Extensions". */
-const ADD_ON = 'Provision Map';
+const ADD_ON = 'Provision map';
 /** Pixels, where the add-on says nothing: Google's own. */
 const DIALOG = { width: 600, height: 400 };
 const TOAST_SECONDS = 5;
@@ -20,6 +20,7 @@ export function hostServed(host: Host, documents: string): Served {
     menu: () => menuOf(host.menu()),
     apply: (batch) => host.applyMutations(batch),
     onMutation: (listener) => host.onMutation(listener),
+    withResults: (batch) => host.withResults(batch),
     run: (call, args, isMenu, standing) => runFor(host, call, args, isMenu, standing),
     document: (id) => documentOf(documents, id),
     sheetOf: (number) => sheetOf(host, number),

@@ -5,8 +5,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { root } from '../../tools/root';
+import { dayFirst, dayFirstFile } from '../dayFirstBundle';
 
 const source = path.join(root, 'local/page');
 
@@ -25,6 +26,7 @@ export async function pageBundle(say: (line: string) => void): Promise<PageBundl
     ...readdirSync(source)
       .sort()
       .map((file) => path.join(source, file)),
+    dayFirstFile,
     path.join(root, 'node_modules/@univerjs/core/package.json'),
   ]);
   const folder = path.join(root, '.cache/web', hash);
@@ -58,7 +60,8 @@ async function makeInto(folder: string): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     loader: { '.woff': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl', '.svg': 'dataurl', '.png': 'dataurl' },
     logLevel: 'error',
-  } as const;
+    plugins: [dayFirst],
+  } satisfies BuildOptions;
   await build({
     ...common,
     entryPoints: [path.join(source, 'main.ts')],

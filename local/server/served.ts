@@ -44,6 +44,8 @@ export interface Served {
   menu(): readonly (ServedMenu | 'separator')[];
   apply(batch: readonly Mutation[]): void;
   onMutation(listener: (mutation: Mutation) => void): () => void;
+  /** Fills in what the formulas in these changes gave. */
+  withResults(batch: readonly Mutation[]): readonly Mutation[];
   run(call: string, args: readonly unknown[], isMenu: boolean, standing: Standing | null): Ran;
   /** The id of the tab that a link names by Google's number; null = none. */
   sheetOf(number: number): string | null;

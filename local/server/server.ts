@@ -53,7 +53,7 @@ class Refused extends Error {
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { served, bundle } = options;
   const token = randomBytes(24).toString('base64url');
-  const tabs = new Tabs();
+  const tabs = new Tabs((batch) => served.withResults(batch));
   const shownHtml = new Map<string, string>();
   let port = 0;
 
@@ -234,7 +234,7 @@ function pageHtml(options: ServerOptions, token: string): string {
   const opens = firstCall(options.served.menu());
   const words: Record<string, string> = {
     SESSION: JSON.stringify({ token, name: options.name, today: options.today ?? '', opens }),
-    TITLE: `${options.name} · Provision Map`,
+    TITLE: `${options.name} · Provision map`,
     NAME: options.name,
     PLACE: options.place,
     HASH: options.bundle.hash,

@@ -15,7 +15,8 @@ export class Tabs {
   /** The number of the last batch of mutations. */
   seq = 0;
 
-  constructor() {
+  /** @param ready completes the host's changes before they are told */
+  constructor(private readonly ready: (batch: readonly Mutation[]) => readonly Mutation[]) {
     this.heartbeat = setInterval(() => {
       for (const line of this.all()) line.write(': still here\n\n');
     }, HEARTBEAT_MS);
@@ -46,7 +47,7 @@ export class Tabs {
   flush(): void {
     const batch = this.waiting;
     this.waiting = [];
-    if (batch.length > 0) this.relay(batch, null);
+    if (batch.length > 0) this.relay(this.ready(batch), null);
   }
 
   /** @param from the tab that made the changes: it has them already */

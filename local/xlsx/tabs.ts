@@ -1,6 +1,6 @@
 /**
  * The frame of a tab, between a file and the snapshot: column widths, row heights, frozen panes, merged cells, colour,
- * and how it is printed. The tabs that one prints (`PRINTED`) are landscape, one page wide.
+ * and how it is printed. The tabs that one prints (`PRINTED`) are one page wide.
  * Tests: test/local/xlsx/roundTrip.test.ts
  */
 import type { ColumnDef, PageSetup, RowDef, Sheet, WriteSheet } from 'hucre';
@@ -9,12 +9,16 @@ import { colourForFile, colourFromFile } from './colours';
 
 /** Tab → paper. Headings repeat on each page where the tab is a table. */
 const PRINTED: Record<string, PageSetup> = {
+  'Start here': { paperSize: 'a4', orientation: 'portrait', fitToHeight: 1 },
   'Provision map': { paperSize: 'a3' },
   // hucre writes the name of a tab with a space unquoted into its print titles, which Excel calls damage.
   'To do': { paperSize: 'a4' },
   Impact: { paperSize: 'a4', printTitlesRow: '$1:$1' },
 };
 const ONE_PAGE_WIDE: PageSetup = { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 };
+
+/** Of a provision map: still readable on one sheet of A3. */
+const ROWS_ON_A_PAGE = 60;
 
 /** A new sheet of Google's has this many; files do not say how large a sheet is. */
 const ROWS = 1000;
@@ -61,8 +65,23 @@ export function frameForFile(sheet: SheetSnapshot): Partial<WriteSheet> {
   }
   if (sheet.hidden) frame.hidden = true;
   const printed = PRINTED[sheet.name];
-  if (printed) frame.pageSetup = { ...ONE_PAGE_WIDE, ...printed };
+  if (printed) {
+    const isShort = sheet.name === 'Provision map' && lastFilledRow(sheet) < ROWS_ON_A_PAGE;
+    frame.pageSetup = { ...ONE_PAGE_WIDE, ...printed, ...(isShort ? { fitToHeight: 1 } : {}) };
+  }
   return frame;
+}
+
+/** Counted from 0; -1 = none. */
+function lastFilledRow(sheet: SheetSnapshot): number {
+  let last = -1;
+  for (const [row, line] of Object.entries(sheet.cellData ?? {})) {
+    const isFilled = Object.values(line ?? {}).some(
+      (cell) => cell?.f || (cell?.v !== undefined && cell?.v !== null && cell.v !== ''),
+    );
+    if (isFilled) last = Math.max(last, Number(row));
+  }
+  return last;
 }
 
 /** @param used rows and columns that hold anything */

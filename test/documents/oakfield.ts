@@ -150,6 +150,7 @@ export const figuresOf = (row: Provision, more: Partial<ProvisionFigures> = {}):
   interventionName: row.interventionName,
   costPence: pence(8600),
   spentPence: pence(4300),
+  laCostPence: null,
   minutesPerWeek: 60,
   steps: null,
   gain: null,
@@ -157,6 +158,7 @@ export const figuresOf = (row: Provision, more: Partial<ProvisionFigures> = {}):
   ratioGain: null,
   band: null,
   isRunning: true,
+  doubts: [],
   ...more,
 });
 
@@ -254,6 +256,10 @@ export const figures: PupilFigures = {
   },
   costPence: pence(25800),
   spentPence: pence(12900),
+  laCostPence: pence(0),
+  funding: [],
+  aboveElement2Pence: null,
+  advice: [],
   provisions: [
     figuresOf(paired),
     figuresOf(sounds, { minutesPerWeek: 45 }),

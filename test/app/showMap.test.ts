@@ -86,6 +86,13 @@ describe('what cannot be shown is refused, and nothing is changed', () => {
   });
 });
 
+it('asks for nobody of the made-up school once that is taken away', () => {
+  oakfield.ask('showMap', { ...everything, period: 'Autumn 2026', className: 'Beech', cells: 'scores' });
+  oakfield.ask('removeSample', {});
+  expect(['Map period', 'Map only class', 'Map shows'].map(value)).toEqual(['', '', 'Entry → exit']);
+  expect(oakfield.ask('refresh', {}).problems.filter(({ tab }) => tab === 'Settings')).toEqual([]);
+});
+
 describe('the rows of Settings', () => {
   let school: TypedSchool;
   beforeAll(async () => {

@@ -125,7 +125,7 @@ const bands: Record<NonNullable<Reply<'interventions'>[number]['band']>, string>
   MEDIUM: 'medium',
   LARGE: 'large',
 };
-/** "2.3 months a month: medium", "Mean gain 7", "Too few to say (2 with both scores)". */
+/** "2.3 months gained a month: medium", "Mean gain 7", "Too few to say (2 with both scores)". */
 export function saysGain({
   gain,
   ratioGain,
@@ -133,6 +133,7 @@ export function saysGain({
   tooFewToSay,
   withExit,
 }: Pick<Reply<'interventions'>[number], 'gain' | 'ratioGain' | 'band' | 'tooFewToSay' | 'withExit'>): string {
+  if (withExit === 0) return 'No pupil has both scores';
   if (gain === null) return tooFewToSay ? `Too few to say (${withExit} with both scores)` : 'No gain to tell of';
   if (ratioGain === null) return `Mean gain ${tenths(gain)}`;
   return `${tenths(ratioGain)} months gained a month${band === null ? '' : `: ${bands[band]}`}`;

@@ -62,6 +62,7 @@ export function ClassPage({ state, act }: ScreenProps) {
             act={act}
             rows={pupils}
             label="Pupils"
+            look="rows pupils"
             keyOf={({ pupilId }) => pupilId}
             draw={(pupil) => (
               <>

@@ -35,7 +35,7 @@ export function Interventions({ state, act }: ScreenProps) {
               </JumpRow>
               <p class="figures">
                 <span>
-                  {one.costPence === null ? 'Cost not known' : exactPounds(one.costPence)}
+                  {one.costPence === null ? notCosted(one) : exactPounds(one.costPence)}
                   <Why act={act} asked={{ of: 'interventionCost', id: one.name }} about={`This cost: ${one.name}`} />
                 </span>
                 <span>
@@ -53,7 +53,8 @@ export function Interventions({ state, act }: ScreenProps) {
 }
 
 function Question({ one: { question } }: { readonly one: Intervention }) {
-  if (question.says === '') return null;
+  // Too few to ask has been said beside the gain.
+  if (question.asks === null) return null;
   return (
     <div class="question">
       <b>{question.says}</b>
@@ -64,4 +65,9 @@ function Question({ one: { question } }: { readonly one: Intervention }) {
       ))}
     </div>
   );
+}
+
+/** Everyday teaching needs no times, so nothing is amiss there. */
+function notCosted({ wave }: Intervention): string {
+  return wave === 1 ? 'Not costed' : 'Cost not known';
 }

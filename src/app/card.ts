@@ -66,7 +66,7 @@ function plansOf({ pupil }: PupilFigures, { school, today }: Assessment, links: 
       return {
         number: plan.number,
         start: plan.start,
-        end,
+        end: plan.end,
         state: planStatus(plan.start, end, today),
         link: links.get(plan.id) ?? '',
       };
@@ -104,7 +104,7 @@ function fundingAnswer({ funding, isInForce, fundedPence, costPence, differenceP
     ...(fundedPence === null || differencePence === null
       ? []
       : [
-          `It brings ${sayPounds(fundedPence)} this year; the provision costs ${sayPounds(costPence)}, ${sayDifference(differencePence)}.`,
+          `It brings ${sayPounds(fundedPence)} this year; the provisions on the list cost ${sayPounds(costPence)}, ${sayDifference(differencePence)}.`,
         ]),
   ];
   return { kind: FUNDING_KIND.word(kind), says: sentences.join(' ') };

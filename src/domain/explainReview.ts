@@ -3,21 +3,15 @@
  * Tests: test/domain/explain.test.ts
  */
 import type { Assessment, PupilFigures, ReviewVerdict } from './assessment';
-import { dateInput, nameOf } from './explainParts';
-import type { ExplainInput, Explanation } from './explanation';
-import { addDays, addMonths, earliest, type IsoDate, sayDate } from './isoDate';
+import { nameOf } from './explainParts';
+import { EACH, reviewInputs } from './explainReviewInputs';
+import type { Explanation } from './explanation';
+import { addMonths, earliest, type IsoDate, sayDate } from './isoDate';
 import { longestRules, neverLongerThan } from './neverLonger';
 import { usualDates } from './reviewDates';
-import type { Cadence, Review, School, Term } from './school';
+import type { Review, School, Term } from './school';
 import { progressReview, reviewCadence } from './standingRules';
 import { type TermCalendar, termCalendar, windowHolding } from './terms';
-
-const EACH: Readonly<Record<Cadence, string>> = {
-  HALF_TERM: 'each half-term',
-  TERM: 'each term',
-  YEAR: 'each year',
-  NEVER: 'never',
-};
 
 const COUNTED_FROM: Readonly<Record<NonNullable<ReviewVerdict['lastWas']>, string>> = {
   REVIEW: 'Last review',
@@ -40,12 +34,7 @@ export function explainReview(assessment: Assessment, id: string): Explanation |
     id,
     title: `Review of ${nameOf(pupil)}`,
     result: isReviewed ? review.says : 'Not reviewed.',
-    inputs: [
-      ...cadenceInputs(figures),
-      ...lastInput(school, figures, latest),
-      ...termInputs(school.terms, [review.dueFrom, review.dueBy]),
-      ...bookedInput(figures, reviews),
-    ],
+    inputs: reviewInputs(figures, reviews, latest, school),
     steps: isReviewed
       ? reviewSteps(figures, latest, school, today)
       : [
@@ -57,87 +46,6 @@ export function explainReview(assessment: Assessment, id: string): Explanation |
     rule: isReviewed ? rule.id : '',
     source: isReviewed ? rule.source : '',
   };
-}
-
-function cadenceInputs({ pupil, stage }: PupilFigures): ExplainInput[] {
-  if (stage === null) return [];
-  const inputs: ExplainInput[] = [
-    { label: 'Stage', value: stage.label, subject: 'pupil', rowId: pupil.id, field: 'stageCode' },
-  ];
-  inputs.push(
-    pupil.cadence === null
-      ? { label: 'Reviewed', value: EACH[stage.reviewed], subject: 'stage', rowId: stage.code, field: 'reviewed' }
-      : { label: 'Review how often', value: EACH[pupil.cadence], subject: 'pupil', rowId: pupil.id, field: 'cadence' },
-  );
-  if (stage.neverLongerThanMonths !== null) {
-    const value = `${stage.neverLongerThanMonths} months`;
-    inputs.push({
-      label: 'Never longer than',
-      value,
-      subject: 'stage',
-      rowId: stage.code,
-      field: 'neverLongerThanMonths',
-    });
-  }
-  return inputs;
-}
-
-/** The cells of the Terms tab that give the days. */
-function termInputs(terms: readonly Term[], days: readonly (IsoDate | null)[]): ExplainInput[] {
-  const inputs: ExplainInput[] = [];
-  const add = (term: Term, what: string, date: IsoDate | null, field: keyof Term) =>
-    inputs.push(dateInput(`${term.name}: ${what}`, date, { subject: 'term', rowId: term.name, field }));
-  for (const term of terms) {
-    if (days.includes(term.start)) add(term, 'start', term.start, 'start');
-    if (term.breakFrom !== null && days.includes(addDays(term.breakFrom, -1))) {
-      add(term, 'half-term break from', term.breakFrom, 'breakFrom');
-    }
-    if (term.breakTo !== null && days.includes(addDays(term.breakTo, 1))) {
-      add(term, 'half-term break to', term.breakTo, 'breakTo');
-    }
-    if (days.includes(term.end)) add(term, 'end', term.end, 'end');
-  }
-  return inputs;
-}
-
-function bookedInput({ review }: PupilFigures, reviews: readonly Review[]): ExplainInput[] {
-  const booked = reviews.find((row) => row.heldOn === null && row.bookedFor === review.bookedFor);
-  if (review.bookedFor === null || booked === undefined) return [];
-  return [dateInput('Booked for', review.bookedFor, { subject: 'review', rowId: booked.id, field: 'bookedFor' })];
-}
-
-/** The cell that is counted from. */
-function lastInput(school: School, { pupil, review }: PupilFigures, latest: readonly Review[]): ExplainInput[] {
-  const { last, lastWas } = review;
-  if (last === null || lastWas === null) return [];
-  const own = <Row extends { readonly id: string; readonly pupilId: string; readonly start: IsoDate | null }>(
-    rows: readonly Row[],
-  ) => rows.find((row) => row.pupilId === pupil.id && row.start === last)?.id ?? '';
-  switch (lastWas) {
-    case 'REVIEW':
-      return [
-        ...latest
-          .slice(0, 1)
-          .map((row) => dateInput('Held on', last, { subject: 'review', rowId: row.id, field: 'heldOn' })),
-        ...latest
-          .filter((row) => row.nextReviewBy !== null)
-          .map((row) =>
-            dateInput('Next review by', row.nextReviewBy, { subject: 'review', rowId: row.id, field: 'nextReviewBy' }),
-          ),
-      ];
-    case 'LAST_REVIEWED':
-      return [dateInput('Last reviewed', last, { subject: 'pupil', rowId: pupil.id, field: 'lastReviewed' })];
-    case 'PLAN_START':
-      return [dateInput('Start of the plan', last, { subject: 'plan', rowId: own(school.plans), field: 'start' })];
-    case 'PROVISION_START':
-      return [
-        dateInput('Start of the provision', last, {
-          subject: 'provision',
-          rowId: own(school.provisions),
-          field: 'start',
-        }),
-      ];
-  }
 }
 
 function reviewSteps(figures: PupilFigures, latest: readonly Review[], school: School, today: IsoDate): string[] {

@@ -108,7 +108,7 @@ function stageInputs(pupilId: string, code: string | null, stage: Stage | null):
 
 function placeInput(row: Provision): ExplainInput {
   const value = placeName(row.interventionName.trim(), row.group);
-  return { label: 'Place on the map', value, subject: 'provision', rowId: row.id, field: 'start' };
+  return { label: 'Place on the map', value, subject: 'provision', rowId: row.id, field: 'interventionName' };
 }
 
 function planInput({ id, number, start, end }: Plan, planName: string): ExplainInput {

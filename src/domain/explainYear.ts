@@ -43,8 +43,10 @@ export function explainPupilCost(assessment: Assessment, id: string): Explanatio
   };
 }
 
-function nameOfPlace({ costed: { group } }: GroupPlace): string {
-  return placeName(group.intervention.name, group.name);
+/** "Paired reading (Red), from 6 January 2014": one pupil may have it in two terms. */
+function nameOfPlace({ row, costed: { group } }: GroupPlace): string {
+  const from = row.start === null ? '' : `, from ${sayDate(row.start)}`;
+  return `${placeName(group.intervention.name, group.name)}${from}`;
 }
 
 function placeInput(place: GroupPlace): ExplainInput {
@@ -83,9 +85,9 @@ export function explainInterventionCost(assessment: Assessment, name: string): E
   const figures = assessment.interventions.find((one) => fold(one.name) === fold(name));
   if (figures === undefined) return null;
   const parts = costParts(assessment);
-  const groups = parts.costs.groups.filter(
-    ({ group, isInYear }) => isInYear && fold(group.intervention.name) === fold(name),
-  );
+  const groups = parts.costs.groups
+    .filter(({ group, isInYear }) => isInYear && fold(group.intervention.name) === fold(name))
+    .sort((a, b) => rowOf(a) - rowOf(b));
   const amounts: Pence[] = [];
   let places = 0;
   const doubts = new Set<string>();
@@ -134,11 +136,16 @@ export function explainInterventionCost(assessment: Assessment, name: string): E
   };
 }
 
-/** "Group Red, 3 pupils", "Ava Khan alone" */
+/** "Group Red from 6 January 2014, 3 pupils", "Ava Khan from 6 January 2014" */
 function nameOfGroup({ group }: CostedGroup, { school }: Assessment): string {
-  if (group.name !== '') return `Group ${group.name}, ${count(group.rows.length, 'pupil')}`;
+  const from = group.start === null ? '' : ` from ${sayDate(group.start)}`;
+  if (group.name !== '') return `Group ${group.name}${from}, ${count(group.rows.length, 'pupil')}`;
   const pupil = school.pupils.find(({ id }) => id === group.rows[0]?.pupilId);
-  return pupil === undefined ? 'A pupil who is not listed' : nameOf(pupil);
+  return `${pupil === undefined ? 'A pupil who is not listed' : nameOf(pupil)}${from}`;
+}
+
+function rowOf({ group }: CostedGroup): number {
+  return Math.min(...group.rows.map(({ row }) => row));
 }
 
 function sayOthers({ cost, group, otherPlacesThisYear }: CostedGroup): string {
@@ -152,5 +159,7 @@ function groupInput(costed: CostedGroup, assessment: Assessment): ExplainInput {
   const { group, thisYear } = costed;
   const value = thisYear === null ? NOT_KNOWN : sayPounds(thisYear);
   const rowId = group.rows[0]?.id ?? '';
-  return { label: nameOfGroup(costed, assessment), value, subject: 'provision', rowId, field: 'group' };
+  // A pupil on their own has no group: the row is known by the pupil.
+  const field = group.name === '' ? 'pupilId' : 'group';
+  return { label: nameOfGroup(costed, assessment), value, subject: 'provision', rowId, field };
 }

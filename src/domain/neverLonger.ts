@@ -20,7 +20,7 @@ export const longestRules: readonly LongestRule[] = [
   {
     id: 'EARLY_YEARS',
     source: '2001 Code, early years; that it holds for nursery and Reception years is our reading',
-    says: 'Under the 2001 Code (framework eng-2001), nothing runs longer than four months in nursery and Reception years.',
+    says: 'Under the 2001 Code (framework eng-2001), no plan runs and no review waits longer than four months in nursery and Reception years.',
     months: 4,
     applies: (framework, yearGroup) => framework === 'eng-2001' && EARLY_YEARS.includes(yearGroup),
     examples: [

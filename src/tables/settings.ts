@@ -103,7 +103,7 @@ export const SETTING_ROWS: readonly SettingRow[] = [
     key: 'usesProvisionMapping',
     label: 'We use provision mapping throughout',
     choices: YES_NO.choices,
-    note: 'Yes: a pupil at School Action who is on the map needs no IEP.',
+    note: 'Yes: a pupil on the map needs no plan, where the stage says Unless on the map.',
   },
   { key: 'yearStartsIn', label: 'Money year starts in', choices: YEAR_START.choices, note: 'September or April.' },
   { key: 'amberDays', label: 'Days before a review turns amber', choices: [], note: 'For example 21.' },

@@ -146,4 +146,9 @@ test.each([
     figures: { gain: null, ratioGain: null, band: null, tooFewToSay: true, withExit: 2 },
     says: 'Too few to say (2 with both scores)',
   },
+  {
+    why: 'nobody',
+    figures: { gain: null, ratioGain: null, band: null, tooFewToSay: true, withExit: 0 },
+    says: 'No pupil has both scores',
+  },
 ] as const)('a gain, $why', ({ figures, says }) => expect(saysGain(figures)).toBe(says));

@@ -1,6 +1,9 @@
+/**
+ * A moment of `_documents` as people say it. Tests: test/app/unfinishedDocuments.test.ts
+ */
 import { type IsoDate, isoDate } from '../../domain/isoDate';
 
-/** A moment as people say it: "10:42" today is enough, since nothing under way is old. */
+/** "10:42" is enough: nothing under way is old. */
 export function sayTime(milliseconds: number): string {
   if (!milliseconds) return 'an unknown time';
   const moment = new Date(milliseconds);

@@ -80,7 +80,7 @@ export function kindsOf(
 }
 
 const MARKS = /[\u0300-\u036f]/g;
-const APOSTROPHES = /[\u2018\u2019\u02bc`\u00b4]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
 
 /** As names are looked for: case, accents and kinds of apostrophe forgiven. */
 function plain(text: string): string {

@@ -51,7 +51,7 @@ export function Explanation({ state, act }: ScreenProps) {
         <section aria-labelledby="rule">
           <h2 id="rule">The rule</h2>
           <p>
-            {rule}
+            {/^R\d+$/.test(rule) ? `Rule ${rule}` : ''}
             {source && <span class="hint what">Source: {source}</span>}
           </p>
         </section>

@@ -97,7 +97,7 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
     const paidAt = (each: number | null) =>
       !hasTimes || each === null ? null : pence(productHalfUp([each, minutes, sessions, paidWeeks, adults], [60]));
     staff = paidAt(rate);
-    laStaff = isQuiet && !hasTimes ? NO_PENCE : paidAt(laRate);
+    laStaff = paidAt(laRate);
     if (hasTimes && rate !== null) {
       timings = { hoursPerWeek: (minutes * sessions) / 60, weeks: paidWeeks, pencePerHour: rate };
     }
@@ -105,6 +105,7 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
   const bought = addPence(intervention.resources, intervention.fees);
   if (isQuiet && staff === null && !terms.isInConflict && addPence(bought, intervention.licence) > 0) {
     staff = NO_PENCE;
+    laStaff = laStaff ?? NO_PENCE;
     isComplete = true;
   }
   const laPence = isComplete && laStaff !== null ? addPence(laStaff, bought) : null;

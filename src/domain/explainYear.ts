@@ -159,7 +159,6 @@ function groupInput(costed: CostedGroup, assessment: Assessment): ExplainInput {
   const { group, thisYear } = costed;
   const value = thisYear === null ? NOT_KNOWN : sayPounds(thisYear);
   const rowId = group.rows[0]?.id ?? '';
-  // A pupil on their own has no group: the row is known by the pupil.
   const field = group.name === '' ? 'pupilId' : 'group';
   return { label: nameOfGroup(costed, assessment), value, subject: 'provision', rowId, field };
 }

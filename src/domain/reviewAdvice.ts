@@ -5,7 +5,7 @@
 import { type AdviceFacts, type AdviceRule, heldReviews, NOTHING } from './adviceRule';
 import { type IsoDate, sayDate } from './isoDate';
 import type { Review, Stage } from './school';
-import { isOutsideSupport } from './stages';
+import { isLastStage, isOutsideSupport } from './stages';
 import { compareText } from './words';
 
 export const viewsMissing: AdviceRule = {
@@ -126,7 +126,7 @@ export const considerNextStage: AdviceRule = {
 
 /** The next row with a plan; null at the last one, and for stages outside support. */
 export function nextStage(stage: Stage | null, stages: readonly Stage[]): Stage | null {
-  if (stage === null || isOutsideSupport(stage)) return null;
+  if (stage === null || isOutsideSupport(stage) || isLastStage(stage)) return null;
   const later = stages.slice(stages.findIndex(({ code }) => code === stage.code) + 1);
   return later.find((one) => one.planName.trim() !== '' && !isOutsideSupport(one)) ?? null;
 }

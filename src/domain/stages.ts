@@ -11,12 +11,19 @@ export const BEING_WATCHED = 'M';
 /** A statement, the assessment that leads to one, and the plan that followed statements in 2014 (R2). */
 const STATUTORY: readonly string[] = ['Q', 'S', 'E'];
 
+/** Nothing comes after these, whatever rows the school adds below. */
+const LAST: readonly string[] = ['S', 'E'];
+
 export function isOutsideSupport(stage: Stage): boolean {
   return stage.code === NO_SEN || stage.code === BEING_WATCHED;
 }
 
 export function isStatutory(stage: Stage): boolean {
   return STATUTORY.includes(stage.code);
+}
+
+export function isLastStage(stage: Stage): boolean {
+  return LAST.includes(stage.code);
 }
 
 /** Whether the pupil is still at the school: gone from the day typed in "Left school on". */

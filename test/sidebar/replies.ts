@@ -326,7 +326,7 @@ export const whyPlan: Reply<'explain'> = {
   result: 'IEP 3 is in use until 12 February 2027.',
   steps: [],
   doubts: [],
-  rule: 'R1. School Action Plus: a plan is recommended.',
+  rule: 'R1',
   source: 'LA guide',
 };
 

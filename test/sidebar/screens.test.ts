@@ -124,7 +124,7 @@ describe('every screen and state', () => {
     },
     {
       why: 'why a status is what it is',
-      until: 'Source: LA guide',
+      until: 'Rule R1',
       go: async (page) => {
         await openCard(page);
         await button(page, 'Why? This answer about the IEP').click();

@@ -6,12 +6,19 @@ import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
-import { isBusy, type ScreenName, type State, type Typed } from './state';
+import { isBusy, type State, type Typed, type WhosePage } from './state';
+import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
 export interface Actions extends DocumentActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
+  /** @param pressed the button, to come back to */
+  openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
+  /** Why a figure or a status is what it is. */
+  why(asked: Request<'explain'>): Promise<void>;
+  /** Shows the pupils of a class, or of an adult. */
+  choose(whose: WhosePage): Promise<void>;
   back(): void;
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
@@ -36,12 +43,28 @@ export function makeActions(world: World): Actions {
   const { ask, lookHome, refreshAndLook } = asking;
 
   async function load(screen: ScreenName): Promise<void> {
-    if (screen === 'plans' || screen === 'overdue' || screen === 'due') {
+    if (screen === 'plans' || screen === 'overdue' || screen === 'due' || screen === 'find') {
       const pupils = await ask('pupils', 'Reading the sheet…', 'pupils', {}, true);
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
       const todo = await ask('todo', 'Reading the sheet…', 'todo', {}, true);
       if (todo) dispatch({ type: 'todoArrived', items: todo.items });
+    } else if (screen === 'card') {
+      const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
+      if (card) dispatch({ type: 'cardArrived', card });
+    } else if (screen === 'explanation') {
+      const { of, id } = state().about;
+      if (of === null) return;
+      const explanation = await ask('explain', 'Working it out…', 'explain', { of, id }, true);
+      if (explanation) dispatch({ type: 'explained', explanation });
+    } else if (screen === 'classPage') {
+      const { whose } = state();
+      const asked = whose.className ? { className: whose.className } : whose.adult ? { adult: whose.adult } : {};
+      const classPage = await ask('classPage', 'Reading the sheet…', 'classPage', asked, true);
+      if (classPage) dispatch({ type: 'classPageArrived', whose, classPage });
+    } else if (screen === 'interventions') {
+      const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
+      if (interventions) dispatch({ type: 'interventionsArrived', interventions });
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -64,6 +87,19 @@ export function makeActions(world: World): Actions {
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
       await load(screen);
+    },
+    async openCard({ pupilId, name }, pressed) {
+      dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
+      await load('card');
+    },
+    async why({ of, id }) {
+      const about = { id, name: '', of };
+      dispatch({ type: 'opened', screen: 'explanation', about, pressed: whyButton({ of, id }) });
+      await load('explanation');
+    },
+    async choose(whose) {
+      dispatch({ type: 'choseWhose', whose });
+      await load('classPage');
     },
     back() {
       dispatch({ type: 'wentBack' });

@@ -6,6 +6,7 @@ import type { Reply } from '../src/rpc/contract';
 
 export type Pupil = Reply<'pupils'>[number];
 export type TodoItem = Reply<'todo'>['items'][number];
+export type Intervention = Reply<'interventions'>[number];
 
 export const PAGE_SIZE = 25;
 
@@ -76,4 +77,31 @@ export function kindsOf(
 ): readonly { readonly kind: TodoItem['kind']; readonly items: number }[] {
   const kinds = [...new Set(items.map((item) => item.kind))];
   return kinds.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind).length }));
+}
+
+const MARKS = /[\u0300-\u036f]/g;
+const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
+
+/** As names are looked for: case, accents and kinds of apostrophe forgiven. */
+function plain(text: string): string {
+  return text.normalize('NFD').replace(MARKS, '').replace(APOSTROPHES, "'").toLowerCase();
+}
+
+/**
+ * Whom a part of a name fits: each word typed begins a word of the name, or is the class or the ID.
+ * By surname; everybody where nothing is typed.
+ */
+export function named(pupils: readonly Pupil[], typed: string): readonly Pupil[] {
+  const wanted = plain(typed)
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  return pupils
+    .filter(({ name, className, pupilId }) => {
+      const full = plain(name);
+      const words = [...full.split(/[\s,]+/), ...full.split(/[\s,'-]+/)];
+      return wanted.every(
+        (word) => words.some((one) => one.startsWith(word)) || word === plain(className) || word === plain(pupilId),
+      );
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || byClassThenName(a, b));
 }

@@ -19,7 +19,17 @@ export type Call = <C extends CallName>(call: C, args: Request<C>) => Promise<An
 /** Google stops a run after 6 minutes; calls that only read are given up sooner. */
 const PATIENCE_MS = 7 * 60_000;
 const READING_PATIENCE_MS = 2 * 60_000;
-const readingCalls: readonly CallName[] = ['home', 'pupils', 'todo', 'interventions', 'goTo', 'unfinishedDocuments'];
+const readingCalls: readonly CallName[] = [
+  'home',
+  'pupils',
+  'todo',
+  'interventions',
+  'card',
+  'classPage',
+  'explain',
+  'goTo',
+  'unfinishedDocuments',
+];
 
 export const NOTHING_ARRIVED =
   'Google did the work but its answer did not arrive here. Try again. What you typed is still here.';

@@ -3,20 +3,9 @@
  * Tests: test/sidebar/state.test.ts
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
-import type { Pupil, TodoItem } from './lists';
+import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, type MakingEvent, reduceMaking } from './making';
-
-export type ScreenName =
-  | 'opening'
-  | 'welcome'
-  | 'home'
-  | 'plans'
-  | 'making'
-  | 'overdue'
-  | 'due'
-  | 'todo'
-  | 'problems'
-  | 'addPupils';
+import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, type Opening, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
 export interface Work {
@@ -38,11 +27,17 @@ export interface Typed {
   readonly schoolName: string;
   readonly initials: string;
   readonly pupilText: string;
+  /** Part of a name, to find a pupil by. */
+  readonly find: string;
 }
 
-export interface State {
-  readonly screen: ScreenName;
-  readonly before: readonly ScreenName[];
+/** A class or an adult whose pupils are shown; both '' until she chooses. */
+export interface WhosePage {
+  readonly className: string;
+  readonly adult: string;
+}
+
+export interface State extends Way {
   readonly work: readonly Work[];
   readonly trouble: readonly TroubleLine[];
   /** What has just been done, for the status line. */
@@ -52,22 +47,20 @@ export interface State {
   readonly home: Reply<'home'> | null;
   readonly pupils: readonly Pupil[] | null;
   readonly todo: readonly TodoItem[] | null;
+  readonly interventions: readonly Intervention[] | null;
+  readonly card: Reply<'card'> | null;
+  readonly explanation: Reply<'explain'> | null;
+  readonly whose: WhosePage;
+  readonly classPage: Reply<'classPage'> | null;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
-  /** Class, or kind of thing to do, that a list is limited to; '' = all. */
-  readonly only: string;
-  readonly page: number;
   readonly making: Making | null;
   readonly fileName: string;
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
-  /** Where focus belongs now; each new object moves it there once. */
-  readonly focus: { readonly on: FocusPlace };
 }
-
-export type FocusPlace = 'nothing' | 'heading' | 'trouble' | 'result' | 'question' | 'asked';
 
 export type SidebarEvent =
   | { readonly type: 'began'; readonly work: Work }
@@ -75,11 +68,16 @@ export type SidebarEvent =
   | { readonly type: 'finished'; readonly key: string; readonly says?: string }
   | { readonly type: 'failed'; readonly key: string; readonly problems: readonly ProblemReply[] }
   | { readonly type: 'refused'; readonly lines: readonly TroubleLine[] }
-  | { readonly type: 'opened'; readonly screen: ScreenName; readonly only?: string }
+  | ({ readonly type: 'opened' } & Opening)
   | { readonly type: 'wentBack' }
   | { readonly type: 'homeArrived'; readonly home: Reply<'home'> }
   | { readonly type: 'pupilsArrived'; readonly pupils: readonly Pupil[] }
   | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
+  | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
+  | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
+  | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
+  | { readonly type: 'choseWhose'; readonly whose: WhosePage }
+  | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
   | { readonly type: 'typed'; readonly typed: Partial<Typed> }
   | { readonly type: 'ticked'; readonly pupilIds: readonly string[]; readonly isOn: boolean }
   | { readonly type: 'limited'; readonly only: string }
@@ -93,8 +91,7 @@ export type SidebarEvent =
   | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
 
 export const initialState: State = {
-  screen: 'opening',
-  before: [],
+  ...START,
   work: [],
   trouble: [],
   done: '',
@@ -102,15 +99,17 @@ export const initialState: State = {
   home: null,
   pupils: null,
   todo: null,
-  typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '' },
+  interventions: null,
+  card: null,
+  explanation: null,
+  whose: { className: '', adult: '' },
+  classPage: null,
+  typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
-  only: '',
-  page: 1,
   making: null,
   fileName: '',
   checked: null,
   added: null,
-  focus: { on: 'nothing' },
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -136,23 +135,31 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'refused':
       return focusOn({ ...state, trouble: event.lines, done: '' }, 'trouble');
     case 'opened':
-      return goTo(
-        { ...state, before: event.screen === 'home' ? [] : [...state.before, state.screen] },
-        event.screen,
-        event.only ?? '',
-      );
+      return arriveAt(state, goOn(state, event));
     case 'wentBack':
-      return goTo({ ...state, before: state.before.slice(0, -1) }, state.before[state.before.length - 1] ?? 'home', '');
+      return arriveAt(state, goBack(state));
     case 'homeArrived':
       return arriveHome(state, event.home);
     case 'pupilsArrived':
       return { ...state, pupils: event.pupils };
     case 'todoArrived':
       return { ...state, todo: event.items };
+    case 'interventionsArrived':
+      return { ...state, interventions: event.interventions };
+    // What comes late for a screen that she has left is not shown under another's heading.
+    case 'cardArrived':
+      return event.card.pupilId === state.about.id ? { ...state, card: event.card } : state;
+    case 'explained':
+      return isAbout(state, event.explanation) ? { ...state, explanation: event.explanation } : state;
+    case 'choseWhose':
+      return { ...state, whose: event.whose, page: 1 };
+    case 'classPageArrived':
+      return event.whose === state.whose ? { ...state, classPage: event.classPage } : state;
     case 'typed': {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
-      return isOtherText ? { ...state, typed, checked: null, added: null, fileName: '' } : { ...state, typed };
+      const page = event.typed.find === undefined ? state.page : 1;
+      return isOtherText ? { ...state, typed, checked: null, added: null, fileName: '' } : { ...state, typed, page };
     }
     case 'ticked': {
       const others = state.unticked.filter((id) => !event.pupilIds.includes(id));
@@ -166,7 +173,7 @@ export function reduce(state: State, event: SidebarEvent): State {
       return focusOn({ ...state, question: event.question }, event.question === null ? 'asked' : 'question');
     case 'makingBegan':
       // Plans lead back to home once they are under way: going back to the list would offer the same pupils again.
-      return goTo({ ...state, making: event.making, before: ['home'] }, 'making', '');
+      return arriveAt({ ...state, making: event.making }, goFromHome('making'));
     case 'makingForgotten':
       return { ...state, making: null, question: null };
     case 'making':
@@ -215,10 +222,10 @@ function focusOn(state: State, on: FocusPlace): State {
   return { ...state, focus: { on } };
 }
 
-function goTo(state: State, screen: ScreenName, only: string): State {
+function arriveAt(state: State, way: Way): State {
   // A result that has been seen goes with its screen; what was typed stays.
   const added = state.screen === 'addPupils' ? null : state.added;
-  return focusOn({ ...state, screen, only, page: 1, trouble: [], done: '', question: null, added }, 'heading');
+  return { ...state, ...way, trouble: [], done: '', question: null, added };
 }
 
 function arriveHome(state: State, home: Reply<'home'>): State {
@@ -234,5 +241,5 @@ function arriveHome(state: State, home: Reply<'home'>): State {
   // Nobody asked for the first screen, so focus stays in the sheet.
   return state.screen === 'opening'
     ? { ...next, screen, before: [] }
-    : focusOn({ ...next, screen, before: [] }, 'heading');
+    : focusOn({ ...next, screen, about: NOTHING, before: [] }, 'heading');
 }

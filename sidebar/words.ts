@@ -42,6 +42,11 @@ export function pounds(pence: number): string {
   return `£${Math.round(pence / 100).toLocaleString('en-GB')}`;
 }
 
+/** To the penny: "£1,086.00". */
+export function exactPounds(pence: number): string {
+  return `£${(pence / 100).toLocaleString('en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+}
+
 const months = [
   'January', 'February', 'March', 'April', 'May', 'June',
   'July', 'August', 'September', 'October', 'November', 'December',
@@ -83,12 +88,59 @@ const todoKinds: Record<TodoKind, (planName: string) => string> = {
   NO_REVIEW_YET: () => 'No review yet',
   NOT_ON_MAP: () => 'Needs a place on the map',
   EXIT_MISSING: () => 'Exit score missing',
+  CONSIDER_NEXT_STAGE: () => 'Consider the next stage',
+  SPECIALIST_MISSING: () => 'Outside specialist missing',
+  VIEWS_MISSING: () => 'Parents’ or carers’ view missing',
+  PLAN_ADVICE: (planName) => `Worth a look in the ${planName}`,
   BEING_WATCHED: () => 'Being watched',
   DATA_PROBLEM: () => 'To put right in the sheet',
   DOCUMENT_UNFINISHED: () => 'Document not finished',
 };
 export function saysKind(kind: TodoKind, planName: string): string {
   return todoKinds[kind](planName);
+}
+
+type TargetResult = Reply<'card'>['targets'][number]['result'];
+const targetResults: Record<TargetResult, string> = {
+  MET: 'Met',
+  PARTLY_MET: 'Partly met',
+  NOT_MET: 'Not met',
+  NOT_REVIEWED: '',
+};
+/** As the Targets tab says it; '' where it was not reviewed yet. */
+export function saysResult(result: TargetResult): string {
+  return targetResults[result];
+}
+
+/** "14 September 2026 to 12 February 2027", "from 14 September 2026", "until 12 February 2027", ''. */
+export function fromTo(start: string | null, end: string | null): string {
+  if (start && end) return `${day(start)} to ${day(end)}`;
+  if (start) return `from ${day(start)}`;
+  return end ? `until ${day(end)}` : '';
+}
+
+const bands: Record<NonNullable<Reply<'interventions'>[number]['band']>, string> = {
+  VERY_SMALL: 'very small',
+  SMALL: 'small',
+  MEDIUM: 'medium',
+  LARGE: 'large',
+};
+/** "2.3 months gained a month: medium", "Mean gain 7", "Too few to say (2 with both scores)". */
+export function saysGain({
+  gain,
+  ratioGain,
+  band,
+  tooFewToSay,
+  withExit,
+}: Pick<Reply<'interventions'>[number], 'gain' | 'ratioGain' | 'band' | 'tooFewToSay' | 'withExit'>): string {
+  if (withExit === 0) return 'No pupil has both scores';
+  if (gain === null) return tooFewToSay ? `Too few to say (${withExit} with both scores)` : 'No gain to tell of';
+  if (ratioGain === null) return `Mean gain ${tenths(gain)}`;
+  return `${tenths(ratioGain)} months gained a month${band === null ? '' : `: ${bands[band]}`}`;
+}
+
+function tenths(value: number): string {
+  return String(Math.round(value * 10) / 10);
 }
 
 /** "Provision list, F14"; the tab alone where no cell is meant. */

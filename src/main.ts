@@ -2,17 +2,23 @@
  * All that Google sees: each function exported here becomes one at the top of the script. Nothing runs while this file loads.
  */
 import { interventions, pupils, todo } from './app/answers';
+import { card } from './app/card';
+import { changeFramework } from './app/changeFramework';
+import { classPage } from './app/classPage';
 import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
 import { makeLane } from './app/documents/makeLane';
 import { planDocuments } from './app/documents/planDocuments';
 import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
+import { explain } from './app/explain';
 import { goTo } from './app/goTo';
 import { home, isNeverSetUp } from './app/home';
+import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
 import { setUp } from './app/setUp';
+import { showMap } from './app/showMap';
 import { answered } from './domain/result';
 import { buildMenu, say, showSidebar } from './google/menu';
 import { googleLog, googleWorld } from './google/world';
@@ -77,6 +83,12 @@ function handlers(): Handlers {
     todo: () => answered(todo(world)),
     pupils: () => answered(pupils(world)),
     interventions: () => answered(interventions(world)),
+    showMap: (wishes) => showMap(world, wishes),
+    changeFramework: (wished) => changeFramework(world, wished),
+    explain: (asked) => explain(world, asked),
+    card: (asked) => card(world, asked),
+    classPage: (whose) => classPage(world, whose),
+    hourlyRate: (pay) => hourlyRate(pay),
     goTo: (place) => answered(goTo(world, place)),
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),

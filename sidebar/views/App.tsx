@@ -1,8 +1,13 @@
 /** Shows the screen that the state names, and puts the focus where the state says. Tests: test/sidebar/sidebar.test.ts */
 import { useLayoutEffect } from 'preact/hooks';
-import type { ScreenName } from '../state';
+import type { ScreenName } from '../way';
 import { AddPupils } from './AddPupils';
+import { Card } from './Card';
+import { ClassPage } from './ClassPage';
+import { Explanation } from './Explanation';
+import { Find } from './Find';
 import { Home, Opening } from './Home';
+import { Interventions } from './Interventions';
 import { Making } from './Making';
 import { Plans } from './Plans';
 import { Problems } from './Problems';
@@ -22,13 +27,23 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   todo: Todo,
   problems: Problems,
   addPupils: AddPupils,
+  find: Find,
+  card: Card,
+  classPage: ClassPage,
+  interventions: Interventions,
+  explanation: Explanation,
 };
 
 export function App(props: ScreenProps) {
   const { focus, screen } = props.state;
   useLayoutEffect(() => {
     if (focus.on === 'nothing') return;
-    const place = document.querySelector<HTMLElement>(`[data-focus="${focus.on}"]`);
+    const place =
+      document.querySelector<HTMLElement>(`[data-focus="${CSS.escape(focus.on)}"]`) ??
+      // The button that led on may have gone with its row.
+      document.querySelector<HTMLElement>('[data-focus="heading"]');
+    const folded = place?.closest('details');
+    if (folded) folded.open = true;
     place?.focus();
     // A question is of use only with its buttons in sight.
     if (focus.on === 'question') place?.closest('section')?.scrollIntoView({ block: 'nearest' });

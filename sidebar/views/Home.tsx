@@ -1,5 +1,5 @@
 /** The first screen: what needs doing, each line a way in; what it costs; refresh. */
-import type { ScreenName } from '../state';
+import type { ScreenName } from '../way';
 import { counted, type HomeCount, pounds, saysCount } from '../words';
 import { Button, CallButton, Empty, Icon, LinkButton, Notice, Screen, type ScreenProps } from './parts';
 
@@ -93,6 +93,9 @@ export function Home({ state, act }: ScreenProps) {
           </dl>
           <p class="more">
             <LinkButton onPress={() => void act.open('todo')}>Everything to do</LinkButton>
+            <LinkButton onPress={() => void act.open('find')}>Find a pupil</LinkButton>
+            <LinkButton onPress={() => void act.open('classPage')}>My class</LinkButton>
+            <LinkButton onPress={() => void act.open('interventions')}>Interventions</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
           </p>
         </>

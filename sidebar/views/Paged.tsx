@@ -12,13 +12,14 @@ interface PagedProps<Row> extends ScreenProps {
   readonly label: string;
   readonly keyOf: (row: Row) => string;
   readonly draw: (row: Row) => ComponentChildren;
+  readonly look?: 'rows' | 'rows pupils';
 }
 
-export function Paged<Row>({ state, act, rows, label, keyOf, draw }: PagedProps<Row>) {
+export function Paged<Row>({ state, act, rows, label, keyOf, draw, look = 'rows' }: PagedProps<Row>) {
   const page = pageOf(rows, state.page);
   return (
     <>
-      <ul class="rows" aria-label={label}>
+      <ul class={look} aria-label={label}>
         {page.rows.map((row) => (
           <li key={keyOf(row)}>{draw(row)}</li>
         ))}

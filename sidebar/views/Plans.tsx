@@ -1,9 +1,11 @@
 /** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
 import { classesOf, ofClass, type Pupil, whoNeedsPlan } from '../lists';
 import { isLoading, tickedOf } from '../state';
+import { cardButton } from '../way';
 import { aPlan, counted, oneLine, plans, saysReason } from '../words';
 import { Limit, Paged } from './Paged';
-import { CallButton, Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
+import { CallButton, Empty, LinkButton, Screen, type ScreenProps } from './parts';
+import { PupilRow } from './pupilParts';
 
 export function Plans({ state, act }: ScreenProps) {
   const planName = state.home?.planName || 'plan';
@@ -94,14 +96,27 @@ export function Plans({ state, act }: ScreenProps) {
             label={`Pupils who need ${aPlan(planName)}`}
             keyOf={(pupil) => pupil.pupilId}
             draw={(pupil) => (
-              <label class="choice">
-                <input
-                  type="checkbox"
-                  checked={!state.unticked.includes(pupil.pupilId)}
-                  onChange={(event) => act.tick([pupil.pupilId], event.currentTarget.checked)}
-                />
-                <PupilText pupil={pupil} />
-              </label>
+              <div class="pair">
+                <label class="choice">
+                  <input
+                    type="checkbox"
+                    checked={!state.unticked.includes(pupil.pupilId)}
+                    onChange={(event) => act.tick([pupil.pupilId], event.currentTarget.checked)}
+                  />
+                  <span>
+                    <b>{pupil.name}</b>
+                    <PupilText pupil={pupil} />
+                  </span>
+                </label>
+                <button
+                  type="button"
+                  class="why"
+                  data-focus={cardButton(pupil.pupilId)}
+                  onClick={() => void act.openCard(pupil, cardButton(pupil.pupilId))}
+                >
+                  Card<span class="unseen"> of {pupil.name}</span>
+                </button>
+              </div>
             )}
           />
         </>
@@ -123,9 +138,14 @@ export function Plans({ state, act }: ScreenProps) {
           <ul class="rows">
             {needTargets.slice(0, 50).map((pupil) => (
               <li key={pupil.pupilId}>
-                <JumpRow state={state} act={act} at={{ tab: 'Pupils', cell: '', says: '', rowId: pupil.pupilId }}>
+                <PupilRow
+                  state={state}
+                  act={act}
+                  pupil={pupil}
+                  at={{ tab: 'Pupils', cell: '', says: '', rowId: pupil.pupilId }}
+                >
                   <PupilText pupil={pupil} />
-                </JumpRow>
+                </PupilRow>
               </li>
             ))}
           </ul>
@@ -141,13 +161,10 @@ function PupilText({ pupil }: { readonly pupil: Pupil }) {
   // The add-on's sentence often names the stage itself.
   const stage = reason.includes(pupil.stage) ? '' : pupil.stage;
   return (
-    <span>
-      <b>{pupil.name}</b>
-      <span class="hint">
-        {oneLine(pupil.className, stage, pupil.plan.targets > 0 ? counted(pupil.plan.targets, 'target') : '')}
-        <br />
-        {reason}
-      </span>
+    <span class="hint">
+      {oneLine(pupil.className, stage, pupil.plan.targets > 0 ? counted(pupil.plan.targets, 'target') : '')}
+      <br />
+      {reason}
     </span>
   );
 }

@@ -1,8 +1,9 @@
-/** Reviews that are overdue, or due: longest waiting first; each line leads to the pupil's row. */
+/** Reviews that are overdue, or due: longest waiting first; each line opens the pupil's card. */
 import { classesOf, ofClass, whoseReview } from '../lists';
 import { day, oneLine } from '../words';
 import { Limit, Paged } from './Paged';
-import { Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
+import { Empty, LinkButton, Screen, type ScreenProps } from './parts';
+import { PupilRow } from './pupilParts';
 
 export function Reviews({ state, act }: ScreenProps) {
   const isOverdue = state.screen === 'overdue';
@@ -35,8 +36,12 @@ export function Reviews({ state, act }: ScreenProps) {
             label={isOverdue ? 'Reviews that are overdue' : 'Reviews that are due'}
             keyOf={(pupil) => pupil.pupilId}
             draw={({ pupilId, name, className, review }) => (
-              <JumpRow state={state} act={act} at={{ tab: 'Pupils', cell: '', says: '', rowId: pupilId }}>
-                <b>{name}</b>
+              <PupilRow
+                state={state}
+                act={act}
+                pupil={{ pupilId, name }}
+                at={{ tab: 'Pupils', cell: '', says: '', rowId: pupilId }}
+              >
                 <span class="hint">
                   {review.says
                     ? oneLine(className, review.says)
@@ -46,7 +51,7 @@ export function Reviews({ state, act }: ScreenProps) {
                         review.bookedFor && `Booked for ${day(review.bookedFor)}`,
                       )}
                 </span>
-              </JumpRow>
+              </PupilRow>
             )}
           />
         </>

@@ -1,8 +1,9 @@
-/** Everything to do, worst first, or one kind of it; each line leads to its row. */
-import { kindsOf } from '../lists';
+/** Everything to do, worst first, or one kind of it; a pupil's name opens the card, the arrow leads to the row. */
+import { kindsOf, type TodoItem } from '../lists';
 import { day, oneLine, saysKind } from '../words';
 import { Limit, Paged } from './Paged';
 import { Empty, JumpRow, Screen, type ScreenProps } from './parts';
+import { PupilRow } from './pupilParts';
 
 export function Todo({ state, act }: ScreenProps) {
   const all = state.todo ?? [];
@@ -31,22 +32,37 @@ export function Todo({ state, act }: ScreenProps) {
           act={act}
           rows={shown}
           label="Things to do"
-          keyOf={(item) => `${item.kind} ${item.tab} ${item.cell} ${item.rowId} ${item.pupilId ?? ''}`}
-          draw={(item) => (
-            <JumpRow
-              state={state}
-              act={act}
-              at={{ tab: item.tab, cell: item.cell, says: '', ...(item.rowId ? { rowId: item.rowId } : {}) }}
-            >
-              <b>{item.pupil || saysKind(item.kind, planName)}</b>
-              <span class="what">{item.what}</span>
-              <span class="hint">
-                {oneLine(item.className, item.why, item.who, item.since && `since ${day(item.since)}`)}
-              </span>
-            </JumpRow>
-          )}
+          keyOf={keyOf}
+          draw={(item) => <Thing state={state} act={act} item={item} planName={planName} />}
         />
       )}
     </Screen>
+  );
+}
+
+const keyOf = (item: TodoItem) =>
+  `${item.kind} ${item.tab} ${item.cell} ${item.rowId} ${item.pupilId ?? ''} ${item.why}`;
+
+function Thing({ state, act, item, planName }: ScreenProps & { readonly item: TodoItem; readonly planName: string }) {
+  const { pupilId, pupil, tab, cell, rowId, what, className, why, who, since } = item;
+  const at = { tab, cell, says: '', ...(rowId ? { rowId } : {}) };
+  const text = (
+    <>
+      <span class="what">{what}</span>
+      <span class="hint">{oneLine(className, why, who, since && `since ${day(since)}`)}</span>
+    </>
+  );
+  if (pupilId !== null && pupil !== '') {
+    return (
+      <PupilRow state={state} act={act} pupil={{ pupilId, name: pupil }} at={at} row={keyOf(item)}>
+        {text}
+      </PupilRow>
+    );
+  }
+  return (
+    <JumpRow state={state} act={act} at={at}>
+      <b>{saysKind(item.kind, planName)}</b>
+      {text}
+    </JumpRow>
   );
 }

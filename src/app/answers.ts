@@ -11,6 +11,8 @@ import { explainRowProblems } from '../tables/explain';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import type { SheetProblem } from '../tables/tab';
+import { placeOfDocuments, type UnfinishedDocument } from '../tables/todoTab';
+import { unfinishedLines } from './documents/unfinished';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 
@@ -29,9 +31,14 @@ export function todo(world: World) {
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
   // What is to be put right comes from reading and rules alike, in the words of the tab.
   const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
+  const items = rules.map((item) => ruleItem(item, pupils, reading));
+  const place = placeOfDocuments(rules.map(({ kind }) => kind));
+  const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
     items: [
-      ...rules.map((item) => ruleItem(item, pupils, reading)),
+      ...items.slice(0, place),
+      ...documents.map((document) => documentItem(document, pupils, reading)),
+      ...items.slice(place),
       ...allProblems(reading, assessment).map(problemItem),
     ],
   };
@@ -58,6 +65,14 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     cell,
     rowId,
   };
+}
+
+function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
+  const { pupilId, pupil, who, what, why, reason, since } = document;
+  const { tab, cell, rowId } = reading.places.ofId('pupil', pupilId, 'plan');
+  const className = pupils.get(pupilId)?.className ?? '';
+  const kind = 'DOCUMENT_UNFINISHED' as const;
+  return { kind, pupilId, pupil, className, who, what, why, reason, since, tab, cell, rowId };
 }
 
 function problemItem({ tab, cell, says, rowId }: SheetProblem) {
@@ -87,7 +102,9 @@ export function pupils(world: World) {
   return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school));
 }
 
-function pupilAnswer({ pupil, stage, plan, review, costPence, spentPence, provisions }: PupilFigures, school: School) {
+function pupilAnswer(pupilFigures: PupilFigures, school: School) {
+  const { pupil, stage, plan, review, costPence, spentPence, laCostPence, aboveElement2Pence, provisions } =
+    pupilFigures;
   return {
     pupilId: pupil.id,
     name: shownName(pupil),
@@ -111,11 +128,16 @@ function pupilAnswer({ pupil, stage, plan, review, costPence, spentPence, provis
     },
     costPence,
     spentPence,
+    laCostPence,
+    aboveElement2Pence,
+    advice: pupilFigures.advice.map(({ code, rule, says }) => ({ code, rule, says })),
     provisions: provisions.map((figures) => ({
       provisionId: figures.provisionId,
       intervention: figures.interventionName,
       costPence: figures.costPence,
       spentPence: figures.spentPence,
+      laCostPence: figures.laCostPence,
+      doubts: [...figures.doubts],
       gain: figures.gain,
       ratioGain: figures.ratioGain,
       band: figures.band,
@@ -138,5 +160,7 @@ export function interventions(world: World) {
     band: figures.band,
     tooFewToSay: figures.tooFewToSay,
     costPerStepPence: figures.costPerStepPence,
+    laCostPence: figures.laCostPence,
+    question: { ...figures.question, reasons: [...figures.question.reasons] },
   }));
 }

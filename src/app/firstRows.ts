@@ -59,6 +59,17 @@ export function fillStages(workbook: Workbook, framework: string): boolean {
   return true;
 }
 
+/** Below the school's own rows. @returns whether there are columns to write them in */
+export function addStages(workbook: Workbook, stages: readonly Stage[]): boolean {
+  const sheet = workbook.read('Stages') ?? [];
+  const { columns } = findColumns(tabSpec('Stages'), sheet);
+  const width = sheet[0]?.length ?? 0;
+  if (columns.column('code') === null) return false;
+  const rows = stages.map((stage) => rowOf(stageValues(stage), columns, width));
+  workbook.write('Stages', sheet.length + 1, 1, rows);
+  return true;
+}
+
 function stageValues(stage: Stage): Record<string, WrittenCell> {
   return {
     code: stage.code,

@@ -3,6 +3,7 @@
  */
 import type { Rectangle } from '../tables/cell';
 import { findColumns } from '../tables/headings';
+import { nameOf } from '../tables/lookups';
 import { TABS } from '../tables/tabs';
 import type { World } from './ports';
 
@@ -22,10 +23,12 @@ function rowOfId(rows: Rectangle, tab: string, rowId: string): number | null {
   const spec = TABS.find(({ name }) => name === tab);
   if (!spec) return null;
   const { columns } = findColumns(spec, rows);
-  const key = spec.columns.find(({ kind }) => kind === 'id')?.key ?? spec.columns[0]?.key ?? '';
-  const column = columns.column(key);
+  const idKey = spec.columns.find(({ kind }) => kind === 'id')?.key;
+  const column = columns.column(idKey ?? spec.columns[0]?.key ?? '');
   if (column === null) return null;
-  const at = rows.findIndex((row, index) => index > 0 && String(row[column - 1]) === rowId);
+  // Tabs without IDs know their rows by name, which people type as they like.
+  const plain = (text: string) => (idKey === undefined ? nameOf(text) : text);
+  const at = rows.findIndex((row, index) => index > 0 && plain(String(row[column - 1])) === plain(rowId));
   return at < 0 ? null : at + 1;
 }
 

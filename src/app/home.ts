@@ -9,7 +9,7 @@ import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
 import { documentLinks } from './documents/register';
-import { unfinishedByPerson } from './documents/unfinished';
+import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
@@ -31,7 +31,11 @@ export function home(world: World) {
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   const hasSample = isMadeUp(sheets.Settings ?? []);
   const register = workbook.read('_documents') ?? [];
-  const tabs = derivedTabs(assessment, problems, { isMadeUp: hasSample, link: linkTo(workbook, sheets) });
+  const tabs = derivedTabs(assessment, problems, {
+    isMadeUp: hasSample,
+    link: linkTo(workbook, sheets),
+    documents: unfinishedLines(register, workbook.id()),
+  });
   const status = statusTab(assessment, documentLinks(register), tabs);
   return {
     isSetUp,

@@ -4,6 +4,7 @@
  * tabs should hold: a run that dies half-way leaves tabs that say "Refresh again". Tests: test/app/refresh.test.ts
  */
 import { assess } from '../domain/assess';
+import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
 import { lookHash, stampOf } from '../tables/contentHash';
@@ -16,6 +17,7 @@ import type { SheetProblem, TabName } from '../tables/tab';
 import { allProblems } from './answers';
 import { busy } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
+import { unfinishedLines } from './documents/unfinished';
 import { giveIds } from './giveIds';
 import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
@@ -41,41 +43,59 @@ const LOOKS = 'looks';
 const UNEVEN = '^';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
+
 export function refresh(world: World): Result<Refreshed, SheetProblem> {
+  const done = refreshAfter(world, [], () => []);
+  return done.ok ? answered(done.value.answer) : done;
+}
+
+interface RefreshedNow {
+  readonly answer: Refreshed;
+  readonly assessment: Assessment;
+}
+
+/**
+ * Changes something, then refreshes, under one lock. Where anything speaks against it, nothing is written.
+ * @param tabs that the change writes, besides ours
+ * @param change does it, or says why not
+ */
+export function refreshAfter(
+  world: World,
+  tabs: readonly TabName[],
+  change: () => readonly SheetProblem[],
+): Result<RefreshedNow, SheetProblem> {
   const { workbook } = world;
-  const missing = OURS.filter((tab) => !workbook.has(tab));
-  if (missing.length > 0) {
-    return {
-      ok: false,
-      problems: missing.map((tab) =>
-        problem(
-          tab,
-          `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`,
-        ),
-      ),
-    };
-  }
-  const done = world.lock.hold((): Result<Refreshed, SheetProblem> => {
-    const locked = OURS.filter((tab) => !workbook.canEdit(tab));
-    return locked.length > 0 ? notEditable(locked) : answered(refreshUnderLock(world));
+  const missing = [...OURS, ...tabs].filter((tab) => !workbook.has(tab));
+  if (missing.length > 0) return { ok: false, problems: missing.map(notThere) };
+  const done = world.lock.hold((): Result<RefreshedNow, SheetProblem> => {
+    const locked = [...OURS, ...tabs].filter((tab) => !workbook.canEdit(tab));
+    if (locked.length > 0) return { ok: false, problems: locked.map(notEditable) };
+    const problems = change();
+    return problems.length > 0 ? { ok: false, problems: [...problems] } : answered(refreshNow(world));
   });
   return done?.value ?? busy();
 }
 
-function notEditable(locked: readonly TabName[]): Result<Refreshed, SheetProblem> {
-  return {
-    ok: false,
-    problems: locked.map((tab) =>
-      problem(
-        tab,
-        `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
-      ),
-    ),
-  };
+function notThere(tab: TabName): SheetProblem {
+  return problem(
+    tab,
+    `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`,
+  );
+}
+
+function notEditable(tab: TabName): SheetProblem {
+  return problem(
+    tab,
+    `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
+  );
 }
 
 /** For jobs that hold the lock already. */
 export function refreshUnderLock(world: World): Refreshed {
+  return refreshNow(world).answer;
+}
+
+function refreshNow(world: World): RefreshedNow {
   const { workbook, clock } = world;
   const sheets: { [tab in TabName]?: ReturnType<Workbook['read']> } = {};
   for (const tab of [...SCHOOL_TABS, '_status', '_documents'] as const) sheets[tab] = workbook.read(tab);
@@ -90,6 +110,7 @@ export function refreshUnderLock(world: World): Refreshed {
     lastRefresh: at,
     isMadeUp: isMadeUp(given.sheets.Settings ?? []),
     link: linkTo(workbook, given.sheets),
+    documents: unfinishedLines(register, workbook.id()),
   });
   const status = statusTab(assessment, documentLinks(register), tabs);
   const { written, looks } = writeOurs(world, status, sheets._status ?? [], tabs);
@@ -101,7 +122,7 @@ export function refreshUnderLock(world: World): Refreshed {
   world.shared.setAll({ lastRefresh: at, ...(written.length > 0 ? { [LOOKS]: looks } : {}) });
   const { pupils, planNeeded, notOnMap, overdue, due, costPence } = assessment.counts;
   world.log(`refresh: ${pupils} pupils, ${problems.length} problems, wrote ${written.join(', ') || 'nothing'}`);
-  return { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written };
+  return { answer: { pupils, planNeeded, notOnMap, overdue, due, costPence, problems, written }, assessment };
 }
 
 function writeOurs(

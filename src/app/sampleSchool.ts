@@ -17,6 +17,7 @@ import type { World } from './ports';
 import { refreshUnderLock } from './refresh';
 import { isSampleTerm } from './sample/calendar';
 import { madeUpSchool } from './sample/madeUpSchool';
+import { changeSettings, type SettingChanges } from './settingRows';
 
 /** Called by set-up, which holds the lock and has made the tabs. */
 export function fillSample({ workbook, clock }: World): void {
@@ -67,6 +68,15 @@ export function removeSample(world: World): Result<{ removed: number }, SheetPro
   return busy();
 }
 
+const EVERYBODY: SettingChanges = {
+  mapPeriod: '',
+  mapOnlyClass: '',
+  mapOnlyYear: '',
+  mapOnlyNeed: '',
+  mapOnlyWave: '',
+  mapOnlyStage: '',
+};
+
 function removeUnderLock({ workbook, clock }: World): number {
   const settings = workbook.read('Settings') ?? [];
   if (!isMadeUp(settings)) return 0;
@@ -83,6 +93,8 @@ function removeUnderLock({ workbook, clock }: World): number {
     for (const [first, count] of runs(theirs).reverse()) workbook.deleteRows(name, first, count);
   }
   forgetSchool(workbook, settings, school.Settings ?? []);
+  // Its terms and classes are gone: a map that asks for them would show nobody.
+  changeSettings(workbook, settings, EVERYBODY);
   return removed;
 }
 

@@ -3,21 +3,23 @@
  * Each tab is indexed once, so the work grows with the rows. Rows that name nobody, or nothing that is there, are
  * left out: the tables room has reported them. Tests: test/domain/assess.test.ts
  */
+import { adviceFor } from './advice';
 import type { Assessment, PupilFigures } from './assessment';
-import { ratesByRole } from './cost';
 import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
-import { endOf, groupsOf, interventionsByName } from './groups';
+import { aboveElement2, fundingFigures } from './fundingFigures';
+import { endOf, interventionsByName } from './groups';
 import { interventionFigures } from './interventionFigures';
 import type { IsoDate } from './isoDate';
 import type { MapPupil } from './mapRow';
 import { countingWindow, type Run } from './onTheMap';
+import { costOfYear } from './periodCosts';
 import { planVerdict } from './planVerdict';
 import { problemList } from './problemList';
 import { moneyOf, type Placement, placementsOf, provisionFigures } from './provisionFigures';
 import { provisionMap } from './provisionMap';
 import { reviewVerdict } from './reviews';
 import type { Pupil, School } from './school';
-import { schoolCosts } from './schoolCosts';
+import { costsOf } from './schoolCosts';
 import { isIpraInForce, isOnRoll, stagesByCode } from './stages';
 import { termCalendar } from './terms';
 import { todo } from './todo';
@@ -33,13 +35,12 @@ export function assess(school: School, today: IsoDate): Assessment {
   const plans = byPupil(school.plans);
   const reviews = byPupil(school.reviews);
   const funding = byPupil(school.funding);
+  const targets = byPupil(school.targets);
   const provisions = byPupil(school.provisions);
 
   for (const intervention of school.interventions) doubtIntervention(intervention, problems);
   for (const row of school.provisions) doubtProvision(row, problems);
-  const groups = groupsOf(school.provisions, interventionNamed, calendar);
-  const basis = { calendar, rateFor: ratesByRole(school.rates), problems };
-  const costs = schoolCosts(groups, basis, settings.yearStartsIn, today);
+  const costs = costsOf(school, calendar, problems, today);
 
   const window = countingWindow(calendar, today);
   const pupils: PupilFigures[] = [];
@@ -56,20 +57,36 @@ export function assess(school: School, today: IsoDate): Assessment {
       own.funding.some((row) => isIpraInForce(row, today)),
       problems,
     );
-    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping };
+    const money = moneyOf(placements);
+    const agreements = fundingFigures(own.funding, placements, money.costPence, costs.year, today);
+    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping, framework: settings.framework };
+    const plan = planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today);
+    const review = reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today);
     const figures: PupilFigures = {
       pupil,
       stage,
-      plan: planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today),
-      review: reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today),
-      ...moneyOf(placements),
+      plan,
+      review,
+      ...money,
       provisions: placements.map(provisionFigures),
+      funding: agreements,
+      aboveElement2Pence: aboveElement2(settings.framework, money.costPence, agreements),
+      advice: adviceFor({
+        ...facts,
+        stages: school.stages,
+        plan,
+        review,
+        targets: take(targets, pupil),
+        placements,
+        funding: agreements,
+        today,
+      }),
     };
     pupils.push(figures);
-    onMap.push({ figures, placements: placements.filter(({ cost }) => cost.isInYear) });
+    onMap.push({ figures, placements });
     toDo.push({ figures, reviews: own.reviews, provisions: placements });
   }
-  const map = provisionMap(onMap, costs);
+  const map = provisionMap(onMap, { costs, settings, calendar, today });
   return {
     today,
     school,
@@ -78,7 +95,7 @@ export function assess(school: School, today: IsoDate): Assessment {
     map,
     todo: todo(toDo, problems.all, school.provisions, settings.phase, today),
     problems: problems.all,
-    counts: { ...countsOf(pupils), costPence: map.grandTotalPence },
+    counts: { ...countsOf(pupils), costPence: costOfYear(costs) },
   };
 }
 

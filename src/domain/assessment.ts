@@ -5,7 +5,7 @@
 import type { IsoDate } from './isoDate';
 import type { Pence } from './money';
 import type { RowProblem, Subject } from './problem';
-import type { Plan, Pupil, School, Stage } from './school';
+import type { Funding, MeasureKind, Plan, Provision, Pupil, School, Stage } from './school';
 
 /** Why a pupil still needs a plan, or a place on the map. */
 export type PlanReason = 'NONE' | 'DRAFT_ONLY' | 'EXPIRED' | 'PREDATES_STAGE' | 'NOT_ON_MAP';
@@ -66,6 +66,8 @@ export interface ProvisionFigures {
   /** null = cannot be worked out; a problem names the cell. Includes the pupil's share of a licence. */
   readonly costPence: Pence | null;
   readonly spentPence: Pence | null;
+  /** By the LA's published rates; null where the role has none. */
+  readonly laCostPence: Pence | null;
   readonly minutesPerWeek: number | null;
   readonly steps: CostSteps | null;
   /** Months for ages, else the score's own difference; null without both scores. */
@@ -76,6 +78,8 @@ export interface ProvisionFigures {
   readonly band: Band | null;
   /** Runs today: started, not ended. */
   readonly isRunning: boolean;
+  /** What looks odd about the figures, each a sentence: "3 pupils are listed in a group of 4." */
+  readonly doubts: readonly string[];
 }
 
 export interface InterventionFigures {
@@ -85,6 +89,7 @@ export interface InterventionFigures {
   readonly groups: number;
   /** Sum over its groups, other places included; null where no group could be costed and there are some. */
   readonly costPence: Pence | null;
+  readonly laCostPence: Pence | null;
   /** costPence ÷ places (listed pupils and other places), half-up. */
   readonly costPerPupilPence: Pence | null;
   /** Cost of places in its groups that no row names. */
@@ -101,6 +106,16 @@ export interface InterventionFigures {
   readonly costPerStepPence: Pence | null;
   readonly aimsMet: number;
   readonly aimsAnswered: number;
+  /** A question to the SENCO, never a verdict. */
+  readonly question: InterventionQuestion;
+}
+
+export interface InterventionQuestion {
+  /** null = too few to ask anything. */
+  readonly asks: 'KEEP' | 'CHANGE' | 'STOP' | null;
+  /** "Keep it as it is?" */
+  readonly says: string;
+  readonly reasons: readonly string[];
 }
 
 export interface PupilFigures {
@@ -111,7 +126,45 @@ export interface PupilFigures {
   /** This money year's provisions; null-cost ones left out. */
   readonly costPence: Pence;
   readonly spentPence: Pence;
+  readonly laCostPence: Pence;
   readonly provisions: readonly ProvisionFigures[];
+  readonly funding: readonly FundingFigures[];
+  /** 2015 frameworks only: cost − £6,000 − top-up; null elsewhere. Negative = within what the school meets. */
+  readonly aboveElement2Pence: number | null;
+  /** What is worth a look, none of it a block: R12, R14, R15, R16 and the six contents of a plan. */
+  readonly advice: readonly Advice[];
+}
+
+/** One agreement in force in the money year, against what is given (R16). */
+export interface FundingFigures {
+  readonly funding: Funding;
+  readonly isInForce: boolean;
+  /** The part of its yearly money that falls in the money year, to today's agreement's dates; null where none is typed. */
+  readonly fundedPence: Pence | null;
+  /** What the pupil's provisions cost in the money year. */
+  readonly costPence: Pence;
+  /** costPence − fundedPence. */
+  readonly differencePence: number | null;
+  /** Adult hours a week that the pupil's running provisions give: a group's hours count whole. */
+  readonly hoursGiven: number;
+}
+
+export type AdviceCode =
+  | 'CONSIDER_NEXT_STAGE' // R14: two reviews running with "Not enough" at one stage
+  | 'SPECIALIST_MISSING' // R15
+  | 'SAME_STRATEGIES' // R15: those of the last plan before the move
+  | 'VIEWS_MISSING' // R12: a held review without the parents' or carers' view
+  | 'FUNDING_DIFFERS' // R16
+  | 'PLAN_CONTENT'; // a content of the plan in use (or the draft) that is missing, or more than four targets
+
+export interface Advice {
+  readonly code: AdviceCode;
+  readonly rule: string;
+  readonly says: string;
+  readonly subject: Subject;
+  readonly rowId: string;
+  /** The property on the row's type whose cell it is about. */
+  readonly field: string;
 }
 
 export type TodoKind =
@@ -122,6 +175,10 @@ export type TodoKind =
   | 'NO_REVIEW_YET'
   | 'NOT_ON_MAP'
   | 'EXIT_MISSING'
+  | 'CONSIDER_NEXT_STAGE'
+  | 'SPECIALIST_MISSING'
+  | 'VIEWS_MISSING'
+  | 'PLAN_ADVICE'
   | 'BEING_WATCHED'
   | 'DATA_PROBLEM';
 
@@ -145,8 +202,17 @@ export interface MapCell {
   readonly pence: Pence | null;
   readonly provisionIds: readonly string[];
   readonly isRunning: boolean;
-  /** "9y2m → 9y9m" or ''. */
+  /** "9y2m → 9y9m"; "9y2m →" while there is no exit score; '' without an entry score. */
   readonly entryToExit: string;
+  /** What came of it; null where there are neither two scores nor a word on the aim. */
+  readonly result: MapResult | null;
+}
+
+export interface MapResult {
+  /** Of the latest with both scores: months for ages, else the score's own difference. */
+  readonly gain: number | null;
+  readonly measure: MeasureKind;
+  readonly aimMet: Provision['aimMet'];
 }
 
 export interface MapRow {
@@ -159,24 +225,51 @@ export interface MapRow {
 }
 
 export interface MapSection {
+  /** "Year 4 · 4B", "SLCN · Speech, language and communication needs", "Wave 3 is their highest" … */
+  readonly title: string;
+  /** Both '' where rows are not grouped by class. */
   readonly yearGroup: string;
   readonly className: string;
   readonly rows: readonly MapRow[];
 }
 
+/** What the map shows, and what it leaves out. */
+export interface MapView {
+  /** A term's name; '' = the money year. */
+  readonly period: string;
+  /** The period holds today; else all that is in it counts as running. */
+  readonly isNow: boolean;
+  /** "class 4B", "wave 2" …; none = everybody and everything. */
+  readonly only: readonly string[];
+  readonly pupilsLeftOut: number;
+  readonly interventionsLeftOut: number;
+}
+
 export interface ProvisionMap {
-  /** By wave, then name; only those that some pupil is on in the period. */
-  readonly interventions: readonly { readonly name: string; readonly wave: 1 | 2 | 3 | null }[];
-  /** Reception first, then by year and class; rows by surname, forename. */
+  readonly view: MapView;
+  /** By wave, then name; only those that some pupil shown is on in the period. */
+  readonly interventions: readonly MapIntervention[];
+  /** By class: Reception first, then by year and class; rows by surname, forename. */
   readonly sections: readonly MapSection[];
-  /** "Other places (not named here)": pence per intervention. */
+  /** "Other places (not named here)": pence per intervention. Of the groups that someone shown is in, where some are left out. */
   readonly otherPlacesPence: readonly Pence[];
   readonly totalPence: readonly Pence[];
   readonly totalPupils: readonly number[];
   readonly grandTotalPence: Pence;
-  /** The money year, first and last day. */
+  /** First and last day of the money year, or of the term itself. */
   readonly from: IsoDate;
   readonly to: IsoDate;
+}
+
+export interface MapIntervention {
+  readonly name: string;
+  readonly wave: 1 | 2 | 3 | null;
+  /** Pupils on this page with both scores; null below three of them ("too few"). */
+  readonly meanGain: number | null;
+  readonly scored: number;
+  readonly aimsMet: number;
+  readonly aimsAnswered: number;
+  readonly measure: MeasureKind;
 }
 
 export interface Assessment {

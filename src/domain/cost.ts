@@ -7,17 +7,28 @@
  * cell, never 0. The licence is not here: it belongs to the year (licence.ts). Tests: test/domain/cost.test.ts
  */
 import type { CostSteps } from './assessment';
+import { placesOf, sizeOf, weeksOf } from './groupShape';
 import type { Group } from './groups';
 import { type Agreed, groupTerms } from './groupTerms';
 import { addPence, NO_PENCE, type Pence, pence, productHalfUp } from './money';
 import type { ProblemList } from './problemList';
 import type { StaffRate } from './school';
-import { knowsTerms, schoolDays, type TermCalendar } from './terms';
+import type { TermCalendar } from './terms';
 import { fold } from './words';
 
 export interface GroupCost {
   /** null = cannot be worked out. */
   readonly pence: Pence | null;
+  /** By the LA's published rate; null too where the role has none. */
+  readonly laPence: Pence | null;
+  /** Of ours who run a session. */
+  readonly adults: number;
+  /** As agreed, 1 or more; null where none counts, as for a provision for one pupil. */
+  readonly groupSize: number | null;
+  /** As agreed or by the terms. */
+  readonly weeks: number | null;
+  /** Two rows of the group say different things. */
+  readonly isInConflict: boolean;
   /** Listed pupils and others; 1 or more. */
   readonly places: number;
   readonly minutesPerWeek: number | null;
@@ -65,32 +76,44 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
       : null;
   const shape = {
     places,
+    adults,
+    groupSize: sizeOf(group, terms.groupSize),
+    weeks: weeks.value,
+    isInConflict: terms.isInConflict,
     minutesPerWeek: minutesPerWeek !== null && minutesPerWeek > 0 ? minutesPerWeek : null,
     plannedDays: weeks.value !== null && weeks.value > 0 ? weeks.value * 5 : null,
   };
 
   let staff: Pence | null = NO_PENCE;
+  let laStaff: Pence | null = NO_PENCE;
   let timings = { hoursPerWeek: 0, weeks: 0, pencePerHour: 0 };
   if (adults > 0) {
     const minutes = wanted(terms.minutesPerSession);
     const sessions = wanted(terms.sessionsPerWeek);
     const paidWeeks = wanted(weeks);
     const rate = hourlyRate(terms.role, basis, isQuiet);
-    if (minutes === null || sessions === null || paidWeeks === null || rate === null) staff = null;
-    else {
-      staff = pence(productHalfUp([rate, minutes, sessions, paidWeeks, adults], [60]));
+    const laRate = terms.role.value === null ? null : (basis.rateFor(terms.role.value)?.laPencePerHour ?? null);
+    const hasTimes = minutes !== null && sessions !== null && paidWeeks !== null;
+    const paidAt = (each: number | null) =>
+      !hasTimes || each === null ? null : pence(productHalfUp([each, minutes, sessions, paidWeeks, adults], [60]));
+    staff = paidAt(rate);
+    laStaff = paidAt(laRate);
+    if (hasTimes && rate !== null) {
       timings = { hoursPerWeek: (minutes * sessions) / 60, weeks: paidWeeks, pencePerHour: rate };
     }
   }
   const bought = addPence(intervention.resources, intervention.fees);
   if (isQuiet && staff === null && !terms.isInConflict && addPence(bought, intervention.licence) > 0) {
     staff = NO_PENCE;
+    laStaff = laStaff ?? NO_PENCE;
     isComplete = true;
   }
-  if (!isComplete || staff === null) return { ...shape, pence: null, steps: null };
+  const laPence = isComplete && laStaff !== null ? addPence(laStaff, bought) : null;
+  if (!isComplete || staff === null) return { ...shape, pence: null, laPence, steps: null };
   return {
     ...shape,
     pence: addPence(staff, bought),
+    laPence,
     steps: {
       ...timings,
       adults,
@@ -100,32 +123,6 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
       groupSize: places,
     },
   };
-}
-
-/** Listed pupils beyond the group's size still share: the cost is theirs, and the size is a question. */
-function placesOf(
-  group: Group,
-  groupSize: Agreed<number>,
-  wanted: (agreed: Agreed<number>) => number | null,
-  problems: ProblemList,
-): number {
-  const listed = group.rows.length;
-  // A provision for one pupil is whole, unless its own row says how many share it.
-  if (group.name === '' && groupSize.cell.subject !== 'provision') return listed;
-  if (group.intervention.wave === 1 && groupSize.value === null) return listed;
-  const size = wanted(groupSize);
-  if (size === null) return listed;
-  const places = Math.max(Math.round(size), 1);
-  if (listed <= places) return places;
-  problems.add({ ...groupSize.place, code: 'GROUP_TOO_SMALL', detail: [String(listed), String(places)] });
-  return listed;
-}
-
-/** The row's; else school weeks between start and end by the terms; else the intervention's. */
-function weeksOf(group: Group, typed: Agreed<number>, calendar: TermCalendar): Agreed<number> {
-  if (typed.cell.subject === 'provision' || group.start === null || group.end === null) return typed;
-  if (!knowsTerms(calendar, group.start, group.end)) return typed;
-  return { ...typed, cell: typed.place, value: schoolDays(calendar, group.start, group.end) / 5 };
 }
 
 /** 0 is right for volunteers; blank is a problem. */

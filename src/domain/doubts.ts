@@ -55,7 +55,8 @@ export function doubtProvision(row: Provision, problems: ProblemList): void {
   }
 }
 
-function yearsOf(row: Provision): number {
+/** How many years' weeks a provision may have. */
+export function yearsOf(row: Pick<Provision, 'start' | 'end'>): number {
   if (row.start === null || row.end === null || row.end < row.start) return 1;
   return Math.ceil((daysBetween(row.start, row.end) + 1) / 366);
 }

@@ -6,7 +6,7 @@
 import { type Pence, pence, productHalfUp } from './money';
 
 /** Paid weeks in a year: 365 days ÷ 7, as payroll rounds it. */
-const PAID_WEEKS = 52.143;
+export const PAID_WEEKS = 52.143;
 
 /** @param onCosts part of pay: 0.25 is a quarter */
 export function rateFromPay(annualPounds: number, weeklyHours: number, onCosts: number): Pence {

@@ -5,6 +5,7 @@
  * Tests: test/domain/interventionFigures.test.ts
  */
 import type { InterventionFigures } from './assessment';
+import { interventionQuestion } from './interventionQuestion';
 import type { IsoDate } from './isoDate';
 import { addPence, NO_PENCE, type Pence, pence, productHalfUp } from './money';
 import { bandOf, FEWEST_PUPILS, isAge, isLongEnough, type Outcome, outcomeOf, ratioGain, tidy } from './outcomes';
@@ -24,25 +25,35 @@ export function interventionFigures(
   }
   return interventions.map((intervention) => {
     const groups = groupsOf.get(intervention) ?? [];
+    const outcomes = outcomesOf(intervention, groups, today);
     return {
       name: intervention.name,
       wave: intervention.wave,
       ...thisYearOf(groups),
-      ...outcomesOf(intervention, groups, today),
+      ...outcomes,
+      question: interventionQuestion(intervention.measure, outcomes),
     };
   });
 }
 
 function thisYearOf(
   groups: readonly CostedGroup[],
-): Pick<InterventionFigures, 'pupils' | 'groups' | 'costPence' | 'costPerPupilPence' | 'otherPlacesPence'> {
+): Pick<
+  InterventionFigures,
+  'pupils' | 'groups' | 'costPence' | 'laCostPence' | 'costPerPupilPence' | 'otherPlacesPence'
+> {
   const inYear = groups.filter((costed) => costed.isInYear);
   const pupils = new Set<string>();
   let cost: Pence | null = inYear.length === 0 ? NO_PENCE : null;
+  let laCost = cost;
   let otherPlacesPence = NO_PENCE;
   let places = 0;
   for (const costed of inYear) {
     for (const row of costed.group.rows) pupils.add(row.pupilId);
+    if (costed.cost.laPence !== null) {
+      laCost = addPence(laCost ?? NO_PENCE, costed.laOtherPlacesThisYear);
+      for (const own of costed.costs) laCost = addPence(laCost, own.laThisYear ?? NO_PENCE);
+    }
     if (costed.thisYear === null) continue;
     places += costed.cost.places;
     otherPlacesPence = addPence(otherPlacesPence, costed.otherPlacesThisYear);
@@ -53,12 +64,13 @@ function thisYearOf(
     pupils: pupils.size,
     groups: inYear.length,
     costPence: cost,
+    laCostPence: laCost,
     costPerPupilPence: cost === null || places === 0 ? null : pence(productHalfUp([cost], [places])),
     otherPlacesPence,
   };
 }
 
-type Outcomes = Pick<
+export type Outcomes = Pick<
   InterventionFigures,
   | 'withExit'
   | 'missingExit'

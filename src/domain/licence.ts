@@ -16,6 +16,15 @@ export interface LicenceShare {
   readonly all: Pence;
   /** Of this money year. */
   readonly thisYear: Pence;
+  readonly parts: readonly LicencePart[];
+}
+
+export interface LicencePart {
+  /** The calendar year in which the money year begins. */
+  readonly year: number;
+  /** How many share it. */
+  readonly pupils: number;
+  readonly share: Pence;
 }
 
 export type LicenceShares = ReadonlyMap<Provision, LicenceShare>;
@@ -50,6 +59,7 @@ export function licenceShares(
         shares.set(row, {
           all: pence((before?.all ?? 0) + share),
           thisYear: year === thisYear ? share : (before?.thisYear ?? pence(0)),
+          parts: [...(before?.parts ?? []), { year, pupils: pupils.length, share }],
         });
       });
     }

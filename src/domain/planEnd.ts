@@ -3,16 +3,22 @@
  * type another date at any time. Tests: test/domain/planEnd.test.ts
  */
 import { addMonths, type IsoDate } from './isoDate';
+import { neverLongerThan } from './neverLonger';
 import { dueDates } from './reviewDates';
-import type { Cadence, School, Stage } from './school';
+import type { Pupil, School, Stage } from './school';
 import { termCalendar } from './terms';
 
 /** Where the term dates do not reach, and the stage says nothing: two plans a year. */
 const USUAL_MONTHS = 6;
 
-export function planEnd(school: School, stage: Stage | null, start: IsoDate, own: Cadence | null = null): IsoDate {
-  const cadence = own ?? stage?.reviewed ?? 'TERM';
-  const months = stage?.neverLongerThanMonths ?? null;
+export function planEnd(
+  school: School,
+  stage: Stage | null,
+  start: IsoDate,
+  pupil: Pick<Pupil, 'cadence' | 'yearGroup'>,
+): IsoDate {
+  const cadence = pupil.cadence ?? stage?.reviewed ?? 'TERM';
+  const months = neverLongerThan(stage, pupil, school.settings.framework);
   const due = dueDates(
     {
       last: start,

@@ -58,6 +58,11 @@ export interface MissingReason {
   readonly says: string;
   readonly reason: Exclude<PlanReason, 'NOT_ON_MAP'>;
   readonly applies: (shelf: PlanShelf) => boolean;
+  /** On 10 February 2014, at School Action Plus since 2 September 2013: start and end of the pupil's plans. */
+  readonly examples: readonly {
+    readonly when: string;
+    readonly plans: readonly (readonly [start: string | null, end: string | null])[];
+  }[];
 }
 
 /** In order: what a person would have to know first comes first. For shelves on which no plan counts. */
@@ -65,9 +70,12 @@ export const missingReasons: readonly MissingReason[] = [
   {
     id: 'R15',
     source: 'LA guide, School Action Plus: outside specialists advise, strategies change and the plan is updated',
-    says: 'The plan in use was begun before the move to this stage.',
+    says: `The plan in use was begun before the move to this stage. One begun in the ${GRACE_DAYS} days before it counts.`,
     reason: 'PREDATES_STAGE',
     applies: (shelf) => shelf.inUse !== null,
+    examples: [
+      { when: 'The plan began on 3 June 2013, the move was on 2 September.', plans: [['2013-06-03', '2014-07-21']] },
+    ],
   },
   {
     id: 'DRAFT',
@@ -75,6 +83,16 @@ export const missingReasons: readonly MissingReason[] = [
     says: 'There is only a draft: no start date, or one to come.',
     reason: 'DRAFT_ONLY',
     applies: (shelf) => shelf.draft !== null,
+    examples: [
+      { when: 'A plan without a start.', plans: [[null, null]] },
+      {
+        when: 'The next plan starts on 24 February; the last one has ended.',
+        plans: [
+          ['2013-09-09', '2014-01-31'],
+          ['2014-02-24', null],
+        ],
+      },
+    ],
   },
   {
     id: 'ENDED',
@@ -82,8 +100,16 @@ export const missingReasons: readonly MissingReason[] = [
     says: 'The last plan is past its end.',
     reason: 'EXPIRED',
     applies: (shelf) => shelf.ended !== null,
+    examples: [{ when: 'The only plan ended on 31 January.', plans: [['2013-09-09', '2014-01-31']] }],
   },
-  { id: 'NONE', source: 'our decision', says: 'There has been none.', reason: 'NONE', applies: () => true },
+  {
+    id: 'NONE',
+    source: 'our decision',
+    says: 'There has been none.',
+    reason: 'NONE',
+    applies: () => true,
+    examples: [{ when: 'No plan on the Plans tab.', plans: [] }],
+  },
 ];
 
 /** @returns null where a plan counts */

@@ -1,7 +1,7 @@
 /**
  * The stages that set-up writes into the Stages tab, for each framework. From then on the tab counts, not this file.
  * Sources: SEN Code of Practice (England, 2001); an English local authority's guide for parents; SEND Code (England, 2015).
- * The 2001 Code's four months for early years are a per-school edit. Tests: test/domain/presets.test.ts
+ * The 2001 Code's four months for early years go by a pupil's year (neverLonger.ts). Tests: test/domain/presets.test.ts
  */
 import type { Stage } from './school';
 

@@ -6,6 +6,7 @@ import type { ProvisionFigures, PupilFigures } from './assessment';
 import type { IsoDate } from './isoDate';
 import { addPence, NO_PENCE } from './money';
 import { bandOf, isAge, isLongEnough, monthsOf, outcomeOf, ratioGain } from './outcomes';
+import { provisionDoubts } from './provisionDoubts';
 import type { Intervention, Provision } from './school';
 import type { ProvisionCost, SchoolCosts } from './schoolCosts';
 
@@ -37,18 +38,23 @@ export function placementsOf(
 }
 
 /** This money year's; what cannot be worked out is left out. */
-export function moneyOf(placements: readonly Placement[]): Pick<PupilFigures, 'costPence' | 'spentPence'> {
+export function moneyOf(
+  placements: readonly Placement[],
+): Pick<PupilFigures, 'costPence' | 'spentPence' | 'laCostPence'> {
   let costPence = NO_PENCE;
   let spentPence = NO_PENCE;
+  let laCostPence = NO_PENCE;
   for (const { cost } of placements) {
     if (!cost.isInYear) continue;
     costPence = addPence(costPence, cost.thisYear ?? NO_PENCE);
     spentPence = addPence(spentPence, cost.spentThisYear ?? NO_PENCE);
+    laCostPence = addPence(laCostPence, cost.laThisYear ?? NO_PENCE);
   }
-  return { costPence, spentPence };
+  return { costPence, spentPence, laCostPence };
 }
 
-export function provisionFigures({ row, intervention, cost, isRunning }: Placement): ProvisionFigures {
+export function provisionFigures(placement: Placement): ProvisionFigures {
+  const { row, intervention, cost, isRunning } = placement;
   const outcome = outcomeOf(row, intervention);
   const days = outcome?.days ?? null;
   const isRated = outcome !== null && days !== null && isAge(intervention.measure) && isLongEnough(days);
@@ -58,6 +64,7 @@ export function provisionFigures({ row, intervention, cost, isRunning }: Placeme
     interventionName: intervention.name,
     costPence: cost.all,
     spentPence: cost.spent,
+    laCostPence: cost.laAll,
     minutesPerWeek: cost.minutesPerWeek,
     steps: cost.steps,
     gain: outcome?.gain ?? null,
@@ -65,5 +72,6 @@ export function provisionFigures({ row, intervention, cost, isRunning }: Placeme
     ratioGain: isRated ? ratioGain(outcome.gain, days) : null,
     band: isRated ? bandOf(outcome.gain, days) : null,
     isRunning,
+    doubts: provisionDoubts(placement),
   };
 }

@@ -1,98 +1,132 @@
 /**
- * The provision map of this money year: pupils by year and class, against interventions by wave.
- * A row's pounds are the year's. Rows' totals and other places together are the columns' totals and the sum of the
- * groups, to the penny; children who have left are among the other places. Minutes are those of what runs today, or
- * of the last to run where nothing does; a row's total is of what runs today. Tests: test/domain/provisionMap.test.ts
+ * The provision map of the money year or of a term: pupils by class, need or wave, against interventions by wave.
+ * A row's pounds are the period's. Rows' totals and other places together are the columns' totals and the sum of the
+ * groups, to the penny; children who have left are among the other places. Where only some pupils are shown, the groups
+ * are those that one of them is in. Minutes are those of what runs today, or of the last to run where nothing does; a
+ * row's total is of what runs today. A term that does not hold today counts all that is in it as running.
+ * Tests: test/domain/provisionMap.test.ts
  */
-import type { MapRow, MapSection, ProvisionMap } from './assessment';
-import { type MapPupil, mapRow } from './mapRow';
+import type { ProvisionMap } from './assessment';
+import type { IsoDate } from './isoDate';
+import { mapFilter } from './mapFilter';
+import { mapPeriod } from './mapPeriod';
+import { type MapPupil, mapRow, type ShownPlacement } from './mapRow';
+import { mapSections, type RowToPlace } from './mapSections';
+import { mapTotals } from './mapTotals';
 import { type Pence, sumPence } from './money';
-import type { Intervention } from './school';
+import { periodCosts } from './periodCosts';
+import type { Intervention, Provision, SchoolSettings } from './school';
 import type { SchoolCosts } from './schoolCosts';
 import { isOutsideSupport } from './stages';
+import type { TermCalendar } from './terms';
 import { compareText, sortKey } from './words';
 
-export function provisionMap(pupils: readonly MapPupil[], costs: SchoolCosts): ProvisionMap {
+export interface MapBasis {
+  readonly costs: SchoolCosts;
+  readonly settings: SchoolSettings;
+  readonly calendar: TermCalendar;
+  readonly today: IsoDate;
+}
+
+interface ShownPupil extends MapPupil {
+  readonly shown: readonly ShownPlacement[];
+}
+
+export function provisionMap(pupils: readonly MapPupil[], basis: MapBasis): ProvisionMap {
+  const { costs, settings, calendar, today } = basis;
+  const period = mapPeriod(settings.mapPeriod, calendar, costs.year);
+  const inPeriod = periodCosts(costs, period, calendar, settings.yearStartsIn);
+  const filter = mapFilter(settings);
+  const isNow = period.name === '' || (period.from <= today && today <= period.to);
+
   const used = new Set<Intervention>();
-  for (const { placements } of pupils) for (const placement of placements) used.add(placement.intervention);
-  // An intervention whose every place is another's still costs money.
-  for (const group of costs.groups) if (group.isInYear && group.thisYear !== null) used.add(group.group.intervention);
-  const interventions = [...used]
-    .map((intervention) => ({ intervention, wave: intervention.wave ?? 4, key: sortKey(intervention.name) }))
-    .sort((a, b) => a.wave - b.wave || compareText(a.key, b.key))
-    .map(({ intervention }) => intervention);
+  const leftOut = new Set<Intervention>();
+  let pupilsLeftOut = 0;
+  const rows: Provision[] = [];
+  const shownPupils: ShownPupil[] = [];
+  for (const entry of pupils) {
+    const shown: ShownPlacement[] = [];
+    let others = 0;
+    const isKept = filter.keepsPupil(entry.figures);
+    for (const placement of entry.placements) {
+      const pence = inPeriod.byProvision.get(placement.row);
+      if (pence === undefined) continue;
+      if (!filter.keepsIntervention(placement.intervention) || !isKept) {
+        others += 1;
+        leftOut.add(placement.intervention);
+        continue;
+      }
+      used.add(placement.intervention);
+      rows.push(placement.row);
+      shown.push({ placement, pence, isRunning: placement.isRunning || !isNow });
+    }
+    // On the register, or on an intervention: an empty row shows a gap.
+    const { stage } = entry.figures;
+    const belongs = shown.length + others > 0 || (stage !== null && !isOutsideSupport(stage));
+    if (!belongs) continue;
+    if (isKept && (shown.length > 0 || settings.mapOnlyWave === null)) shownPupils.push({ ...entry, shown });
+    else pupilsLeftOut += 1;
+  }
+
+  const rowsShown = new Set(rows);
+  const groups = inPeriod.groups.filter((group) => {
+    if (!filter.keepsIntervention(group.intervention)) {
+      leftOut.add(group.intervention);
+      return false;
+    }
+    // An intervention whose every place is another's still costs money.
+    return !filter.asksForPupils || group.rows.some((row) => rowsShown.has(row));
+  });
+  for (const { intervention } of groups) used.add(intervention);
+  const interventions = inOrder(used);
   const columnOf = new Map(interventions.map((intervention, column) => [intervention, column]));
 
-  const totalPence = interventions.map((): number => 0);
-  for (const costed of costs.groups) {
-    const column = columnOf.get(costed.group.intervention);
-    if (column === undefined || !costed.isInYear || costed.thisYear === null) continue;
-    let cost: number = costed.otherPlacesThisYear;
-    for (const own of costed.costs) cost += own.thisYear ?? 0;
-    totalPence[column] = (totalPence[column] ?? 0) + cost;
+  const totals = interventions.map((): number => 0);
+  for (const { intervention, pence, others } of groups) {
+    const column = columnOf.get(intervention) ?? 0;
+    totals[column] = (totals[column] ?? 0) + sumPence(pence) + others;
   }
-
-  const sections = sectionsOf(pupils, interventions.length, columnOf);
-  const named = interventions.map((): number => 0);
-  const totalPupils = interventions.map((): number => 0);
-  for (const { rows } of sections) {
-    for (const { cells } of rows) {
-      for (let column = 0; column < cells.length; column++) {
-        const cell = cells[column] ?? null;
-        if (cell === null) continue;
-        named[column] = (named[column] ?? 0) + (cell.pence ?? 0);
-        totalPupils[column] = (totalPupils[column] ?? 0) + 1;
-      }
-    }
-  }
+  const placed = shownPupils.map(
+    (entry): RowToPlace => ({
+      row: mapRow(entry.figures, entry.shown, interventions.length, columnOf),
+      highestWave: highestWave(entry.shown),
+    }),
+  );
+  const foot = mapTotals(
+    placed.map(({ row }) => row),
+    interventions,
+  );
   return {
-    interventions: interventions.map(({ name, wave }) => ({ name, wave })),
-    sections,
-    otherPlacesPence: totalPence.map((total, column) => (total - (named[column] ?? 0)) as Pence),
-    totalPence: totalPence as Pence[],
-    totalPupils,
-    grandTotalPence: sumPence(totalPence as Pence[]),
-    from: costs.year.from,
-    to: costs.year.to,
+    view: {
+      period: period.name,
+      isNow,
+      only: filter.only,
+      pupilsLeftOut,
+      interventionsLeftOut: [...leftOut].filter((intervention) => !used.has(intervention)).length,
+    },
+    interventions: foot.interventions,
+    sections: mapSections(placed, settings.mapGroupedBy),
+    otherPlacesPence: totals.map((total, column) => (total - (foot.pence[column] ?? 0)) as Pence),
+    totalPence: totals as Pence[],
+    totalPupils: foot.pupils,
+    grandTotalPence: sumPence(totals as Pence[]),
+    from: period.from,
+    to: period.shownTo,
   };
 }
 
-function sectionsOf(
-  pupils: readonly MapPupil[],
-  columns: number,
-  columnOf: ReadonlyMap<Intervention, number>,
-): MapSection[] {
-  const shown = pupils
-    // On the register, or on an intervention: an empty row shows a gap.
-    .filter(
-      ({ figures, placements }) =>
-        placements.length > 0 || (figures.stage !== null && !isOutsideSupport(figures.stage)),
-    )
-    .map((entry) => ({ entry, pupil: entry.figures.pupil, keys: sortKeys(entry) }))
-    .sort((a, b) => a.keys.year - b.keys.year || compareText(a.keys.text, b.keys.text));
-  const sections: { yearGroup: string; className: string; rows: MapRow[] }[] = [];
-  for (const { entry, pupil } of shown) {
-    let section = sections[sections.length - 1];
-    const className = pupil.className.trim();
-    if (section === undefined || section.yearGroup !== pupil.yearGroup || section.className !== className) {
-      section = { yearGroup: pupil.yearGroup, className, rows: [] };
-      sections.push(section);
-    }
-    section.rows.push(mapRow(entry, columns, columnOf));
-  }
-  return sections;
+function inOrder(used: ReadonlySet<Intervention>): Intervention[] {
+  return [...used]
+    .map((intervention) => ({ intervention, wave: intervention.wave ?? 4, key: sortKey(intervention.name) }))
+    .sort((a, b) => a.wave - b.wave || compareText(a.key, b.key))
+    .map(({ intervention }) => intervention);
 }
 
-const YEARS = ['N1', 'N2', 'R', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12', '13', '14', 'X'];
-
-function sortKeys({ figures: { pupil } }: MapPupil): { readonly year: number; readonly text: string } {
-  const year = YEARS.indexOf(pupil.yearGroup);
-  const text = [
-    sortKey(pupil.className),
-    pupil.className.trim(),
-    sortKey(pupil.surname),
-    sortKey(pupil.forename),
-    pupil.id,
-  ];
-  return { year: year < 0 ? YEARS.length : year, text: text.join('\u0001') };
+function highestWave(shown: readonly ShownPlacement[]): 1 | 2 | 3 | null {
+  let highest: 1 | 2 | 3 | null = null;
+  for (const { placement } of shown) {
+    const { wave } = placement.intervention;
+    if (wave !== null && (highest === null || wave > highest)) highest = wave;
+  }
+  return highest;
 }

@@ -23,7 +23,7 @@ export interface DueFacts {
 
 /** @returns null where the term needed is not in the Terms tab */
 export function dueDates(facts: DueFacts, calendar: TermCalendar): DueDates | null {
-  const usual = byCadence(facts, calendar);
+  const usual = usualDates(facts, calendar);
   if (usual === null) return null;
   let dueBy = usual.dueBy;
   if (facts.neverLongerThanMonths !== null) {
@@ -37,7 +37,11 @@ export function dueDates(facts: DueFacts, calendar: TermCalendar): DueDates | nu
   return { dueFrom: earliest([usual.dueFrom, dueBy]) ?? dueBy, dueBy };
 }
 
-function byCadence(facts: DueFacts, calendar: TermCalendar): DueDates | null {
+/** By the terms alone, before anything makes it sooner. */
+export function usualDates(
+  facts: Pick<DueFacts, 'last' | 'isFromStart' | 'cadence'>,
+  calendar: TermCalendar,
+): DueDates | null {
   switch (facts.cadence) {
     case 'HALF_TERM':
       return nextPiece(calendar.halfTerms, facts.last);

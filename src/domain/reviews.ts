@@ -5,14 +5,16 @@
  */
 import type { ReviewStatus, ReviewVerdict } from './assessment';
 import { addDays, compareDates, earliest, type IsoDate, sayDate } from './isoDate';
+import { neverLongerThan } from './neverLonger';
 import type { Run } from './onTheMap';
 import { dueDates } from './reviewDates';
-import type { Plan, Pupil, Review, Stage } from './school';
+import type { Plan, Pupil, Review, SchoolSettings, Stage } from './school';
 import type { TermCalendar } from './terms';
 
 export interface ReviewCase {
   readonly pupil: Pupil;
   readonly stage: Stage | null;
+  readonly framework: SchoolSettings['framework'];
   readonly reviews: readonly Review[];
   readonly plans: readonly Plan[];
   /** Provisions of any wave that have a start. */
@@ -49,7 +51,7 @@ export function reviewVerdict(facts: ReviewCase, calendar: TermCalendar, today: 
       last,
       isFromStart: lastWas === 'PLAN_START' || lastWas === 'PROVISION_START',
       cadence,
-      neverLongerThanMonths: stage.neverLongerThanMonths,
+      neverLongerThanMonths: neverLongerThan(stage, pupil, facts.framework),
       nextReviewBy: base.nextReviewBy,
     },
     calendar,

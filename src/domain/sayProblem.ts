@@ -5,7 +5,7 @@
 import type { RowProblem } from './problem';
 
 /** Columns by the words that stand over them. */
-const COLUMN: Readonly<Record<string, string>> = {
+export const COLUMN: Readonly<Record<string, string>> = {
   minutesPerSession: 'Minutes each session',
   sessionsPerWeek: 'Sessions a week',
   weeks: 'Weeks',

@@ -199,6 +199,9 @@ export interface Term {
   readonly breakTo: IsoDate | null;
 }
 
+export type MapShows = 'minutes' | 'pounds' | 'result' | 'scores';
+export type MapGroupedBy = 'class' | 'need' | 'wave';
+
 export interface SchoolSettings {
   readonly schoolName: string;
   readonly phase: 'primary' | 'secondary';
@@ -209,6 +212,19 @@ export interface SchoolSettings {
   readonly yearStartsIn: 4 | 9;
   readonly amberDays: number;
   readonly showPoundsOnMap: boolean;
+  readonly mapShows: MapShows;
+  /** A term's name; '' = the money year. */
+  readonly mapPeriod: string;
+  readonly mapGroupedBy: MapGroupedBy;
+  /** As typed; case and spaces forgiven. '' here and below = all. */
+  readonly mapOnlyClass: string;
+  /** 'N1' 'N2' 'R' '1' … '14' 'X' */
+  readonly mapOnlyYear: string;
+  /** A code, its words, or an area of need; the pupil's main need counts. */
+  readonly mapOnlyNeed: string;
+  readonly mapOnlyWave: 1 | 2 | 3 | null;
+  /** A stage's code or label. */
+  readonly mapOnlyStage: string;
 }
 
 /** Everything that was read; arrays in the order of the tab's rows. */

@@ -4,14 +4,15 @@
  * for the whole and for the year. Tests: test/domain/schoolCosts.test.ts
  */
 import type { CostSteps } from './assessment';
-import { type CostBasis, costOfGroup, type GroupCost } from './cost';
-import type { Group } from './groups';
+import { type CostBasis, costOfGroup, type GroupCost, ratesByRole } from './cost';
+import { type Group, groupsOf, interventionsByName } from './groups';
 import { addDays, type IsoDate } from './isoDate';
-import { licenceShares } from './licence';
-import { addPence, NO_PENCE, type Pence, partOf, shareOf } from './money';
+import { type LicenceShare, licenceShares } from './licence';
+import { addPence, NO_PENCE, type Pence, partOf, pence, shareOf } from './money';
 import { type MoneyYear, moneyYearHolding } from './moneyYear';
 import { daysOf, daysUsed } from './partUsed';
-import type { Provision, SchoolSettings } from './school';
+import type { ProblemList } from './problemList';
+import type { Provision, School, SchoolSettings } from './school';
 import type { TermCalendar } from './terms';
 
 export interface ProvisionCost {
@@ -21,9 +22,15 @@ export interface ProvisionCost {
   /** null too where the Terms tab cannot say. */
   readonly spent: Pence | null;
   readonly spentThisYear: Pence | null;
+  /** The second ledger, by the LA's rates; null too where the role has none. */
+  readonly laAll: Pence | null;
+  readonly laThisYear: Pence | null;
+  readonly group: Group;
+  readonly groupCost: GroupCost;
   readonly minutesPerWeek: number | null;
   readonly steps: CostSteps | null;
   readonly isInYear: boolean;
+  readonly licence: LicenceShare | null;
 }
 
 export interface CostedGroup {
@@ -32,8 +39,11 @@ export interface CostedGroup {
   readonly isInYear: boolean;
   /** This money year's part, without licence; null = cannot be worked out. */
   readonly thisYear: Pence | null;
+  /** School days that fall in this money year, of those that the cost pays for. */
+  readonly daysInYear: { readonly part: number; readonly whole: number };
   /** Of it, the places that no row names. */
   readonly otherPlacesThisYear: Pence;
+  readonly laOtherPlacesThisYear: Pence;
   /** Beside the group's rows; with licence. */
   readonly costs: readonly ProvisionCost[];
 }
@@ -42,6 +52,13 @@ export interface SchoolCosts {
   readonly year: MoneyYear;
   readonly groups: readonly CostedGroup[];
   readonly byProvision: ReadonlyMap<Provision, ProvisionCost>;
+}
+
+/** From the rows as they are. */
+export function costsOf(school: School, calendar: TermCalendar, problems: ProblemList, today: IsoDate): SchoolCosts {
+  const groups = groupsOf(school.provisions, interventionsByName(school.interventions), calendar);
+  const basis = { calendar, rateFor: ratesByRole(school.rates), problems };
+  return schoolCosts(groups, basis, school.settings.yearStartsIn, today);
 }
 
 export function schoolCosts(
@@ -57,24 +74,46 @@ export function schoolCosts(
     const cost = costOfGroup(group, basis);
     const used = usedDays(group, cost, year, basis.calendar, today);
     const isInYear = isWithin(group, year);
-    const thisYear = cost.pence === null ? null : partOf(cost.pence, used.atYearEnd - used.beforeYear, used.whole);
-    let others = thisYear ?? NO_PENCE;
+    const ofYear = (all: Pence | null) =>
+      all === null ? null : partOf(all, used.atYearEnd - used.beforeYear, used.whole);
+    const thisYear = ofYear(cost.pence);
+    const laThisYear = ofYear(cost.laPence);
     const shares = group.rows.map((row, index): ProvisionCost => {
       const licence = licences.get(row);
-      const share = thisYear === null ? null : shareOf(thisYear, cost.places, index);
-      const all = cost.pence === null ? null : shareOf(cost.pence, cost.places, index);
-      if (share !== null) others = (others - share) as Pence;
-      const own = ownCost(add(all, licence?.all), add(share, licence?.thisYear), used, cost, isInYear);
+      const share = (total: Pence | null, ofLicence: Pence | undefined) =>
+        total === null ? null : addPence(shareOf(total, cost.places, index), ofLicence ?? NO_PENCE);
+      const own = {
+        ...ownCost(share(cost.pence, licence?.all), share(thisYear, licence?.thisYear), used, isInYear),
+        minutesPerWeek: cost.minutesPerWeek,
+        steps: cost.steps,
+        licence: licence ?? null,
+        group,
+        groupCost: cost,
+        laAll: share(cost.laPence, licence?.all),
+        laThisYear: share(laThisYear, licence?.thisYear),
+      };
       byProvision.set(row, own);
       return own;
     });
-    return { group, cost, isInYear, thisYear, otherPlacesThisYear: others, costs: shares };
+    return {
+      group,
+      cost,
+      isInYear,
+      thisYear,
+      daysInYear: { part: used.atYearEnd - used.beforeYear, whole: used.whole },
+      otherPlacesThisYear: unnamed(thisYear, cost.places, group.rows.length),
+      laOtherPlacesThisYear: unnamed(laThisYear, cost.places, group.rows.length),
+      costs: shares,
+    };
   });
   return { year, groups: costed, byProvision };
 }
 
-function add(share: Pence | null, licence: Pence | undefined): Pence | null {
-  return share === null ? null : addPence(share, licence ?? NO_PENCE);
+/** What the places after the listed ones carry. */
+function unnamed(total: Pence | null, places: number, listed: number): Pence {
+  let rest: number = total ?? NO_PENCE;
+  if (total !== null) for (let index = 0; index < listed; index++) rest -= shareOf(total, places, index);
+  return pence(rest);
 }
 
 interface UsedDays {
@@ -102,9 +141,8 @@ function ownCost(
   all: Pence | null,
   thisYear: Pence | null,
   used: UsedDays,
-  { minutesPerWeek, steps }: GroupCost,
   isInYear: boolean,
-): ProvisionCost {
+): Pick<ProvisionCost, 'all' | 'thisYear' | 'spent' | 'spentThisYear' | 'isInYear'> {
   let spent: Pence | null = null;
   let spentThisYear: Pence | null = null;
   if (all !== null && thisYear !== null && used.today !== null) {
@@ -114,7 +152,7 @@ function ownCost(
     // No school days in the year: what is left is its licence, paid once it has begun.
     spentThisYear = inYear > 0 ? partOf(thisYear, goneInYear, inYear) : used.today > 0 ? thisYear : NO_PENCE;
   }
-  return { all, thisYear, spent, spentThisYear, minutesPerWeek, steps, isInYear };
+  return { all, thisYear, spent, spentThisYear, isInYear };
 }
 
 function isWithin(group: Group, year: MoneyYear): boolean {

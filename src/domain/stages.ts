@@ -11,6 +11,9 @@ export const BEING_WATCHED = 'M';
 /** A statement, the assessment that leads to one, and the plan that followed statements in 2014 (R2). */
 const STATUTORY: readonly string[] = ['Q', 'S', 'E'];
 
+/** Nothing comes after these, whatever rows the school adds below. */
+const LAST: readonly string[] = ['S', 'E'];
+
 export function isOutsideSupport(stage: Stage): boolean {
   return stage.code === NO_SEN || stage.code === BEING_WATCHED;
 }
@@ -19,18 +22,22 @@ export function isStatutory(stage: Stage): boolean {
   return STATUTORY.includes(stage.code);
 }
 
+export function isLastStage(stage: Stage): boolean {
+  return LAST.includes(stage.code);
+}
+
 /** Whether the pupil is still at the school: gone from the day typed in "Left school on". */
 export function isOnRoll(pupil: Pupil, today: IsoDate): boolean {
   return pupil.leftOn === null || pupil.leftOn > today;
 }
 
 /** R3, R16: a blank start has begun, a blank end is still running. */
+export function isInForce(funding: Funding, today: IsoDate): boolean {
+  return (funding.starts === null || funding.starts <= today) && (funding.ends === null || funding.ends >= today);
+}
+
 export function isIpraInForce(funding: Funding, today: IsoDate): boolean {
-  return (
-    funding.kind === 'IPRA' &&
-    (funding.starts === null || funding.starts <= today) &&
-    (funding.ends === null || funding.ends >= today)
-  );
+  return funding.kind === 'IPRA' && isInForce(funding, today);
 }
 
 /** The code as people may type it: case and spaces around it forgiven. */

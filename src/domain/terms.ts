@@ -24,7 +24,7 @@ export interface TermCalendar {
 }
 
 /** A start or end this close to the terms we know lies in their holidays; further off we know too little. */
-const LONGEST_HOLIDAY_DAYS = 56;
+export const LONGEST_HOLIDAY_DAYS = 56;
 /** No school's list is longer; keeps a mistyped year (2914) from filling the memory. */
 const MOST_DAYS = 366 * 60;
 

@@ -18,7 +18,11 @@ const WORST_FIRST: readonly TodoKind[] = [
   'REVIEW_DUE',
   'NO_REVIEW_YET',
   'NOT_ON_MAP',
+  'CONSIDER_NEXT_STAGE',
+  'SPECIALIST_MISSING',
   'EXIT_MISSING',
+  'VIEWS_MISSING',
+  'PLAN_ADVICE',
   'BEING_WATCHED',
   'DATA_PROBLEM',
 ];
@@ -56,7 +60,7 @@ export function todo(
 
 function keyOf(name: string, item: TodoItem): string {
   const { kind, since, pupilId, subject, rowId, reason, what, why } = item;
-  const rank = WORST_FIRST.indexOf(kind);
+  const rank = String(WORST_FIRST.indexOf(kind)).padStart(2, '0');
   return [rank, since ?? NEVER, name, pupilId ?? '', subject, rowId, reason, what, why].join('\u0001');
 }
 

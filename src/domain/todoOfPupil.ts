@@ -1,5 +1,5 @@
 /**
- * What is to be done for one pupil: plan, reviews, a place on the map, exit scores. Tests: test/domain/todo.test.ts
+ * What is to be done for one pupil: plan, reviews, a place on the map, advice, exit scores. Tests: test/domain/todo.test.ts
  */
 import type { PupilFigures, TodoItem, TodoKind } from './assessment';
 import { isExitMissing } from './interventionFigures';
@@ -7,6 +7,7 @@ import { addDays, type IsoDate, sayDate } from './isoDate';
 import type { Placement } from './provisionFigures';
 import type { Pupil, Review, SchoolSettings } from './school';
 import { BEING_WATCHED } from './stages';
+import { todoOfAdvice } from './todoOfAdvice';
 import { withArticle } from './words';
 
 export interface TodoPupil {
@@ -64,6 +65,7 @@ export function todoOfPupil(
     const since = pupil.stageSince === null ? '' : ` since ${sayDate(pupil.stageSince)}`;
     add('BEING_WATCHED', teacher, 'Look at progress', `${stage.label}${since}.`, stage.code, pupil.stageSince);
   }
+  items.push(...todoOfAdvice({ figures, reviews }, teacher, today));
   for (const { row, intervention } of provisions) {
     if (!isExitMissing(row, intervention, today) || row.end === null) continue;
     const who = row.runBy.trim() === '' ? teacher : row.runBy.trim();

@@ -3,143 +3,128 @@
  * JSON text crosses, nothing else; money is whole pence; dates are `YYYY-MM-DD`. Tests: test/rpc/
  */
 import * as z from 'zod/mini';
+import {
+  advice,
+  cardProvision,
+  count,
+  counts,
+  documentDone,
+  documentFailed,
+  documentIntent,
+  documentKind,
+  explainOf,
+  explanation,
+  framework,
+  interventionReply,
+  isoDate,
+  newPupil,
+  nothing,
+  type ProblemReply,
+  pence,
+  problem,
+  pupilReply,
+  reviewStatus,
+  targetReply,
+  todoItem,
+  unfinished,
+  whichPupils,
+} from './shapes';
 
-// The add-on's realm forbids making code from text, which zod would otherwise do for speed.
-z.config({ jitless: true });
-
-const count = z.int().check(z.gte(0));
-const pence = z.int();
-const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
-const nothing = z.object({});
-
-export const problem = z.object({
-  tab: z.string(),
-  /** 'F14', or '' where the whole tab is meant. */
-  cell: z.string(),
-  says: z.string(),
-  rowId: z.optional(z.string()),
-});
-export type ProblemReply = z.infer<typeof problem>;
-
-export const planReason = z.enum(['NONE', 'DRAFT_ONLY', 'EXPIRED', 'PREDATES_STAGE', 'NOT_ON_MAP']);
-export const reviewStatus = z.enum(['NO_REVIEW_YET', 'UP_TO_DATE', 'DUE', 'OVERDUE', 'SET_TERM_DATES']);
-export const band = z.enum(['VERY_SMALL', 'SMALL', 'MEDIUM', 'LARGE']);
-export const framework = z.enum(['eng-2001-bwd', 'eng-2001', 'eng-2015']);
-
-const counts = {
-  pupils: count,
-  /** Pupils who still need a plan. */
-  planNeeded: count,
-  /** School Action pupils who need a place on the map, or a plan; not among planNeeded. */
-  notOnMap: count,
-  overdue: count,
-  due: count,
-  costPence: pence,
-};
-
-const todoItem = z.object({
-  kind: z.enum([
-    'PLAN_NEEDED',
-    'REVIEW_OVERDUE',
-    'ANNUAL_REVIEW',
-    'REVIEW_DUE',
-    'NO_REVIEW_YET',
-    'NOT_ON_MAP',
-    'EXIT_MISSING',
-    'BEING_WATCHED',
-    'DATA_PROBLEM',
-    'DOCUMENT_UNFINISHED',
-  ]),
-  pupilId: z.nullable(z.string()),
-  /** "Khan, Ava", or '' where no pupil is meant. */
-  pupil: z.string(),
-  className: z.string(),
-  who: z.string(),
-  what: z.string(),
-  why: z.string(),
-  reason: z.string(),
-  since: z.nullable(isoDate),
-  tab: z.string(),
-  cell: z.string(),
-  rowId: z.string(),
-});
-
-const provisionReply = z.object({
-  provisionId: z.string(),
-  intervention: z.string(),
-  costPence: z.nullable(pence),
-  spentPence: z.nullable(pence),
-  /** Months for ages, else the score's own difference. */
-  gain: z.nullable(z.number()),
-  ratioGain: z.nullable(z.number()),
-  band: z.nullable(band),
-  isRunning: z.boolean(),
-});
-
-const pupilReply = z.object({
-  pupilId: z.string(),
-  name: z.string(),
-  className: z.string(),
-  stage: z.string(),
-  planName: z.string(),
-  plan: z.object({
-    /** Still needs a plan. */
-    needed: z.boolean(),
-    /** null where nothing is missing. */
-    reason: z.nullable(planReason),
-    says: z.string(),
-    /** The number of the plan in use; null where none is. */
-    number: z.nullable(count),
-    /** Live targets for the next plan: none means that a plan cannot be made yet. */
-    targets: count,
-    liftedBecause: z.string(),
-  }),
-  review: z.object({
-    status: z.nullable(reviewStatus),
-    dueFrom: z.nullable(isoDate),
-    dueBy: z.nullable(isoDate),
-    bookedFor: z.nullable(isoDate),
-    says: z.string(),
-  }),
-  costPence: pence,
-  spentPence: pence,
-  provisions: z.array(provisionReply),
-});
-
-const interventionReply = z.object({
-  name: z.string(),
-  wave: z.nullable(count),
-  pupils: count,
-  groups: count,
-  costPence: z.nullable(pence),
-  costPerPupilPence: z.nullable(pence),
-  withExit: count,
-  gain: z.nullable(z.number()),
-  ratioGain: z.nullable(z.number()),
-  band: z.nullable(band),
-  tooFewToSay: z.boolean(),
-  costPerStepPence: z.nullable(pence),
-});
-
-/** One pupil's document on its way: the sidebar shows these while it works. */
-const documentIntent = z.object({
-  documentId: z.string(),
-  pupilId: z.string(),
-  /** Shown to the person; never logged. */
-  pupil: z.string(),
-  name: z.string(),
-});
-const documentDone = z.object({ pupilId: z.string(), name: z.string(), file: z.string() });
-const documentFailed = z.object({ pupilId: z.string(), pupil: z.optional(z.string()), says: z.string() });
-const whichPupils = z.union([z.literal('needed'), z.array(z.string())]);
-const documentKind = z.enum(['iep']);
-
-/** Initials and times of batches that others began: shown, never adopted. */
-const unfinished = z.object({ initials: z.string(), at: z.string(), documents: count, mine: z.boolean() });
-
-const newPupil = z.object({ name: z.string(), className: z.string(), stage: z.string(), note: z.string() });
+export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
 export const contract = {
+  /** Why a figure, a status or a flag is what it is. */
+  explain: { request: z.object({ of: explainOf, id: z.string() }), reply: explanation },
+  /** Everything about one pupil on one page. */
+  card: {
+    request: z.object({ pupilId: z.string() }),
+    reply: z.object({
+      pupilId: z.string(),
+      name: z.string(),
+      className: z.string(),
+      yearGroup: z.string(),
+      stage: z.string(),
+      stageSince: z.nullable(isoDate),
+      needs: z.string(),
+      specialists: z.string(),
+      planName: z.string(),
+      planSays: z.string(),
+      reviewSays: z.string(),
+      reviewStatus: z.nullable(reviewStatus),
+      costPence: pence,
+      spentPence: pence,
+      laCostPence: pence,
+      aboveElement2Pence: z.nullable(pence),
+      provisions: z.array(cardProvision),
+      plans: z.array(
+        z.object({
+          number: count,
+          start: z.nullable(isoDate),
+          end: z.nullable(isoDate),
+          state: z.string(),
+          link: z.string(),
+        }),
+      ),
+      targets: z.array(targetReply),
+      reviews: z.array(
+        z.object({
+          kind: z.string(),
+          bookedFor: z.nullable(isoDate),
+          heldOn: z.nullable(isoDate),
+          progress: z.string(),
+          nextSteps: z.string(),
+        }),
+      ),
+      funding: z.array(z.object({ kind: z.string(), says: z.string() })),
+      missing: z.array(advice),
+    }),
+  },
+  /** Live targets and provisions of one class, or of one adult, for those who teach them. */
+  classPage: {
+    request: z.object({ className: z.optional(z.string()), adult: z.optional(z.string()) }),
+    reply: z.object({
+      classes: z.array(z.string()),
+      adults: z.array(z.string()),
+      pupils: z.array(
+        z.object({
+          pupilId: z.string(),
+          name: z.string(),
+          stage: z.string(),
+          targets: z.array(targetReply),
+          provisions: z.array(cardProvision),
+        }),
+      ),
+    }),
+  },
+  /** What the cells of the map show, and for whom; kept in Settings, then the map is written anew. */
+  showMap: {
+    request: z.object({
+      cells: z.optional(z.enum(['minutes', 'pounds', 'result', 'scores'])),
+      /** '' = the money year; else a term's name. */
+      period: z.optional(z.string()),
+      groupBy: z.optional(z.enum(['class', 'need', 'wave'])),
+      className: z.optional(z.string()),
+      yearGroup: z.optional(z.string()),
+      need: z.optional(z.string()),
+      wave: z.optional(z.string()),
+      stage: z.optional(z.string()),
+    }),
+    reply: z.object({ pupils: count, interventions: count }),
+  },
+  /** Adds the stages of another framework. Recodes nobody: says whose stage is not among them. Without `apply`, only says. */
+  changeFramework: {
+    request: z.object({ framework, apply: z.boolean() }),
+    reply: z.object({
+      adds: z.array(z.string()),
+      noLongerFit: z.array(z.object({ pupilId: z.string(), pupil: z.string(), stage: z.string() })),
+      applied: z.boolean(),
+    }),
+  },
+  /** Pence an hour from a year's pay; nothing of it is kept. */
+  hourlyRate: {
+    request: z.object({ payPence: count, hoursPerWeek: z.number(), onCostsPercent: z.number() }),
+    reply: z.object({ pencePerHour: z.number(), steps: z.array(z.string()) }),
+  },
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
   setUp: {
     request: z.object({

@@ -10,7 +10,7 @@ import { LAST_REFRESH_CELL, lastRefreshLine, startHereTab } from './startHereTab
 import { statusReach } from './statusTab';
 import type { SheetProblem } from './tab';
 import { TABS } from './tabs';
-import { type LinkTo, todoTab } from './todoTab';
+import { type LinkTo, todoTab, type UnfinishedDocument } from './todoTab';
 
 export interface DerivedChoices {
   /** "Monday 23 November 2026, 9:41 pm"; '' = never. It does not count in the stamp. */
@@ -18,6 +18,7 @@ export interface DerivedChoices {
   readonly isMadeUp?: boolean;
   /** Turns the places in To do into links; without it they are words. */
   readonly link?: LinkTo;
+  readonly documents?: readonly UnfinishedDocument[];
 }
 
 const DERIVED = 4;
@@ -26,7 +27,7 @@ const DERIVED = 4;
 export function derivedTabs(
   assessment: Assessment,
   problems: readonly SheetProblem[],
-  { lastRefresh = '', isMadeUp = false, link = () => null }: DerivedChoices = {},
+  { lastRefresh = '', isMadeUp = false, link = () => null, documents = [] }: DerivedChoices = {},
 ): readonly DerivedTab[] {
   const { map, school, today, counts } = assessment;
   const reach = statusReach(assessment, DERIVED);
@@ -39,8 +40,8 @@ export function derivedTabs(
     isMadeUp,
   });
   const others = [
-    todoTab(assessment, problems, link),
-    provisionMapTab(map, school, 'minutes', today),
+    todoTab(assessment, problems, link, documents),
+    provisionMapTab(map, school, today),
     impactTab(assessment),
   ];
   return [withLastRefresh(stamp(start, reach), lastRefresh), ...others.map((tab) => stamp(tab, reach))];

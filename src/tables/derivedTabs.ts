@@ -38,6 +38,9 @@ export const statusTab = keptTab(
     column('reviewGoodUntil', 'Review good until', 'date'),
     column('wordToday', 'Word today', 'text'),
     column('reviewToday', 'Review today', 'text'),
+    column('hours', 'Hours a week', 'number'),
+    column('cost', 'Cost', 'money'),
+    column('difference', 'Difference', 'money'),
   ],
   true,
 );

@@ -50,13 +50,13 @@ export const fundingTab: TabSpec = {
       note: 'Hours of help a week that it names, for example 12.5.',
     }),
     starred('hoursGiven', 'Hours a week given', 'number', {
-      note: 'Filled in for you: what the Provision list adds up to now. Do not type here.',
+      note: "Filled in for you: adults' hours that the provision running now gives; a group's hours count whole. Do not type here.",
     }),
     starred('costThisYear', 'Cost this year', 'money', {
       note: "Filled in for you: what this pupil's provision costs in this money year. Do not type here.",
     }),
     starred('difference', 'Difference', 'money', {
-      note: 'Filled in for you: £ a year less the cost this year. Do not type here.',
+      note: 'Filled in for you: the cost this year less the part of £ a year that falls in it. Above 0 the school adds the rest. Do not type here.',
     }),
     column('id', 'Funding ID', 'id', { aliases: ['ID'], note: 'Given by us, for example F004. Do not change it.' }),
   ],

@@ -6,7 +6,7 @@
 import { columnLetters, type Rectangle } from './cell';
 import { findColumns } from './headings';
 import { PLAN_STATUS_WORDS, REFRESH, REVIEW_WORDS } from './liveWord';
-import { PLACE_NEEDED } from './statusTab';
+import { PLACE_NEEDED } from './planWord';
 import type { TabName } from './tab';
 import { tabSpec } from './tabs';
 

@@ -1,11 +1,14 @@
 /**
- * Impact: for each intervention what it costs and what pupils gained, with missing scores shown and never counted as nothing.
- * Words, not verdicts: keeping, changing or stopping is the school's question. Tests: test/tables/impactTab.test.ts
+ * Impact: for each intervention what it costs and what pupils gained, with missing scores shown and never counted as nothing;
+ * the LA's ledger beside the school's where there are LA rates. Below it, keeping, changing or stopping as a question with
+ * its reasons, never a verdict. Tests: test/tables/impactTab.test.ts
  */
 import type { Assessment, Band, InterventionFigures } from '../domain/assessment';
 import { sayDate } from '../domain/isoDate';
-import type { MeasureKind } from '../domain/school';
+import { isAge } from '../domain/outcomes';
+import type { MeasureKind, School } from '../domain/school';
 import type { WrittenCell } from './cell';
+import { questionRows } from './impactQuestions';
 import type { DerivedTab } from './look';
 import {
   BOLD,
@@ -23,23 +26,40 @@ import {
 } from './page';
 import { sayWave, WAVE_COLORS } from './sayings';
 
-const HEADINGS = [
-  'Intervention',
-  'Wave',
-  'Pupils',
-  'Groups',
-  'Cost in the year',
-  'Cost of a place',
-  'With both scores',
-  'Exit score missing',
-  'Mean gain',
-  'Gained per month',
-  'How large',
-  'Cost per step gained',
-  'Aims met',
-] as const;
-const WIDTHS = [220, 206, 56, 56, 80, 80, 74, 78, 104, 84, 150, 100, 106];
-const COLUMNS = HEADINGS.length;
+interface ImpactColumn {
+  readonly heading: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly align: Style['align'];
+}
+
+const at = (heading: string, width: number, align: Style['align'] = 'right'): ImpactColumn => ({
+  heading,
+  width,
+  align,
+});
+const COLUMNS: readonly ImpactColumn[] = [
+  at('Intervention', 220, 'left'),
+  at('Wave', 206, 'left'),
+  at('Pupils', 56),
+  at('Groups', 56),
+  at('Cost in the year', 80),
+  at('Cost of a place', 80),
+  at('With both scores', 74),
+  at('Exit score missing', 78),
+  at('Mean gain', 104),
+  at('Gained per month', 84, 'center'),
+  at('How large', 150, 'left'),
+  at('Cost per step gained', 100),
+  at('Aims met', 106),
+];
+const LA_COLUMN = at('Cost at LA rates', 80);
+/** The LA's ledger stands beside the school's. */
+const LA_AT = 5;
+
+function withLa<T>(list: readonly T[], la: T, hasLaRates: boolean): readonly T[] {
+  return hasLaRates ? [...list.slice(0, LA_AT), la, ...list.slice(LA_AT)] : list;
+}
 
 /** Brooks's bands, in words: lower bound belongs to the band. */
 export const BAND_WORDS: Readonly<Record<Band, string>> = {
@@ -58,6 +78,8 @@ const NOTES = [
   'Gains count every row of the Provision list with both scores, of this year or before. Cost per step gained: what those places cost for each month, point or step. Empty where nothing was gained.',
   'Cost in the year counts every place in the groups, also those of children whom no row names.',
 ];
+const LA_NOTE =
+  "Cost at LA rates: the same places by the local authority's hourly rates on the tab Staff rates. Groups whose role has no LA rate are left out.";
 
 const WHOLE: Style = { ...PLAIN, format: COUNT, align: 'right' };
 const MONEY: Style = { ...PLAIN, format: POUNDS, align: 'right' };
@@ -66,36 +88,39 @@ const QUIET_RIGHT: Style = { ...NOTE, align: 'right' };
 
 export function impactTab({ interventions, school, today }: Assessment): DerivedTab {
   const { schoolName } = school.settings;
-  const measures = new Map(school.interventions.map(({ name, measure }) => [name, measure]));
-  const lines = interventions.map((figures) => line(figures, measures.get(figures.name) ?? 'NONE'));
+  const hasLaRates = school.rates.some(({ laPencePerHour }) => laPencePerHour !== null);
+  const shown = withLa(COLUMNS, LA_COLUMN, hasLaRates);
+  const columns = shown.length;
+  const measures = measuresOf(school);
+  const measureOf = ({ name }: InterventionFigures) => measures.get(name) ?? 'NONE';
   const body =
-    lines.length > 0
-      ? [...lines, total(interventions)]
-      : [rowOf(COLUMNS, ['No intervention has been given yet.'], NOTE)];
+    interventions.length > 0
+      ? [...interventions.map((each) => line(each, measureOf(each), hasLaRates)), total(interventions, hasLaRates)]
+      : [rowOf(columns, ['No intervention has been given yet.'], NOTE)];
+  const notes = hasLaRates ? [...NOTES, LA_NOTE] : NOTES;
   const rows: PageRow[] = [
     ...titleRows(
-      COLUMNS,
+      columns,
       schoolName ? `${schoolName}: impact` : 'Impact',
       `What each intervention costs and what pupils gain from it, as on ${sayDate(today)}.`,
     ),
     rowOf(
-      COLUMNS,
-      HEADINGS,
-      HEADINGS.map(
-        (_, index): Style => ({ ...HEADING, align: isWord(index) ? 'left' : index === 9 ? 'center' : 'right' }),
-      ),
+      columns,
+      shown.map(({ heading }) => heading),
+      shown.map(({ align }): Style => ({ ...HEADING, align })),
     ),
     ...body,
-    rowOf(COLUMNS, []),
-    rowOf(COLUMNS, ['What the words mean'], BOLD),
-    ...NOTES.map((note) => rowOf(COLUMNS, [note], NOTE)),
+    rowOf(columns, []),
+    ...questionRows(interventions, columns),
+    rowOf(columns, ['What the words mean'], BOLD),
+    ...notes.map((note) => rowOf(columns, [note], NOTE)),
   ];
   return layOut('Impact', rows, {
-    columnWidths: WIDTHS,
+    columnWidths: shown.map(({ width }) => width),
     frozenRows: 3,
     frozenColumns: 1,
     wrapped: [
-      [3, 1, 1, COLUMNS],
+      [3, 1, 1, columns],
       [4, 1, body.length, 1],
     ],
     rowHeights: [[3, 40]],
@@ -103,11 +128,11 @@ export function impactTab({ interventions, school, today }: Assessment): Derived
   });
 }
 
-function isWord(column: number): boolean {
-  return column < 2 || column === 10;
+function measuresOf({ interventions }: School): ReadonlyMap<string, MeasureKind> {
+  return new Map(interventions.map(({ name, measure }) => [name, measure]));
 }
 
-function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
+function line(figures: InterventionFigures, measure: MeasureKind, hasLaRates: boolean): PageRow {
   const { wave, tooFewToSay, gain, ratioGain, band, costPerStepPence } = figures;
   const { tint, ink } = WAVE_COLORS[wave ?? 0];
   const unit = unitOf(measure);
@@ -145,7 +170,11 @@ function line(figures: InterventionFigures, measure: MeasureKind): PageRow {
     { ...MONEY, format: `£#,##0" a ${singular(unit)}"` },
     figures.aimsAnswered > 0 ? { ...PLAIN, align: 'right' } : QUIET_RIGHT,
   ];
-  return { cells, styles };
+  const la = figures.laCostPence === null ? 'no LA rate' : figures.laCostPence / 100;
+  return {
+    cells: withLa(cells, la, hasLaRates),
+    styles: withLa(styles, figures.laCostPence === null ? QUIET_RIGHT : MONEY, hasLaRates),
+  };
 }
 
 function bandWords({ band, ratioGain, tooFewToSay, withExit }: InterventionFigures, measure: MeasureKind): string {
@@ -156,36 +185,26 @@ function bandWords({ band, ratioGain, tooFewToSay, withExit }: InterventionFigur
 }
 
 /** Costs that are known, so that the sum is that of the lines above it. */
-function total(interventions: readonly InterventionFigures[]): PageRow {
+function total(interventions: readonly InterventionFigures[], hasLaRates: boolean): PageRow {
   const sum = (pick: (figures: InterventionFigures) => number) =>
     interventions.reduce((all, figures) => all + pick(figures), 0);
-  const cost = sum(({ costPence }) => costPence ?? 0);
   const met = sum(({ aimsMet }) => aimsMet);
   const answered = sum(({ aimsAnswered }) => aimsAnswered);
   const right: Style = { ...SECTION, align: 'right' };
-  const cells: WrittenCell[] = [
-    'All interventions',
-    '',
-    '',
-    sum(({ groups }) => groups),
-    cost / 100,
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-    '',
-  ];
-  return rowOf(
-    COLUMNS,
-    [...cells, answered > 0 ? `${met} of ${answered}` : ''],
-    [SECTION, SECTION, right, { ...right, format: COUNT }, { ...right, format: POUNDS }, right],
-  );
-}
-
-export function isAge(measure: MeasureKind): boolean {
-  return measure === 'READING_AGE' || measure === 'SPELLING_AGE' || measure === 'NUMBER_AGE';
+  const money: Style = { ...right, format: POUNDS };
+  const cells: WrittenCell[] = COLUMNS.map(() => '');
+  cells[0] = 'All interventions';
+  cells[3] = sum(({ groups }) => groups);
+  cells[4] = sum(({ costPence }) => costPence ?? 0) / 100;
+  cells[cells.length - 1] = answered > 0 ? `${met} of ${answered}` : '';
+  const styles = COLUMNS.map((_, index): Style => {
+    if (index < 2) return SECTION;
+    return index === 3 ? { ...right, format: COUNT } : index === 4 ? money : right;
+  });
+  return {
+    cells: withLa(cells, sum(({ laCostPence }) => laCostPence ?? 0) / 100, hasLaRates),
+    styles: withLa(styles, money, hasLaRates),
+  };
 }
 
 type Unit = 'months' | 'points' | 'steps' | '%';

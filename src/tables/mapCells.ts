@@ -1,22 +1,24 @@
 /**
- * The cells of the provision map: a number, whether it runs, has ended or is to come, and how wide its column must be.
+ * The cells of the provision map: minutes, pounds, result or scores; whether it runs, has ended or is to come; and how wide
+ * its column must be.
  * Tests: test/tables/provisionMapTab.test.ts
  */
 import type { MapCell, MapRow, ProvisionMap } from '../domain/assessment';
 import type { IsoDate } from '../domain/isoDate';
-import type { Provision } from '../domain/school';
+import type { MapShows, Provision } from '../domain/school';
 import type { WrittenCell } from './cell';
+import { resultWords } from './mapWords';
 import { BOLD, COUNT, NOTE, type PageRow, PLAIN, POUNDS, pixelsOf, type Style } from './page';
-import { shownName } from './pupilLabel';
 import { shortStage, WAVE_COLORS } from './sayings';
 
-export type MapShows = 'minutes' | 'pounds';
 export type CellState = 'running' | 'ended' | 'next';
 
 /** Points. */
 export const SMALL_POINTS = 9;
 /** Pixels. */
 const NARROWEST = 46;
+/** Pixels that words take besides, in bold. */
+const BOLD_ROOM = 6;
 
 export type StateOf = (cell: MapCell) => CellState;
 
@@ -36,7 +38,7 @@ export function stateOn(today: IsoDate, provisions: readonly Provision[]): State
 export interface RowStyles {
   readonly words: Style;
   readonly empty: Style;
-  /** For each intervention, when it runs; ended and coming ones look the same on all. */
+  /** For each intervention, when it runs, or has a result to show; ended and coming ones look the same on all. */
   readonly running: readonly Style[];
   readonly ended: Style;
   readonly next: Style;
@@ -45,7 +47,7 @@ export interface RowStyles {
 }
 
 export function rowStyles(map: ProvisionMap, shows: MapShows, background: string | null): RowStyles {
-  const number = shows === 'minutes' ? COUNT : POUNDS;
+  const number = shows === 'pounds' ? POUNDS : COUNT;
   const running = ([0, 1, 2, 3] as const).map((wave): Style => {
     const { tint, ink } = WAVE_COLORS[wave];
     return { background: tint, color: ink, bold: true, format: number, align: 'center' };
@@ -62,8 +64,16 @@ export function rowStyles(map: ProvisionMap, shows: MapShows, background: string
   };
 }
 
-export function pupilRow(row: MapRow, shows: MapShows, hasPounds: boolean, state: StateOf, styles: RowStyles): PageRow {
-  const cells: WrittenCell[] = [shownName(row.pupil), row.stage ? shortStage(row.stage) : '?'];
+/** @param name as it stands on the map: with the class where rows are not grouped by it */
+export function pupilRow(
+  row: MapRow,
+  name: string,
+  shows: MapShows,
+  hasPounds: boolean,
+  state: StateOf,
+  styles: RowStyles,
+): PageRow {
+  const cells: WrittenCell[] = [name, row.stage ? shortStage(row.stage) : '?'];
   const looks: Style[] = [styles.words, styles.words];
   row.cells.forEach((cell, index) => {
     if (cell === null) {
@@ -72,8 +82,11 @@ export function pupilRow(row: MapRow, shows: MapShows, hasPounds: boolean, state
       return;
     }
     const now = state(cell);
-    cells.push(shown(cell, shows, now));
-    looks.push(now === 'running' ? (styles.running[index] ?? styles.empty) : styles[now]);
+    const value = shown(cell, shows, now);
+    cells.push(value);
+    // What was achieved stands out, whether or not it still runs.
+    const isBold = isOfScores(shows) ? value !== WORD[now] : now === 'running';
+    looks.push(isBold ? (styles.running[index] ?? styles.empty) : now === 'running' ? styles.empty : styles[now]);
   });
   cells.push(row.totalMinutesPerWeek);
   looks.push(styles.minutes);
@@ -86,12 +99,22 @@ export function pupilRow(row: MapRow, shows: MapShows, hasPounds: boolean, state
 
 /** A number where there is one; else a word, so that no cell of a pupil who is on it looks empty. */
 function shown(cell: MapCell, shows: MapShows, state: CellState): string | number {
-  if (shows === 'pounds')
-    return cell.pence === null ? (state === 'running' ? '?' : `${WORD[state]} ?`) : cell.pence / 100;
-  if (cell.minutesPerWeek > 0) return cell.minutesPerWeek;
-  return state === 'running' ? 'yes' : WORD[state];
+  switch (shows) {
+    case 'pounds':
+      return cell.pence === null ? (state === 'running' ? '?' : `${WORD[state]} ?`) : cell.pence / 100;
+    case 'minutes':
+      return cell.minutesPerWeek > 0 ? cell.minutesPerWeek : WORD[state];
+    case 'result':
+      return resultWords(cell.result) || WORD[state];
+    case 'scores':
+      return cell.entryToExit || WORD[state];
+  }
 }
-const WORD = { ended: 'was', next: 'next' } as const;
+const WORD = { running: 'yes', ended: 'was', next: 'next' } as const;
+
+export function isOfScores(shows: MapShows): boolean {
+  return shows === 'result' || shows === 'scores';
+}
 
 /** Narrow, but never so narrow that a number turns into "###". */
 export function interventionWidths(map: ProvisionMap, shows: MapShows, state: StateOf): number[] {
@@ -105,7 +128,7 @@ export function interventionWidths(map: ProvisionMap, shows: MapShows, state: St
       cells.forEach((cell, index) => {
         if (cell === null) return;
         const text = textOf(cell, shows, state(cell));
-        const width = measured.get(text) ?? pixelsOf(text, SMALL_POINTS);
+        const width = measured.get(text) ?? pixelsOf(text, SMALL_POINTS) + (isOfScores(shows) ? BOLD_ROOM : 0);
         measured.set(text, width);
         if (width > (widths[index] ?? 0)) widths[index] = width;
       });

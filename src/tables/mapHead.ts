@@ -6,6 +6,7 @@ import type { ProvisionMap } from '../domain/assessment';
 import type { School } from '../domain/school';
 import type { WrittenCell } from './cell';
 import { SMALL_POINTS } from './mapCells';
+import { periodWord } from './mapWords';
 import { BOLD, HEADING, type PageRow, PLAIN, pixelsOf, rowOf, type Style } from './page';
 import { sayWave, shortArea, WAVE_COLORS } from './sayings';
 
@@ -57,7 +58,7 @@ export function nameRow(map: ProvisionMap, hasPounds: boolean, columns: number):
       '',
       ...map.interventions.map(({ name }) => inTwoLines(name)),
       'Minutes a week',
-      ...(hasPounds ? ['Cost in the year'] : []),
+      ...(hasPounds ? [`Cost in the ${periodWord(map)}`] : []),
     ],
     [PLAIN, PLAIN, ...map.interventions.map(({ wave }) => headStyle(wave, { bold: false })), total],
   );
@@ -72,7 +73,7 @@ export function areaRow(map: ProvisionMap, school: School, hasPounds: boolean, c
       'Pupil',
       'Stage',
       ...map.interventions.map(({ name }) => shortArea(areas.get(name) ?? '')),
-      'now',
+      map.view.isNow ? 'now' : 'then',
       ...(hasPounds ? ['£'] : []),
     ],
     [HEADING, HEADING, ...map.interventions.map(({ wave }) => headStyle(wave)), total],

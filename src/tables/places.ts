@@ -5,7 +5,9 @@
 import type { Subject } from '../domain/problem';
 import type { RowNumber } from '../domain/school';
 import { columnLetters } from './cell';
+import { nameOf } from './lookups';
 import type { Row } from './row';
+import { SETTING_ROWS } from './settings';
 import type { SheetProblem, TabName } from './tab';
 import type { Table } from './table';
 
@@ -32,6 +34,8 @@ export interface Place {
   readonly column: number;
   /** The row's own ID, '' where it has none. */
   readonly rowId: string;
+  /** What a jump finds the row by after a sort: its ID; on tabs without IDs, its name. */
+  readonly knownBy: string;
   /** As the tab calls the column; '' where the field is no column of it. */
   readonly heading: string;
   /** false: nobody can fill this in before the heading is there. */
@@ -45,7 +49,10 @@ export interface Place {
 export interface Places {
   /** @param field the property's name on the row's type, e.g. 'minutesPerSession' */
   find(subject: Subject, row: RowNumber, field: string): Place;
-  /** By ID, or the key made for a row without one; the whole tab where no row has it. */
+  /**
+   * By ID, or the key made for a row without one; on tabs without IDs by the row's name, and for Settings by the property of
+   * SchoolSettings too. The whole tab where no row has it.
+   */
   ofId(subject: Subject, id: string, field?: string): Place;
   /** The reading told of this cell already: what the rules make of it is no news. */
   wasTold(place: Place): boolean;
@@ -66,13 +73,18 @@ export function placesIn(tables: Readonly<Record<Subject, Table>>, told: readonl
   const named = (subject: Subject) => {
     const known = rowsById.get(subject);
     if (known !== undefined) return known;
-    const made = new Map(tables[subject].rows.map((row) => [row.id, row]));
+    const made = new Map<string, Row>();
+    for (const row of tables[subject].rows) {
+      const key = hasIds(tables[subject]) ? row.id : nameOf(nameIn(row, tables[subject]));
+      // Of two rows with one name the first counts.
+      if (!made.has(key)) made.set(key, row);
+    }
     rowsById.set(subject, made);
     return made;
   };
   const find = (subject: Subject, rowNumber: RowNumber, field: string): Place => {
     const { spec, columns } = tables[subject];
-    const key = columnKey(field);
+    const key = subject === 'setting' ? settingKey(field) : columnKey(field);
     const at = columns.column(key);
     const described = spec.columns.find((column) => column.key === key);
     const row = numbered(subject).get(rowNumber);
@@ -83,6 +95,7 @@ export function placesIn(tables: Readonly<Record<Subject, Table>>, told: readonl
       row: rowNumber,
       column: at ?? 1,
       rowId: row?.ownId ?? '',
+      knownBy: row === undefined ? '' : hasIds(tables[subject]) ? row.ownId : nameIn(row, tables[subject]),
       heading: described?.heading ?? '',
       isRequired: described?.required ?? false,
       hasColumn: at !== null,
@@ -92,11 +105,32 @@ export function placesIn(tables: Readonly<Record<Subject, Table>>, told: readonl
   return {
     find,
     ofId(subject, id, field) {
-      const row = named(subject).get(id);
+      const row = named(subject).get(
+        hasIds(tables[subject]) ? id : nameOf(subject === 'setting' ? settingLabel(id) : id),
+      );
       return find(subject, row?.number ?? 0, field ?? tables[subject].spec.columns[0]?.key ?? '');
     },
     wasTold: ({ tab, cell }) => cell !== '' && toldCells.has(`${tab}!${cell}`),
   };
+}
+
+function hasIds({ spec }: Table): boolean {
+  return spec.idPrefix !== '';
+}
+
+/** What stands in the first column: name of an intervention, role, term or setting, code of a stage. */
+function nameIn(row: Row, { spec }: Table): string {
+  const cell = row.cell(spec.columns[0]?.key ?? '');
+  return typeof cell === 'object' ? '' : String(cell).trim();
+}
+
+function settingLabel(id: string): string {
+  return SETTING_ROWS.find(({ key }) => key === id)?.label ?? id;
+}
+
+/** Every setting stands under Value. */
+function settingKey(field: string): string {
+  return field === 'setting' ? field : 'value';
 }
 
 /** 'overrides.weeks' is the column weeks, 'entry.value' the column entry, 'stage' the column of its code. */

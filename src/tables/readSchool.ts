@@ -81,7 +81,11 @@ export function readSchool(sheets: Sheets, shown: Shown): Reading {
   tellIfNoRows(tables.term, told, 'Type your term dates: without them no review can be due.');
   tellIfNoRows(tables.stage, told, 'We use the usual stages until then. Choose Set up to write them.');
 
-  const settings = readSettings(tables.setting.rows);
+  const terms = readTerms(tables.term.rows);
+  const settings = readSettings(
+    tables.setting.rows,
+    terms.map(({ name }) => name),
+  );
   const readStages = once(tables.stage, 'code', readEach(tables.stage.rows, readStage), ({ code }) => code);
   const stages = readStages.length === 0 ? stagePreset(frameworkOf(settings)) : readStages;
   const rates = once(tables.staffRate, 'role', readEach(tables.staffRate.rows, readStaffRate), ({ role }) => role);
@@ -103,7 +107,7 @@ export function readSchool(sheets: Sheets, shown: Shown): Reading {
   const unmeasured = new Set<string>();
   const school: School = {
     settings,
-    terms: readTerms(tables.term.rows),
+    terms,
     stages,
     rates,
     interventions,

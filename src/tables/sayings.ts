@@ -4,20 +4,13 @@
  */
 import type { IsoDate } from '../domain/isoDate';
 
+export { sayYear } from '../domain/yearGroups';
+
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
 /** "14 Nov", as a cell's `d mmm` shows it. */
 export function sayDay(date: IsoDate): string {
   return `${Number(date.slice(8))} ${MONTHS[Number(date.slice(5, 7)) - 1]}`;
-}
-
-/** "Year 4", "Reception", "Nursery 1"; '' where blank. */
-export function sayYear(yearGroup: string): string {
-  if (yearGroup === '') return '';
-  if (yearGroup === 'R') return 'Reception';
-  if (yearGroup === 'X') return 'Year group not followed';
-  const nursery = /^N(\d)$/.exec(yearGroup);
-  return nursery ? `Nursery ${nursery[1]}` : `Year ${yearGroup}`;
 }
 
 /** A stage short enough for the map: "Action Plus", "SEN support"; what had to be cut is told by its code, "Action Plus (Q)". */

@@ -44,7 +44,7 @@ export const stagesTab: TabSpec = {
     }),
     column('planName', 'Plan is called', 'text', {
       aliases: ['Plan name', 'Plan'],
-      note: 'For example IEP or SEN support plan. Empty if there is none.',
+      note: 'For example IEP, PLP or SEN support plan. Empty if there is none.',
     }),
     column('planRecommended', 'Plan recommended?', 'choice', {
       required: true,

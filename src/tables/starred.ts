@@ -38,6 +38,12 @@ const FORMULAS: { readonly [tab in TabName]?: { readonly [key: string]: (found: 
     status: (found) => `IFERROR(${found('wordToday')}&"","")`,
     document: (found) => `IFERROR(IF(${found('link')}="","",HYPERLINK(${found('link')},"Open the document")),"")`,
   },
+  // An agreement outside this money year has no row there, and nothing to show.
+  Funding: {
+    hoursGiven: (found) => `IFERROR(${found('hours')},"")`,
+    costThisYear: (found) => `IFERROR(${found('cost')},"")`,
+    difference: (found) => `IFERROR(IF(${found('difference')}="","",${found('difference')}),"")`,
+  },
 };
 
 /**

@@ -1,13 +1,12 @@
 /**
  * `_status`, hidden: results by ID, for the starred cells to look up. Words that change with the calendar are formulas here,
  * once a row, so that the many look-ups stay cheap; each follows the dates beside it and TODAY().
- * Order: pupils (so that the drop-down of labels has no gaps), targets, reviews, plans, then a row for each tab of ours.
+ * Order: pupils (so that the drop-down of labels has no gaps), targets, reviews, plans, funding, then a row for each tab of ours.
  * Pure. Tests: test/tables/statusTab.test.ts
  */
-import type { Assessment, PlanVerdict, PupilFigures, ReviewVerdict } from '../domain/assessment';
-import { addDays, type IsoDate, sayDate } from '../domain/isoDate';
+import type { Assessment, FundingFigures, ReviewVerdict } from '../domain/assessment';
+import type { IsoDate } from '../domain/isoDate';
 import type { Plan } from '../domain/school';
-import { withArticle } from '../domain/words';
 import { columnLetters, type Rectangle, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
 import {
@@ -21,6 +20,8 @@ import {
 } from './liveWord';
 import type { DerivedTab } from './look';
 import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
+import { planEnd, startsOfNext } from './planStatus';
+import { lastEnds, planWord } from './planWord';
 import { pupilLabel } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 
@@ -38,8 +39,11 @@ export const STATUS_COLUMN = {
   reviewGoodUntil: 10,
   wordToday: 11,
   reviewToday: 12,
+  hours: 13,
+  cost: 14,
+  difference: 15,
 } as const;
-export const STATUS_COLUMNS = 12;
+export const STATUS_COLUMNS = 15;
 
 const HEADINGS = [
   'Key',
@@ -54,11 +58,19 @@ const HEADINGS = [
   'Review good until',
   'Word today',
   'Review today',
+  'Hours a week',
+  'Cost',
+  'Difference',
 ];
-const WIDTHS = [90, 190, 220, 120, 90, 90, 90, 160, 90, 110, 220, 170];
+const WIDTHS = [90, 190, 220, 120, 90, 90, 90, 160, 90, 110, 220, 170, 90, 90, 90];
 const TEXT: Style = { ...PLAIN, format: '@' };
 const DATE: Style = { ...PLAIN, format: DAY, align: 'right' };
-const STYLES: readonly Style[] = [TEXT, TEXT, TEXT, TEXT, DATE, DATE, DATE, TEXT, DATE, DATE, PLAIN, PLAIN];
+const NUMBER: Style = { ...PLAIN, align: 'right' };
+const MONEY: Style = { ...NUMBER, format: '£#,##0.00' };
+const STYLES: readonly Style[] = [
+  ...[TEXT, TEXT, TEXT, TEXT, DATE, DATE, DATE, TEXT, DATE, DATE, PLAIN, PLAIN],
+  ...[NUMBER, MONEY, MONEY],
+];
 
 /** A cell that is looked up and must not turn into 0, as an empty one does in LibreOffice. */
 const NOTHING = { formula: '=""' };
@@ -79,6 +91,7 @@ export function statusTab(
       ({ id, pupilId }): Line => ({ ...BLANK, key: id, word: classes.get(pupilId) ?? '' }),
     ),
     ...school.plans.map((plan) => planLine(plan, nextStarts.get(plan) ?? null, links)),
+    ...assessment.pupils.flatMap(({ funding }) => funding.map(fundingLine)),
     ...tabs.map((tab): Line => ({ ...BLANK, key: stampKey(tab.tab), word: stampOf(tab) })),
   ];
   // A row that has no ID yet has nothing to be found by.
@@ -104,8 +117,8 @@ export function stampsIn(status: Rectangle): ReadonlyMap<string, string> {
 
 /** How many rows of `_status` formulas look through: those in use and to spare, so that they seldom change. */
 export function statusReach(assessment: Assessment, tabs: number): number {
-  const { pupils, targets, reviews, plans } = assessment.school;
-  const rows = 1 + pupils.length + targets.length + reviews.length + plans.length + tabs;
+  const { pupils, targets, reviews, plans, funding } = assessment.school;
+  const rows = 1 + pupils.length + targets.length + reviews.length + plans.length + funding.length + tabs;
   return Math.ceil(rows / ROWS_A_STEP) * ROWS_A_STEP;
 }
 
@@ -114,6 +127,7 @@ interface Line extends LiveFacts {
   readonly label: string;
   readonly link: string;
   readonly formulas: { readonly word: LiveFormula; readonly review: LiveFormula } | null;
+  readonly funding: FundingFigures | null;
 }
 const BLANK: Line = {
   key: '',
@@ -127,6 +141,7 @@ const BLANK: Line = {
   bookedFor: null,
   reviewGoodUntil: null,
   formulas: null,
+  funding: null,
 };
 const PUPIL_FORMULAS = { word: formulaOf(PLAN_WORD_RULES), review: formulaOf(REVIEW_RULES) };
 const PLAN_FORMULAS = { word: formulaOf(PLAN_STATUS_RULES), review: null };
@@ -141,7 +156,7 @@ function formulaOf(rules: readonly LiveRule[]): readonly string[] {
 function cellsOf(line: Line, row: number): readonly WrittenCell[] {
   const date = (day: IsoDate | null): WrittenCell => (day === null ? '' : { date: day });
   const live = (formula: LiveFormula): WrittenCell => (formula === null ? '' : { formula: formula.join(String(row)) });
-  const { formulas } = line;
+  const { formulas, funding } = line;
   return [
     line.key,
     line.label,
@@ -155,7 +170,20 @@ function cellsOf(line: Line, row: number): readonly WrittenCell[] {
     date(line.reviewGoodUntil),
     live(formulas?.word ?? null),
     live(formulas?.review ?? null),
+    ...(funding === null ? NO_FUNDING : fundingCells(funding)),
   ];
+}
+
+const NO_FUNDING: readonly WrittenCell[] = ['', '', ''];
+
+/** Hours to the hundredth; nothing under Difference where no £ a year is typed. */
+function fundingCells({ hoursGiven, costPence, differencePence }: FundingFigures): readonly WrittenCell[] {
+  const difference = differencePence === null ? '' : differencePence / 100;
+  return [Math.round(hoursGiven * 100) / 100, costPence / 100, difference];
+}
+
+function fundingLine(figures: FundingFigures): Line {
+  return { ...BLANK, key: figures.funding.id, funding: figures };
 }
 
 /** Those on roll as the tab has them, then those who left: their old rows still want a label and a class. */
@@ -193,65 +221,13 @@ export function reviewFacts(review: ReviewVerdict): Omit<LiveFacts, 'word' | 'go
   };
 }
 
-/** Under "IEP?" where School Action needs a place on the map; a highlight rule knows it too. */
-export const PLACE_NEEDED = 'Needs a place on the map';
-
-/** What stands under "IEP?". */
-export function planWord({ plan }: Pick<PupilFigures, 'plan'>, lastEnd: IsoDate | null): string {
-  // A plan that was begun before the move to this stage is still in use, and yet another one is needed.
-  if (plan.needed) return `Needs ${withArticle(plan.planName)}: ${whyNeeded(plan, lastEnd)}`;
-  if (plan.liftedBecause !== '') return `Not needed: ${plan.liftedBecause}`;
-  if (plan.reason === 'NOT_ON_MAP') return PLACE_NEEDED;
-  if (plan.inUse) return `${plan.planName} ${plan.inUse.number} in use`;
-  return plan.rule === 'R4' ? 'On the map' : '';
-}
-
-function whyNeeded({ reason }: PlanVerdict, lastEnd: IsoDate | null): string {
-  switch (reason) {
-    case 'DRAFT_ONLY':
-      return 'draft only';
-    case 'EXPIRED':
-      return lastEnd === null ? 'ended' : `ended ${sayDate(lastEnd)}`;
-    case 'PREDATES_STAGE':
-      return 'older than the stage';
-    default:
-      return 'none yet';
-  }
-}
-
-/** The day on which each pupil's newest ended plan ended. */
-function lastEnds(plans: readonly Plan[], today: IsoDate): ReadonlyMap<string, IsoDate> {
-  const ends = new Map<string, IsoDate>();
-  for (const { pupilId, end } of plans) {
-    if (end !== null && end < today && end > (ends.get(pupilId) ?? '')) ends.set(pupilId, end);
-  }
-  return ends;
-}
-
-/** A plan ends on its own day, or on the day before the pupil's next one begins. */
 function planLine(plan: Plan, nextStart: IsoDate | null, links: ReadonlyMap<string, string>): Line {
-  const replacedOn =
-    nextStart === null || plan.start === null || nextStart <= plan.start ? null : addDays(nextStart, -1);
   return {
     ...BLANK,
     key: plan.id,
     dueFrom: plan.start,
-    dueBy: replacedOn !== null && (plan.end === null || replacedOn < plan.end) ? replacedOn : plan.end,
+    dueBy: planEnd(plan, nextStart),
     link: links.get(plan.id) ?? '',
     formulas: PLAN_FORMULAS,
   };
-}
-
-/** For each plan the earliest start among the same pupil's plans of a higher number. */
-function startsOfNext(plans: readonly Plan[]): ReadonlyMap<Plan, IsoDate> {
-  const byPupil = new Map<string, Plan[]>();
-  for (const plan of plans) byPupil.set(plan.pupilId, [...(byPupil.get(plan.pupilId) ?? []), plan]);
-  const starts = new Map<Plan, IsoDate>();
-  for (const own of byPupil.values()) {
-    for (const plan of own) {
-      const [next] = own.flatMap(({ number, start }) => (number > plan.number && start !== null ? [start] : [])).sort();
-      if (next !== undefined) starts.set(plan, next);
-    }
-  }
-  return starts;
 }

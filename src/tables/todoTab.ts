@@ -3,7 +3,7 @@
  * Names no row number of its own: rows move, IDs stay. Tests: test/tables/todoTab.test.ts
  */
 import type { Assessment, TodoKind } from '../domain/assessment';
-import { sayDate } from '../domain/isoDate';
+import { type IsoDate, sayDate } from '../domain/isoDate';
 import type { Pupil } from '../domain/school';
 import { count } from '../domain/words';
 import type { WrittenCell } from './cell';
@@ -29,11 +29,44 @@ const GROUPS: Readonly<Record<TodoKind, { readonly words: string; readonly color
   REVIEW_DUE: { words: 'Reviews due', color: 'amber' },
   NO_REVIEW_YET: { words: 'No review yet', color: 'amber' },
   NOT_ON_MAP: { words: 'A place on the map, or a plan', color: 'amber' },
+  CONSIDER_NEXT_STAGE: { words: 'Not enough progress, twice running', color: 'amber' },
+  SPECIALIST_MISSING: { words: 'Outside advice to record', color: 'amber' },
+  VIEWS_MISSING: { words: "Parents' or carers' views to record", color: 'blue' },
+  PLAN_ADVICE: { words: 'Plans worth another look', color: 'blue' },
   EXIT_MISSING: { words: 'Exit scores missing', color: 'blue' },
   BEING_WATCHED: { words: 'Being watched', color: 'blue' },
   DATA_PROBLEM: { words: 'Questions about the register', color: 'blue' },
 };
+const DOCUMENTS = 'Documents not finished';
 const TO_PUT_RIGHT = 'To put right in the sheet';
+
+/** More pressing than a document that somebody has begun. */
+const BEFORE_DOCUMENTS: ReadonlySet<TodoKind> = new Set<TodoKind>([
+  'PLAN_NEEDED',
+  'REVIEW_OVERDUE',
+  'ANNUAL_REVIEW',
+  'REVIEW_DUE',
+  'NO_REVIEW_YET',
+  'NOT_ON_MAP',
+]);
+
+/** A document that somebody began and that is not there yet. */
+export interface UnfinishedDocument {
+  readonly pupilId: string;
+  readonly pupil: string;
+  /** Initials, or "A colleague". */
+  readonly who: string;
+  readonly what: string;
+  readonly why: string;
+  readonly reason: string;
+  readonly since: IsoDate | null;
+}
+
+/** Where unfinished documents stand among kinds that are in the order of the rules. */
+export function placeOfDocuments(kinds: readonly TodoKind[]): number {
+  const at = kinds.findIndex((kind) => !BEFORE_DOCUMENTS.has(kind));
+  return at < 0 ? kinds.length : at;
+}
 
 /** Where a row's address may be had: a link's formula text such as `"#gid=3&range=A17"`, or null for plain words. */
 export type LinkTo = (tab: string, rowId: string) => string | null;
@@ -45,6 +78,7 @@ export function todoTab(
   { todo, pupils, today, school }: Todo,
   problems: readonly SheetProblem[],
   link: LinkTo,
+  documents: readonly UnfinishedDocument[] = [],
 ): DerivedTab {
   const named = new Map(pupils.map(({ pupil }) => [pupil.id, pupil]));
   const groups = new Map<TodoKind, PageRow[]>();
@@ -63,11 +97,17 @@ export function todoTab(
   }
   const provisions = new Map(school.provisions.map(({ id, pupilId }) => [id, pupilId]));
   const pupilOf = (rowId: string) => provisions.get(rowId) ?? rowId;
-  const body: PageRow[] = [];
-  for (const [kind, rows] of groups) {
-    const { words, color } = GROUPS[kind];
-    body.push(groupHead(words, rows.length, color), ...rows);
+  const blocks = [...groups].map(([kind, rows]) => [
+    groupHead(GROUPS[kind].words, rows.length, GROUPS[kind].color),
+    ...rows,
+  ]);
+  if (documents.length > 0) {
+    blocks.splice(placeOfDocuments([...groups.keys()]), 0, [
+      groupHead(DOCUMENTS, documents.length, 'amber'),
+      ...documents.map((document) => documentRow(document, named.get(document.pupilId), link)),
+    ]);
   }
+  const body: PageRow[] = blocks.flat();
   if (problems.length > 0) {
     body.push(
       groupHead(TO_PUT_RIGHT, problems.length, 'grey'),
@@ -80,7 +120,7 @@ export function todoTab(
     ...titleRows(
       COLUMNS,
       schoolName ? `${schoolName}: to do` : 'To do',
-      subtitle(things.length, problems.length, sayDate(today)),
+      subtitle(things.length + documents.length, problems.length, sayDate(today)),
     ),
     rowOf(COLUMNS, HEADINGS, HEADING),
     ...body,
@@ -111,6 +151,19 @@ function nameOf(pupil: Pupil | undefined): string {
 function groupHead(words: string, lines: number, color: Color): PageRow {
   const { background, fontColor } = HIGHLIGHT_COLORS[color];
   return rowOf(COLUMNS, [`${words} (${lines})`], { ...BOLD, background, color: fontColor });
+}
+
+function documentRow(
+  { pupil, pupilId, who, what, why, since }: UnfinishedDocument,
+  named: Pupil | undefined,
+  link: LinkTo,
+): PageRow {
+  const where = whereCell(TAB_OF.pupil, pupilId, link);
+  const day: WrittenCell = since === null ? '' : { date: since };
+  return {
+    cells: [what, who, named ? shownName(named) : pupil, named?.className ?? '', why, day, where],
+    styles: LINE,
+  };
 }
 
 function problemRow({ says, tab, cell, rowId }: SheetProblem, pupil: Pupil | undefined, link: LinkTo): PageRow {

@@ -16,6 +16,7 @@ import type {
   Review,
   School,
   SchoolSettings,
+  Target,
   Term,
 } from '../../src/domain/school';
 
@@ -27,6 +28,14 @@ const settings: SchoolSettings = {
   yearStartsIn: 9,
   amberDays: 21,
   showPoundsOnMap: true,
+  mapShows: 'minutes',
+  mapPeriod: '',
+  mapGroupedBy: 'class',
+  mapOnlyClass: '',
+  mapOnlyYear: '',
+  mapOnlyNeed: '',
+  mapOnlyWave: null,
+  mapOnlyStage: '',
 };
 
 const term = (name: string, start: string, end: string, breakFrom: string, breakTo: string): Omit<Term, 'row'> => ({
@@ -80,7 +89,7 @@ export function aPupil(own: Partial<Pupil> = {}): Pupil {
     mainNeed: 'SPLD',
     otherNeeds: '',
     keyAdult: 'Mrs Okafor',
-    specialists: '',
+    specialists: 'Speech and language therapist',
     strengths: '',
     cadence: null,
     lastReviewed: null,
@@ -159,7 +168,7 @@ export function aReview(own: Partial<Review> = {}): Review {
     heldOn: null,
     attended: '',
     progress: null,
-    parentsView: '',
+    parentsView: 'Pleased with how it goes',
     pupilsView: '',
     nextSteps: '',
     nextReviewBy: null,
@@ -169,6 +178,24 @@ export function aReview(own: Partial<Review> = {}): Review {
 
 export function aPlan(own: Partial<Plan> = {}): Plan {
   return { id: 'L001', row: 2, pupilId: 'P001', number: 1, start: null, end: null, helpAtHome: '', ...own };
+}
+
+export function aTarget(own: Partial<Target> = {}): Target {
+  return {
+    id: 'T001',
+    row: 2,
+    pupilId: 'P001',
+    target: 'Read 20 of the words of the week',
+    startingPoint: '8 of 20',
+    strategy: 'Word cards',
+    howOften: '',
+    whoHelps: '',
+    successCriterion: '18 of 20 in two checks',
+    result: 'NOT_REVIEWED',
+    comment: '',
+    planNumber: null,
+    ...own,
+  };
 }
 
 export function anIpra(own: Partial<Funding> = {}): Funding {
@@ -200,6 +227,7 @@ const anyMoney = fc.integer({ min: 0, max: 60_000 }).map(pence);
 
 const anyPupil: fc.Arbitrary<Partial<Pupil>> = fc.record({
   stageCode: fc.constantFrom('A', 'A', 'P', 'P', 'Q', 'S', 'N', 'M', 'A1', null),
+  specialists: fc.constantFrom('', 'Educational psychologist'),
   surname: fc.constantFrom("O'Neill", 'Élan', 'Khan', 'Adeyemi', 'Zając'),
   forename: fc.constantFrom('Ava', 'Ben', 'Zoë'),
   className: fc.constantFrom('4B', '4b', 'Oak', ''),
@@ -263,6 +291,14 @@ export const anySchool: fc.Arbitrary<School> = fc
           'ANNUAL_REVIEW' as const,
           'SPECIALIST_ADVICE' as const,
         ),
+        progress: fc.constantFrom(
+          null,
+          'ENOUGH' as const,
+          'SOME' as const,
+          'NOT_ENOUGH' as const,
+          'NOT_ENOUGH' as const,
+        ),
+        parentsView: fc.constantFrom('', 'Pleased'),
         heldOn: mostly(anyDay),
         bookedFor: mostly(anyDay),
         nextReviewBy: fc.option(anyDay, { nil: null, freq: 1 }),
@@ -280,18 +316,37 @@ export const anySchool: fc.Arbitrary<School> = fc
         maxLength: 12,
       },
     ),
-    funding: fc.array(fc.record({ pupilId: anyPupilId, starts: mostly(anyDay), ends: mostly(anyDay) }), {
-      maxLength: 4,
-    }),
+    targets: fc.array(
+      fc.record({
+        pupilId: anyPupilId,
+        strategy: fc.constantFrom('', 'Word cards', 'Sound buttons'),
+        successCriterion: fc.constantFrom('', '18 of 20'),
+        startingPoint: fc.constantFrom('', '8 of 20'),
+        result: fc.constantFrom('NOT_REVIEWED' as const, 'MET' as const),
+        planNumber: fc.constantFrom(null, 1, 2),
+      }),
+      { maxLength: 16 },
+    ),
+    funding: fc.array(
+      fc.record({
+        pupilId: anyPupilId,
+        kind: fc.constantFrom('IPRA' as const, 'IPRA' as const, 'STATEMENT' as const, 'TOP_UP' as const),
+        starts: mostly(anyDay),
+        ends: mostly(anyDay),
+        yearly: fc.option(anyMoney, { nil: null }),
+        hoursPerWeek: fc.constantFrom(null, 0.5, 5, 12.25),
+      }),
+      { maxLength: 4 },
+    ),
   })
   .map((any) =>
     aSchool({
       settings: { yearStartsIn: any.yearStartsIn, usesProvisionMapping: any.usesProvisionMapping },
       terms: any.terms,
       rates: [
-        { role: 'TA', row: 2, ourPencePerHour: 1720.5, laPencePerHour: null },
+        { role: 'TA', row: 2, ourPencePerHour: 1720.5, laPencePerHour: 1655 },
         { role: 'Volunteer', row: 3, ourPencePerHour: 0, laPencePerHour: null },
-        { role: 'Unpriced', row: 4, ourPencePerHour: null, laPencePerHour: null },
+        { role: 'Unpriced', row: 4, ourPencePerHour: null, laPencePerHour: 1480.25 },
       ],
       interventions: any.interventions.map((own, index) =>
         anIntervention({ ...own, name: names[index] ?? '', row: index + 2 }),
@@ -305,6 +360,7 @@ export const anySchool: fc.Arbitrary<School> = fc
       ),
       reviews: numbered(any.reviews.map(aReview), 'R'),
       plans: numbered(any.plans.map(aPlan), 'L'),
+      targets: numbered(any.targets.map(aTarget), 'T'),
       funding: numbered(any.funding.map(anIpra), 'F'),
     }),
   );

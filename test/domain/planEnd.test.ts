@@ -3,6 +3,7 @@ import type { IsoDate } from '../../src/domain/isoDate';
 import { planEnd } from '../../src/domain/planEnd';
 import { stagePreset } from '../../src/domain/presets';
 import type { School, Stage, Term } from '../../src/domain/school';
+import { aPupil, aSchool } from './anySchool';
 
 const day = (text: string) => text as IsoDate;
 const term = (name: string, start: string, end: string, from: string, to: string): Term => ({
@@ -17,7 +18,8 @@ const terms = [
   term('Autumn', '2026-09-02', '2026-12-18', '2026-10-26', '2026-10-30'),
   term('Spring', '2027-01-04', '2027-03-25', '2027-02-15', '2027-02-19'),
 ];
-const school = (known: readonly Term[]) => ({ terms: known }) as unknown as School;
+const school = (known: readonly Term[], framework = 'eng-2001-bwd'): School =>
+  aSchool({ terms: known, settings: { framework } });
 const plus = stagePreset('eng-2001-bwd').find(({ code }) => code === 'P') as Stage;
 
 describe('planEnd', () => {
@@ -36,5 +38,15 @@ describe('planEnd', () => {
       terms,
       end: '2027-09-01',
     },
-  ])('$why', ({ start, terms: known, end }) => expect(planEnd(school(known), plus, day(start))).toBe(end));
+  ])('$why', ({ start, terms: known, end }) => expect(planEnd(school(known), plus, day(start), aPupil())).toBe(end));
+
+  it('early years of the 2001 Code: four months', () => {
+    const reception = { cadence: null, yearGroup: 'R' };
+    expect(planEnd(school([], 'eng-2001'), plus, day('2026-11-23'), reception)).toBe('2027-03-23');
+  });
+
+  it('the pupil’s own cadence', () => {
+    const own = { cadence: 'HALF_TERM', yearGroup: '4' } as const;
+    expect(planEnd(school(terms), plus, day('2026-09-21'), own)).toBe('2026-12-18');
+  });
 });

@@ -4,6 +4,7 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/domain/isoDate';
 import { countingWindow } from '../../src/domain/onTheMap';
+import { missingReason, missingReasons, shelvePlans } from '../../src/domain/planMissing';
 import { type PlanExample, planRuleFor, planRules } from '../../src/domain/planNeeded';
 import { planVerdict } from '../../src/domain/planVerdict';
 import { stagePreset } from '../../src/domain/presets';
@@ -30,6 +31,18 @@ test.each(
   expect(planRuleFor(factsOf(example))).toBe(rule);
 });
 
+test.each(missingReasons.flatMap(({ examples, reason }) => examples.map((example) => ({ ...example, reason }))))(
+  '$reason: $when',
+  ({ plans, reason }) => {
+    const day = (text: string | null) => (text === null ? null : isoDate(text));
+    const rows = plans.map(([start, end], index) =>
+      aPlan({ id: `L00${index + 1}`, number: index + 1, start: day(start), end: day(end) }),
+    );
+    const plus = stages.find(({ code }) => code === 'P') ?? null;
+    expect(missingReason(shelvePlans(rows, plus, isoDate('2013-09-02'), today))).toBe(reason);
+  },
+);
+
 const planStates: Record<string, readonly Plan[]> = {
   none: [],
   draft: [aPlan({ start: null })],
@@ -43,7 +56,7 @@ const planStates: Record<string, readonly Plan[]> = {
   '14 days before the move': [aPlan({ start: isoDate('2013-08-19') })],
   '15 days before the move': [aPlan({ start: isoDate('2013-08-18') })],
 };
-const missingReason: Record<string, string | null> = {
+const missingReasonOf: Record<string, string | null> = {
   none: 'NONE',
   draft: 'DRAFT_ONLY',
   'to come': 'DRAFT_ONLY',
@@ -74,7 +87,7 @@ const maps = {
 function expected(stage: string, state: string, inForce: boolean, map: { usesMap: boolean; isOn: boolean }) {
   if (stage === '' || stage === 'N' || stage === 'M') return { needed: false, reason: null };
   const asksForNew = stage !== 'A';
-  let reason = missingReason[state] ?? null;
+  let reason = missingReasonOf[state] ?? null;
   if (reason === 'PREDATES_STAGE' && !asksForNew) reason = null;
   if (reason === null) return { needed: false, reason: null };
   if (stage !== 'A' || inForce || !map.usesMap) return { needed: true, reason };

@@ -50,6 +50,7 @@ test.each([
   const facts = {
     pupil: aPupil(),
     stage,
+    framework: 'eng-2001-bwd',
     reviews: held === null ? [] : [aReview({ heldOn: isoDate(held) })],
     plans: plan === null ? [] : [aPlan({ start: isoDate(plan) })],
     runs: [],

@@ -17,7 +17,8 @@ const run = (start: string, end: string | null = null) => ({
 });
 
 function verdictFor(own: Partial<ReviewCase>, day = today) {
-  return reviewVerdict({ pupil: aPupil(), stage: stage('P'), reviews: [], plans: [], runs: [], ...own }, calendar, day);
+  const usual = { pupil: aPupil(), stage: stage('P'), framework: 'eng-2001-bwd', reviews: [], plans: [], runs: [] };
+  return reviewVerdict({ ...usual, ...own }, calendar, day);
 }
 
 const plan = [aPlan({ start: isoDate('2014-01-13') })];

@@ -5,14 +5,29 @@ import { isoDate } from '../../src/domain/isoDate';
 import type { RowProblemCode } from '../../src/domain/problem';
 import { sayProblem } from '../../src/domain/sayProblem';
 import type { School } from '../../src/domain/school';
-import { anIntervention, anyDay, anySchool, aPlan, aProvision, aPupil, aReview, aSchool, shuffled } from './anySchool';
+import {
+  anIntervention,
+  anIpra,
+  anyDay,
+  anySchool,
+  aPlan,
+  aProvision,
+  aPupil,
+  aReview,
+  aSchool,
+  aTarget,
+  shuffled,
+} from './anySchool';
 
 const today = isoDate('2014-02-10');
-const inUse = [aPlan({ start: isoDate('2014-01-13') })];
+const inUse = [aPlan({ start: isoDate('2014-01-13'), end: isoDate('2014-04-11') })];
+const running = aProvision({ id: 'V900', row: 9 });
 const held = [aReview({ heldOn: isoDate('2014-01-20') })];
 
 function lines(rows: Partial<School>, day = today) {
-  return assess(aSchool({ plans: inUse, reviews: held, pupils: [aPupil()], ...rows }), day).todo.map(
+  const usual = { plans: inUse, reviews: held, pupils: [aPupil()], targets: [aTarget()] };
+  const provided = { interventions: [anIntervention()], provisions: [running] };
+  return assess(aSchool({ ...usual, ...provided, ...rows }), day).todo.map(
     ({ kind, who, what, why, reason, since, subject, rowId }) => ({
       kind,
       who,
@@ -73,7 +88,12 @@ test.each([
   },
   {
     why: 'nothing to count from',
-    rows: { plans: [], reviews: [], pupils: [aPupil({ stageCode: 'A', noPlanBecause: 'Planned for in class' })] },
+    rows: {
+      plans: [],
+      reviews: [],
+      provisions: [],
+      pupils: [aPupil({ stageCode: 'A', noPlanBecause: 'Planned for in class' })],
+    },
     kind: 'NO_REVIEW_YET',
     item: { what: 'Hold a first review', who: 'Class teacher: Mrs Okafor' },
   },
@@ -112,14 +132,14 @@ test.each([
   },
   {
     why: 'a place on the map',
-    rows: { plans: [], pupils: [aPupil({ stageCode: 'A' })] },
+    rows: { plans: [], provisions: [], pupils: [aPupil({ stageCode: 'A' })] },
     kind: 'NOT_ON_MAP',
     item: { what: 'Give a place on the provision map, or make an IEP', who: 'SENCO' },
   },
   {
     why: 'an exit score, from who ran it',
     kind: 'EXIT_MISSING',
-    rows: { interventions: [anIntervention()], provisions: [{ ...ended, runBy: 'Mr Bell' }] },
+    rows: { interventions: [anIntervention()], provisions: [running, { ...ended, runBy: 'Mr Bell' }] },
     item: {
       who: 'Mr Bell',
       what: 'Type the exit score for Paired reading',
@@ -131,7 +151,63 @@ test.each([
   },
   {
     why: 'no exit score where nothing is measured',
-    rows: { interventions: [anIntervention({ measure: 'NONE' })], provisions: [ended] },
+    rows: { interventions: [anIntervention({ measure: 'NONE' })], provisions: [running, ended] },
+    kind: null,
+    item: {},
+  },
+  {
+    why: 'two reviews running with not enough progress',
+    rows: {
+      plans: [],
+      pupils: [aPupil({ stageCode: 'A' })],
+      reviews: [
+        aReview({ heldOn: isoDate('2013-11-20'), progress: 'NOT_ENOUGH' }),
+        aReview({ id: 'R002', row: 3, heldOn: isoDate('2014-01-20'), progress: 'NOT_ENOUGH' }),
+      ],
+    },
+    kind: 'CONSIDER_NEXT_STAGE',
+    item: {
+      who: 'SENCO',
+      what: 'Think about the next stage',
+      why: 'Consider School Action Plus: ask for outside advice. The reviews on 20 November 2013 and 20 January 2014 both say “Not enough” progress.',
+      since: '2014-01-20',
+      rowId: 'P001',
+    },
+  },
+  {
+    why: 'an outside specialist to ask',
+    rows: { pupils: [aPupil({ specialists: '' })] },
+    kind: 'SPECIALIST_MISSING',
+    item: { who: 'SENCO', since: '2013-09-02', subject: 'pupil' },
+  },
+  {
+    why: 'a view to ask for',
+    rows: { reviews: [aReview({ heldOn: isoDate('2014-01-20'), parentsView: ' ' })] },
+    kind: 'VIEWS_MISSING',
+    item: {
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Ask what the parents or carers think',
+      since: '2014-01-20',
+      subject: 'review',
+      rowId: 'R001',
+    },
+  },
+  {
+    why: 'what a plan lacks is one line',
+    rows: { targets: [aTarget({ strategy: '', successCriterion: '' })] },
+    kind: 'PLAN_ADVICE',
+    item: {
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Look at IEP 1',
+      why: 'IEP 1: 1 target does not say how we will teach it. IEP 1: 1 target does not say how we will know when it is met.',
+      since: '2014-01-13',
+      subject: 'target',
+      rowId: 'T001',
+    },
+  },
+  {
+    why: 'money stays out of a list that teachers see',
+    rows: { pupils: [aPupil({ stageCode: 'S' })], funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })] },
     kind: null,
     item: {},
   },
@@ -157,7 +233,8 @@ test.each([
 );
 
 test('overdue since the day after', () => {
-  expect(lines({ reviews: [aReview({ heldOn: isoDate('2013-11-20') })] }, isoDate('2014-05-12'))).toMatchObject([
+  const plans = [aPlan({ start: isoDate('2014-01-13'), end: isoDate('2014-06-30') })];
+  expect(lines({ plans, reviews: [aReview({ heldOn: isoDate('2013-11-20') })] }, isoDate('2014-05-12'))).toMatchObject([
     { kind: 'REVIEW_OVERDUE', why: 'The review was due by 11 April 2014.', since: '2014-04-12' },
   ]);
 });
@@ -177,10 +254,10 @@ test('worst first', () => {
     aPupil({ id: 'P002', row: 3, stageCode: 'A' }),
     aPupil({ id: 'P003', row: 4 }),
     aPupil({ id: 'P004', row: 5, stageCode: '?' }),
-    aPupil({ id: 'P005', row: 6, stageSince: isoDate('2013-01-07') }),
+    aPupil({ id: 'P005', row: 6, stageSince: isoDate('2013-01-07'), specialists: '' }),
   ];
   const reviews = [
-    aReview({ pupilId: 'P003', heldOn: isoDate('2013-05-20') }),
+    aReview({ pupilId: 'P003', heldOn: isoDate('2013-05-20'), parentsView: '' }),
     aReview({ pupilId: 'P005', heldOn: isoDate('2013-11-20') }),
   ];
   const shown = assess(aSchool({ pupils, reviews }), today).todo.map(({ kind, pupilId }) => `${kind} ${pupilId}`);
@@ -190,6 +267,8 @@ test('worst first', () => {
     'REVIEW_DUE P005',
     'NO_REVIEW_YET P002',
     'NOT_ON_MAP P002',
+    'SPECIALIST_MISSING P005',
+    'VIEWS_MISSING P003',
     'BEING_WATCHED P001',
     'DATA_PROBLEM null',
     'DATA_PROBLEM P004',

@@ -7,6 +7,10 @@ export const usual: Door = {
   home: () => ({ value: replies.home }),
   pupils: () => ({ value: replies.pupils }),
   todo: () => ({ value: replies.todo }),
+  card: () => ({ value: replies.card }),
+  explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
+  classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
+  interventions: () => ({ value: replies.interventions }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),
@@ -49,4 +53,10 @@ export async function openPlans(page: Page): Promise<void> {
   await button(page, /still need/).click();
   await page.getByRole('heading', { name: 'Who still needs an IEP' }).waitFor();
   await page.getByRole('list', { name: 'Pupils who need an IEP' }).waitFor();
+}
+export async function openCard(page: Page): Promise<void> {
+  await button(page, 'Find a pupil').click();
+  await page.getByLabel('Part of the name').fill('ava 4b');
+  await button(page, /^Khan, Ava/).click();
+  await page.getByRole('heading', { name: 'Khan, Ava' }).waitFor();
 }

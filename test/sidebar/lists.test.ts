@@ -1,7 +1,7 @@
 /** Pages, classes and who can have a plan made: the lists that screens show. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classesOf, kindsOf, ofClass, PAGE_SIZE, pageOf, whoNeedsPlan, whoseReview } from '../../sidebar/lists';
+import { classesOf, kindsOf, named, ofClass, PAGE_SIZE, pageOf, whoNeedsPlan, whoseReview } from '../../sidebar/lists';
 import { pupils, todo } from './replies';
 
 test.each([
@@ -49,4 +49,20 @@ test('kinds keep the add-on’s order and count their items', () => {
     { kind: 'NOT_ON_MAP', items: 2 },
     { kind: 'DATA_PROBLEM', items: 1 },
   ]);
+});
+
+test.each([
+  { why: 'nothing typed is everybody, by surname', typed: ' ', first: 'P001', many: 12 },
+  { why: 'the start of a surname', typed: 'khan', first: 'P018', many: 2 },
+  { why: 'forename and surname in the order people say them', typed: 'Ava Kh', first: 'P018', many: 2 },
+  { why: 'a name and a class tell two apart', typed: 'ava 4b', first: 'P017', many: 1 },
+  { why: 'another kind of apostrophe', typed: "o'brien", first: 'P022', many: 1 },
+  { why: 'what follows the apostrophe', typed: 'brien', first: 'P022', many: 1 },
+  { why: 'no accents typed', typed: 'garcia', first: 'P029', many: 1 },
+  { why: 'the second half of a double name', typed: 'wright', first: 'P029', many: 1 },
+  { why: 'an ID', typed: 'p031', first: 'P031', many: 1 },
+  { why: 'not the middle of a name', typed: 'han', first: undefined, many: 0 },
+])('finding a pupil: $why', ({ typed, first, many }) => {
+  const found = named(pupils, typed);
+  expect({ first: found[0]?.pupilId, many: found.length }).toEqual({ first, many });
 });

@@ -17,12 +17,17 @@ const calm: Pupil = {
   review: { status: 'UP_TO_DATE', dueFrom: '2027-01-05', dueBy: '2027-03-26', bookedFor: null, says: '' },
   costPence: 41250,
   spentPence: 20600,
+  laCostPence: 39500,
+  aboveElement2Pence: null,
+  advice: [],
   provisions: [
     {
       provisionId: 'V001',
       intervention: 'Paired reading',
       costPence: 41250,
       spentPence: 20600,
+      laCostPence: 39500,
+      doubts: [],
       gain: 7,
       ratioGain: 2.3,
       band: 'MEDIUM',
@@ -182,6 +187,209 @@ export const todo: Reply<'todo'> = {
     },
   ],
 };
+
+const paired: Reply<'card'>['provisions'][number] = {
+  provisionId: 'V001',
+  intervention: 'Paired reading',
+  group: 'Blue',
+  when: '7 September 2026 to 18 December 2026',
+  minutesPerWeek: 100,
+  costPence: 8600,
+  progress: '7y10m → 8y5m: 7 months in 3',
+  isRunning: true,
+  doubts: ['3 pupils are listed in a group of 4.'],
+};
+
+const target: Reply<'card'>['targets'][number] = {
+  targetId: 'T0001',
+  target: 'Read 45 of the first 100 words within ten weeks.',
+  startingPoint: '28 of 100.',
+  strategy: 'Ten words at a time on cards.',
+  howOften: '10 minutes each day',
+  whoHelps: 'Mrs Novak',
+  successCriterion: '45 words on three days.',
+  result: 'NOT_REVIEWED',
+};
+
+export const card: Reply<'card'> = {
+  pupilId: 'P017',
+  name: 'Khan, Ava',
+  className: '4B',
+  yearGroup: 'Year 4',
+  stage: 'School Action Plus',
+  stageSince: '2026-09-14',
+  needs: 'Specific learning difficulty; Speech, language and communication needs',
+  specialists: 'Speech and language therapist',
+  planName: 'IEP',
+  planSays: 'School Action Plus: IEP 3 is in use until 12 February 2027.',
+  reviewSays: 'Due by 18 December 2026, booked for 27 November 2026.',
+  reviewStatus: 'DUE',
+  costPence: 41250,
+  spentPence: 20600,
+  laCostPence: 39500,
+  aboveElement2Pence: -120000,
+  provisions: [
+    paired,
+    {
+      ...paired,
+      provisionId: 'V000',
+      intervention: 'Phonics catch-up',
+      group: '',
+      when: '5 January 2026 to 27 March 2026',
+      costPence: null,
+      progress: '',
+      isRunning: false,
+      doubts: [],
+    },
+  ],
+  plans: [
+    {
+      number: 3,
+      start: '2026-09-14',
+      end: '2027-02-12',
+      state: 'In use',
+      link: 'https://docs.google.com/document/d/1/edit',
+    },
+    { number: 2, start: '2026-03-02', end: '2026-09-13', state: 'Ended', link: '' },
+  ],
+  targets: [target, { ...target, targetId: 'T0002', target: 'Write three sentences.', result: 'PARTLY_MET' }],
+  reviews: [
+    { kind: 'Plan review', bookedFor: '2026-11-27', heldOn: null, progress: '', nextSteps: '' },
+    {
+      kind: 'Plan review',
+      bookedFor: null,
+      heldOn: '2026-06-18',
+      progress: 'Some',
+      nextSteps: 'Ten words at a time.',
+    },
+  ],
+  funding: [{ kind: 'IPRA', says: '£2,400.00 a year from 1 September 2026.' }],
+  missing: [
+    {
+      code: 'VIEWS_MISSING',
+      rule: 'R12',
+      says: 'The review on 18 June 2026 has no view of the parents or carers.',
+      tab: 'Reviews',
+      cell: 'H12',
+      rowId: 'R0012',
+    },
+  ],
+};
+
+export const bareCard: Reply<'card'> = {
+  ...card,
+  yearGroup: '',
+  stage: '',
+  stageSince: null,
+  needs: '',
+  specialists: '',
+  planSays: 'Choose a stage for this pupil.',
+  reviewSays: '',
+  reviewStatus: null,
+  costPence: 0,
+  spentPence: 0,
+  laCostPence: 0,
+  aboveElement2Pence: null,
+  provisions: [],
+  plans: [],
+  targets: [],
+  reviews: [],
+  funding: [],
+  missing: [],
+};
+
+export const explanation: Reply<'explain'> = {
+  of: 'provisionCost',
+  id: 'V001',
+  title: 'Cost of Paired reading for Ava Khan',
+  result: '£86.00',
+  inputs: [
+    { label: 'Minutes each session', value: '20 minutes', tab: 'Interventions', cell: 'I4', rowId: 'Paired reading' },
+    { label: 'Group size', value: '4', tab: 'Provision list', cell: 'R9', rowId: 'V001' },
+    { label: 'Our hourly rate', value: '£17.20 an hour', tab: 'Staff rates', cell: 'B2', rowId: 'TA' },
+  ],
+  steps: [
+    '20 minutes × 5 a week ÷ 60 = 1.67 hours a week',
+    '£17.20 × 1.67 × 12 weeks = £344.00',
+    '£344.00 ÷ 4 = £86.00',
+  ],
+  doubts: ['3 pupils are listed in a group of 4.'],
+  rule: '',
+  source: '',
+};
+
+export const whyPlan: Reply<'explain'> = {
+  ...explanation,
+  of: 'plan',
+  id: 'P017',
+  title: 'Why Ava Khan should have an IEP',
+  result: 'IEP 3 is in use until 12 February 2027.',
+  steps: [],
+  doubts: [],
+  rule: 'R1',
+  source: 'LA guide',
+};
+
+export const classPage: Reply<'classPage'> = {
+  classes: ['1A', '4B', '10B'],
+  adults: ['Mr Lewis', 'Mrs Okafor'],
+  pupils: [],
+};
+
+export const classOf4B: Reply<'classPage'> = {
+  ...classPage,
+  pupils: [
+    {
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      stage: 'School Action Plus',
+      targets: card.targets,
+      provisions: [paired],
+    },
+    {
+      pupilId: 'P040',
+      name: 'Clarke, Amelie',
+      stage: 'School Action',
+      targets: [],
+      provisions: [{ ...paired, provisionId: 'V002' }],
+    },
+  ],
+};
+
+export const interventions: Reply<'interventions'> = [
+  {
+    name: 'Paired reading',
+    wave: 2,
+    pupils: 6,
+    groups: 2,
+    costPence: 68800,
+    costPerPupilPence: 8600,
+    withExit: 4,
+    gain: 6.5,
+    ratioGain: 2.1,
+    band: 'MEDIUM',
+    tooFewToSay: false,
+    costPerStepPence: 1323,
+    laCostPence: 65000,
+    question: { asks: 'KEEP', says: 'Keep it as it is?', reasons: ['2.1 months gained a month: medium.'] },
+  },
+  {
+    name: 'Touch typing club',
+    wave: 2,
+    pupils: 2,
+    groups: 1,
+    costPence: null,
+    costPerPupilPence: null,
+    withExit: 1,
+    gain: null,
+    ratioGain: null,
+    band: null,
+    tooFewToSay: true,
+    costPerStepPence: null,
+    laCostPence: null,
+    question: { asks: null, says: '', reasons: [] },
+  },
+];
 
 export const intents: readonly Intent[] = pupils
   .filter((one) => one.plan.needed && one.plan.targets > 0)

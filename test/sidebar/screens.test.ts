@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Door, startBrowser } from './door';
-import { button, never, open, openPlans } from './journey';
+import { button, never, open, openCard, openPlans } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -85,6 +85,61 @@ describe('every screen and state', () => {
       until: 'Add to the provision map',
       go: (page) => button(page, 'Everything to do').click(),
     },
+    { why: 'find', until: 'Adeyemi', go: (page) => button(page, 'Find a pupil').click() },
+    {
+      why: 'find, nobody fits',
+      until: 'Nobody on the Pupils tab fits',
+      go: async (page) => {
+        await button(page, 'Find a pupil').click();
+        await page.getByLabel('Part of the name').fill('Nobody');
+      },
+    },
+    {
+      why: 'card with everything unfolded',
+      until: 'Phonics catch-up',
+      go: async (page) => {
+        await openCard(page);
+        await page.getByText('1 provision before or to come').click();
+      },
+    },
+    {
+      why: 'card of somebody new',
+      door: { card: () => ({ value: replies.bareCard }) },
+      until: 'Nothing is recorded',
+      go: openCard,
+    },
+    {
+      why: 'card of a pupil who has gone',
+      door: { card: () => ({ problems: [{ tab: 'Pupils', cell: '', says: 'There is no pupil with the ID P017.' }] }) },
+      until: 'There is a problem',
+      go: openCard,
+    },
+    {
+      why: 'why a figure is what it is',
+      until: 'How it is worked out',
+      go: async (page) => {
+        await openCard(page);
+        await button(page, 'Why? This cost: Paired reading').click();
+      },
+    },
+    {
+      why: 'why a status is what it is',
+      until: 'Rule R1',
+      go: async (page) => {
+        await openCard(page);
+        await button(page, 'Why? This answer about the IEP').click();
+      },
+    },
+    { why: 'my class, nothing chosen', until: 'Choose a class', go: (page) => button(page, 'My class').click() },
+    {
+      why: 'my class',
+      until: 'Clarke, Amelie',
+      go: async (page) => {
+        await button(page, 'My class').click();
+        await page.getByLabel('Class or adult').selectOption('4B');
+      },
+    },
+    { why: 'interventions', until: 'Keep it as it is?', go: (page) => button(page, 'Interventions').click() },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
       why: 'add pupils, nothing typed',

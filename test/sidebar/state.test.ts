@@ -7,12 +7,12 @@ import {
   isBusy,
   isLoading,
   reduce,
-  type ScreenName,
   type SidebarEvent,
   type State,
   statusOf,
   tickedOf,
 } from '../../sidebar/state';
+import type { ScreenName } from '../../sidebar/way';
 import { home, importChecked, madeUp, notSetUp, planned, pupils } from './replies';
 
 const told = (...events: SidebarEvent[]): State => events.reduce(reduce, initialState);

@@ -5,11 +5,14 @@ import {
   aPlan,
   counted,
   day,
+  exactPounds,
+  fromTo,
   isLink,
   oneLine,
   place,
   pounds,
   saysCount,
+  saysGain,
   saysKind,
   saysReason,
   withoutPlace,
@@ -109,3 +112,43 @@ test.each([
   { why: 'another tab’s name stays', says: 'Pupils, row 3: no stage.', left: 'Pupils, row 3: no stage.' },
   { why: 'no place in it', says: 'Choose one.', left: 'Choose one.' },
 ])('a problem’s sentence: $why', ({ says, left }) => expect(withoutPlace(says, 'Plans')).toBe(left));
+
+test.each([
+  { why: 'pennies are kept', pence: 108605, says: '£1,086.05' },
+  { why: 'nothing', pence: 0, says: '£0.00' },
+])('to the penny, $why', ({ pence, says }) => expect(exactPounds(pence)).toBe(says));
+
+test.each([
+  { why: 'both', start: '2026-09-14', end: '2027-02-12', says: '14 September 2026 to 12 February 2027' },
+  { why: 'no end', start: '2026-09-14', end: null, says: 'from 14 September 2026' },
+  { why: 'no start', start: null, end: '2027-02-12', says: 'until 12 February 2027' },
+  { why: 'neither', start: null, end: null, says: '' },
+])('a time, $why', ({ start, end, says }) => expect(fromTo(start, end)).toBe(says));
+
+test.each([
+  {
+    why: 'ages',
+    figures: { gain: 6.5, ratioGain: 2.14, band: 'MEDIUM', tooFewToSay: false, withExit: 4 },
+    says: '2.1 months gained a month: medium',
+  },
+  {
+    why: 'ages, too short for a band',
+    figures: { gain: 1, ratioGain: 1, band: null, tooFewToSay: false, withExit: 3 },
+    says: '1 months gained a month',
+  },
+  {
+    why: 'points',
+    figures: { gain: 3.25, ratioGain: null, band: null, tooFewToSay: false, withExit: 3 },
+    says: 'Mean gain 3.3',
+  },
+  {
+    why: 'two pupils',
+    figures: { gain: null, ratioGain: null, band: null, tooFewToSay: true, withExit: 2 },
+    says: 'Too few to say (2 with both scores)',
+  },
+  {
+    why: 'nobody',
+    figures: { gain: null, ratioGain: null, band: null, tooFewToSay: true, withExit: 0 },
+    says: 'No pupil has both scores',
+  },
+] as const)('a gain, $why', ({ figures, says }) => expect(saysGain(figures)).toBe(says));

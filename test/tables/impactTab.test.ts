@@ -7,7 +7,7 @@ import { pence } from '../../src/domain/money';
 import type { MeasureKind } from '../../src/domain/school';
 import { impactTab } from '../../src/tables/impactTab';
 import { anIntervention, anyDay, anySchool, aSchool } from '../domain/anySchool';
-import { expectSound, rowStarting } from './derivedTab';
+import { expectSound, firstCells, rowStarting } from './derivedTab';
 
 const judged: InterventionFigures = {
   name: 'Paired reading',
@@ -26,6 +26,8 @@ const judged: InterventionFigures = {
   costPerStepPence: pence(1034),
   aimsMet: 4,
   aimsAnswered: 5,
+  laCostPence: null,
+  question: { asks: 'KEEP', says: 'Keep it as it is?', reasons: ['5 pupils changed by 7.3 months on average.'] },
 };
 
 function impactOf(own: Partial<InterventionFigures>, measure: MeasureKind = 'READING_AGE') {
@@ -94,6 +96,72 @@ describe('bands and silences in words', () => {
     expect(impactOf({ ...unknown, wave: 1 }).row.slice(4, 6)).toEqual(['not costed', 'not costed']);
     expect(impactOf({ costPence: pence(0), costPerPupilPence: null }).row.slice(4, 6)).toEqual([0, '']);
   });
+});
+
+describe("the LA's ledger", () => {
+  const withRate = (laPencePerHour: number | null, laCostPence: InterventionFigures['laCostPence']) => {
+    const school = aSchool({
+      interventions: [anIntervention()],
+      rates: [{ role: 'TA', row: 2, ourPencePerHour: 1720, laPencePerHour }],
+    });
+    const assessment = { ...assess(school, isoDate('2014-02-10')), interventions: [{ ...judged, laCostPence }] };
+    return impactTab(assessment);
+  };
+
+  it('stands beside ours, and is added up', () => {
+    const tab = withRate(1500, pence(52_300));
+    expect(tab.cells[2]?.slice(4, 7)).toEqual(['Cost in the year', 'Cost at LA rates', 'Cost of a place']);
+    expect(rowStarting(tab, 'Paired reading').slice(4, 7)).toEqual([600, 523, 75]);
+    expect(rowStarting(tab, 'All interventions')[5]).toBe(523);
+    expectSound(tab);
+  });
+  it('says where a role has no rate', () =>
+    expect(rowStarting(withRate(1500, null), 'Paired reading')[5]).toBe('no LA rate'));
+  it('is not there where the school has no LA rates', () =>
+    expect(JSON.stringify(withRate(null, pence(1)).cells)).not.toContain('LA rate'));
+});
+
+describe('keep, change or stop', () => {
+  const asked = (name: string, asks: InterventionFigures['question']['asks'], reasons: string[] = []) => ({
+    ...judged,
+    name,
+    question: { asks, says: `${asks}?`, reasons },
+  });
+  const tabOf = (interventions: InterventionFigures[]) =>
+    impactTab({ ...assess(aSchool(), isoDate('2014-02-10')), interventions });
+  const below = (interventions: InterventionFigures[]) => {
+    const tab = tabOf(interventions);
+    const from = firstCells(tab).indexOf('Keep, change or stop? Questions for you to answer');
+    return tab.cells.slice(from + 1, firstCells(tab).indexOf('What the words mean')).map((row) => row.slice(0, 3));
+  };
+
+  it('puts the hardest question first, and names those too few to ask about', () => {
+    expect(
+      below([asked('A', 'KEEP'), asked('B', null), asked('C', 'STOP', ['One.', 'Two.']), asked('D', null)]),
+    ).toEqual([
+      ['C', 'STOP?', 'One. Two.'],
+      ['A', 'KEEP?', ''],
+      ['Too few scores and answers to ask about yet:', '', ''],
+      ['B, D.', '', ''],
+      ['', '', ''],
+    ]);
+  });
+  it('breaks reasons over lines that fit the page', () => {
+    const long = 'x'.repeat(100);
+    expect(below([asked('A', 'STOP', [long, long])]).slice(0, 2)).toEqual([
+      ['A', 'STOP?', long],
+      ['', '', long],
+    ]);
+  });
+  it('asks nothing where there is nothing', () => expect(firstCells(tabOf([])).join()).not.toContain('Keep, change'));
+});
+
+test('is as wide as A4 across takes at three quarters of its size', () => {
+  const { look } = impactTab(
+    assess(aSchool({ rates: [{ role: 'TA', row: 2, ourPencePerHour: 1, laPencePerHour: 1 }] }), isoDate('2014-02-10')),
+  );
+  // 297 mm less narrow margins are some 1,075 pixels.
+  expect(look.columnWidths.reduce((sum, width) => sum + width, 0) * 0.73).toBeLessThanOrEqual(1080);
 });
 
 test("is sound and adds up to the map's whole cost, whatever the school", () => {

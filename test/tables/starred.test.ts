@@ -39,7 +39,7 @@ it('finds the columns where they stand, and looks up the ID of its own row', () 
     ['review', 3],
     ['reviewDueBy', 5],
   ]);
-  expect(r1c1(2)).toBe('=IFERROR(VLOOKUP(RC7&"",\'_status\'!R2C1:R250C12,11,FALSE)&"","")');
+  expect(r1c1(2)).toBe('=IFERROR(VLOOKUP(RC7&"",\'_status\'!R2C1:R250C15,11,FALSE)&"","")');
 });
 
 it('puts nothing where there is no ID to look up, or nothing to show', () => {
@@ -49,7 +49,7 @@ it('puts nothing where there is no ID to look up, or nothing to show', () => {
 
 it('uses only functions that every spreadsheet of ours has', () => {
   const known = new Set(['IFERROR', 'IF', 'VLOOKUP', 'HYPERLINK']);
-  for (const tab of ['Pupils', 'Targets', 'Reviews', 'Plans'] as const) {
+  for (const tab of ['Pupils', 'Targets', 'Reviews', 'Plans', 'Funding'] as const) {
     const all = findColumns(tabSpec(tab), [tabSpec(tab).columns.map(({ heading }) => heading)]).columns;
     const formulas = starredFormulas(tab, all, 250);
     expect(formulas.length).toBe(tabSpec(tab).columns.filter(({ starred }) => starred).length);

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
 import { pence } from '../../src/domain/money';
-import type { Plan, School } from '../../src/domain/school';
+import type { Funding, Plan, School } from '../../src/domain/school';
 import { isDateCell, isFormulaCell } from '../../src/tables/cell';
 import { derivedTabs } from '../../src/tables/derived';
 import { STATUS_COLUMN, statusReach, statusTab } from '../../src/tables/statusTab';
@@ -97,6 +97,26 @@ it('gives targets, reviews and plans what their starred columns look up', () => 
   expect(cell(school, 'L001', 'link', links)).toBe('https://docs.google.com/document/d/1');
   expect(cell(school, 'L001', 'dueBy')).toEqual({ date: '2014-07-01' });
   expect(cell(school, 'L002', 'dueBy')).toEqual({ formula: '=""' });
+});
+
+describe('funding', () => {
+  const school = (own: Partial<Funding>) =>
+    aSchool({
+      interventions: [anIntervention({ sessionsPerWeek: 1, minutesPerSession: 50 })],
+      pupils: [aPupil()],
+      provisions: [aProvision()],
+      funding: [anIpra({ yearly: pence(100_000), ...own })],
+    });
+  const cells = (own: Partial<Funding>) =>
+    (['hours', 'cost', 'difference'] as const).map((column) => cell(school(own), 'F001', column));
+
+  it('keeps hours, cost and the difference in pounds', () => {
+    expect(cells({})).toEqual([0.83, 172, -828]);
+  });
+  it('has no difference without £ a year', () => expect(cells({ yearly: null })).toEqual([0.83, 172, '']));
+  it('leaves out what is of another year', () => {
+    expect(firstCells(statusOf(school({ ends: isoDate('2013-07-01') })))).not.toContain('F001');
+  });
 });
 
 it('names leavers last, so that old rows keep a label', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
 import type { SheetProblem } from '../../src/tables/tab';
-import { rowAddress, todoTab } from '../../src/tables/todoTab';
+import { placeOfDocuments, rowAddress, todoTab } from '../../src/tables/todoTab';
 import { anyDay, anySchool, aPlan, aPupil, aReview, aSchool } from '../domain/anySchool';
 import { expectSound, firstCells, rowStarting } from './derivedTab';
 
@@ -34,6 +34,31 @@ it('groups by kind with counts, and names who, whom and where', () => {
   expect(line.slice(1, 4)).toEqual(['Class teacher: Mrs Okafor', 'Khan, Ava', '4B']);
   expect(line[5]).toEqual({ date: '2013-09-02' });
   expect(line[6]).toBe('Pupils, P001');
+});
+
+describe('documents that somebody began', () => {
+  const begun = {
+    ...{ pupilId: 'P001', pupil: 'Khan, Ava', who: 'SB', what: 'Finish IEP 2', why: 'SB began it at 10:42.' },
+    ...{ reason: 'PLANNED', since: isoDate('2014-02-10') },
+  };
+
+  it('stand behind plans and reviews, with who and when', () => {
+    const tab = todoTab(assess(twoToDo, today), [problem], noLink, [begun]);
+    const heads = firstCells(tab).filter((text) => /\(\d+\)$/.test(String(text)));
+    expect(heads.slice(0, 3)).toEqual(['Plans to make (1)', 'No review yet (1)', 'Documents not finished (1)']);
+    expect(rowStarting(tab, 'Finish IEP 2')).toEqual([
+      ...['Finish IEP 2', 'SB', 'Khan, Ava', '4B', 'SB began it at 10:42.', { date: '2014-02-10' }, 'Pupils, P001'],
+    ]);
+    expectSound(tab);
+  });
+
+  it('come before what can wait', () =>
+    expect(placeOfDocuments(['PLAN_NEEDED', 'NOT_ON_MAP', 'EXIT_MISSING', 'DATA_PROBLEM'])).toBe(2));
+
+  it('keep the name of a pupil who is on the tab no more', () => {
+    const tab = todoTab(assess(aSchool(), today), [], noLink, [begun]);
+    expect(rowStarting(tab, 'Finish IEP 2').slice(2, 4)).toEqual(['Khan, Ava', '']);
+  });
 });
 
 describe('what is to be put right', () => {

@@ -21,7 +21,7 @@ export function planDates(
 ): { start: IsoDate; end: IsoDate | null } {
   const draft = figures.plan.draft;
   const start = draft?.start ?? today;
-  return { start, end: draft?.end ?? planEnd(school, figures.stage, start, figures.pupil.cadence) };
+  return { start, end: draft?.end ?? planEnd(school, figures.stage, start, figures.pupil) };
 }
 
 /** Up to five at a time: one read, and one `append` for each new row. */

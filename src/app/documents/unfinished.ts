@@ -2,13 +2,16 @@
  * Batches that were not finished: mine to carry on with or give up, others' to be seen and left alone.
  */
 import { answered, type Result } from '../../domain/result';
+import { compareText, sortKey } from '../../domain/words';
+import type { Rectangle } from '../../tables/cell';
 import type { SheetProblem } from '../../tables/tab';
+import type { UnfinishedDocument } from '../../tables/todoTab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { me } from './owner';
 import { isUnderWay } from './planDocuments';
 import { type DocumentRow, readRegister, updateRegister } from './register';
-import { sayTime } from './sayTime';
+import { dayOf, sayTime } from './sayTime';
 
 function underWay({ workbook }: World): DocumentRow[] {
   return readRegister(workbook.read('_documents') ?? []).filter(
@@ -24,6 +27,28 @@ export function unfinishedDocuments(world: World) {
     batch: mine[0]?.batch ?? '',
     intents: mine.map(({ documentId, pupilId, pupil, name }) => ({ documentId, pupilId, pupil, name })),
   };
+}
+
+/** A line of To do for each document of this workbook that somebody began: who and when, never whose account. */
+export function unfinishedLines(register: Rectangle, workbookId: string): UnfinishedDocument[] {
+  return readRegister(register)
+    .filter((row) => isUnderWay(row) && row.workbookId === workbookId)
+    .map((row) => ({ row, key: [String(row.began).padStart(14, '0'), sortKey(row.pupil), row.documentId].join('|') }))
+    .sort((a, b) => compareText(a.key, b.key))
+    .map(({ row }) => {
+      const who = row.initials || 'A colleague';
+      const unsure =
+        row.state === 'STARTED' ? ' It may have been made: the sidebar looks before it makes another.' : '';
+      return {
+        pupilId: row.pupilId,
+        pupil: row.pupil,
+        who,
+        what: `Finish ${row.name.split(' – ')[0] ?? row.name}`,
+        why: `${who} began it at ${sayTime(row.began)} and it is not finished. Carry on from the sidebar.${unsure}`,
+        reason: row.state,
+        since: dayOf(row.began),
+      };
+    });
 }
 
 export function unfinishedByPerson(world: World) {

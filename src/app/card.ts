@@ -1,0 +1,121 @@
+/**
+ * Everything about one pupil on one page, worked out from the tabs as they are now. Changes nothing.
+ * Money is on it: it is for the SENCO, and stands in the sidebar alone. Tests: test/app/card.test.ts
+ */
+import { needInWords } from '../documents/needInWords';
+import type { Advice, Assessment, FundingFigures, PupilFigures } from '../domain/assessment';
+import { sayNumber, sayPounds } from '../domain/figuresInWords';
+import { compareDates } from '../domain/isoDate';
+import { answered } from '../domain/result';
+import type { Plan, Review } from '../domain/school';
+import { sayYear } from '../domain/yearGroups';
+import { FUNDING_KIND } from '../tables/funding';
+import { planEnd, planStatus, startsOfNext } from '../tables/planStatus';
+import { shownName } from '../tables/pupilLabel';
+import type { Reading } from '../tables/readSchool';
+import { PROGRESS, REVIEW_KIND } from '../tables/reviews';
+import { now } from './answers';
+import { documentLinks } from './documents/register';
+import { unknownPupil } from './explain';
+import type { World } from './ports';
+import { pupilParts, sayWhen, targetAnswer } from './pupilParts';
+
+export function card(world: World, { pupilId }: { readonly pupilId: string }) {
+  const { reading, assessment } = now(world);
+  const figures = assessment.pupils.find(({ pupil }) => pupil.id === pupilId);
+  if (figures === undefined) return unknownPupil(pupilId);
+  const { pupil, stage, plan, review } = figures;
+  const parts = pupilParts(assessment);
+  return answered({
+    pupilId,
+    name: shownName(pupil),
+    className: pupil.className,
+    yearGroup: sayYear(pupil.yearGroup),
+    stage: stage?.label ?? '',
+    stageSince: pupil.stageSince,
+    needs: [pupil.mainNeed, pupil.otherNeeds].flatMap(needInWords).join('; '),
+    specialists: pupil.specialists,
+    planName: plan.planName,
+    planSays: plan.says,
+    reviewSays: review.says,
+    reviewStatus: review.status,
+    costPence: figures.costPence,
+    spentPence: figures.spentPence,
+    laCostPence: figures.laCostPence,
+    aboveElement2Pence: figures.aboveElement2Pence,
+    provisions: parts.provisionsOf(figures).map(({ answer }) => answer),
+    plans: plansOf(figures, assessment, documentLinks(world.workbook.read('_documents') ?? [])),
+    targets: parts.targetsOf(figures).map(targetAnswer),
+    reviews: assessment.school.reviews
+      .filter((row) => row.pupilId === pupilId)
+      .sort(newestFirst)
+      .map(reviewAnswer),
+    funding: figures.funding.map(fundingAnswer),
+    missing: figures.advice.map((advice) => adviceAnswer(advice, reading)),
+  });
+}
+
+/** The newest first. */
+function plansOf({ pupil }: PupilFigures, { school, today }: Assessment, links: ReadonlyMap<string, string>) {
+  const own = school.plans.filter(({ pupilId }) => pupilId === pupil.id);
+  const nextStarts = startsOfNext(own);
+  return own
+    .sort((a, b) => b.number - a.number)
+    .map((plan: Plan) => {
+      const end = planEnd(plan, nextStarts.get(plan) ?? null);
+      return {
+        number: plan.number,
+        start: plan.start,
+        end: plan.end,
+        state: planStatus(plan.start, end, today),
+        link: links.get(plan.id) ?? '',
+      };
+    });
+}
+
+/** What is to come stands above what was held; a row without any date is to come. */
+function newestFirst(a: Review, b: Review): number {
+  if ((a.heldOn === null) !== (b.heldOn === null)) return a.heldOn === null ? -1 : 1;
+  return compareDates(b.heldOn ?? b.bookedFor, a.heldOn ?? a.bookedFor);
+}
+
+function reviewAnswer({ kind, bookedFor, heldOn, progress, nextSteps }: Review) {
+  return {
+    kind: REVIEW_KIND.word(kind),
+    bookedFor,
+    heldOn,
+    progress: progress === null ? '' : PROGRESS.word(progress),
+    nextSteps,
+  };
+}
+
+/** "£4,200.00 a year, from 1 September 2026. It says 5 hours a week; 4.5 are given. …" */
+function fundingAnswer({ funding, isInForce, fundedPence, costPence, differencePence, hoursGiven }: FundingFigures) {
+  const { kind, yearly, starts, ends, hoursPerWeek } = funding;
+  const head = [yearly === null ? '' : `${sayPounds(yearly)} a year`, sayWhen(starts, ends)].filter(
+    (part) => part !== '',
+  );
+  const sentences = [
+    ...(head.length > 0 ? [`${head.join(', ')}.`] : []),
+    ...(isInForce ? [] : ['Not in force today.']),
+    ...(hoursPerWeek === null
+      ? []
+      : [`It says ${sayNumber(hoursPerWeek, 2)} hours a week; hours given: ${sayNumber(hoursGiven, 2)}.`]),
+    ...(fundedPence === null || differencePence === null
+      ? []
+      : [
+          `It brings ${sayPounds(fundedPence)} this year; the provisions on the list cost ${sayPounds(costPence)}, ${sayDifference(differencePence)}.`,
+        ]),
+  ];
+  return { kind: FUNDING_KIND.word(kind), says: sentences.join(' ') };
+}
+
+function sayDifference(pence: number): string {
+  if (pence === 0) return 'the same';
+  return `${sayPounds(Math.abs(pence))} ${pence > 0 ? 'more' : 'less'}`;
+}
+
+function adviceAnswer({ code, rule, says, subject, rowId, field }: Advice, { places }: Reading) {
+  const { tab, cell, knownBy } = places.ofId(subject, rowId, field);
+  return { code, rule, says, tab, cell, rowId: knownBy };
+}

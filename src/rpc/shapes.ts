@@ -1,0 +1,209 @@
+/**
+ * The shapes of which requests and replies are made: a problem, a pupil, a provision, an explanation.
+ * Money is whole pence; dates are `YYYY-MM-DD`. Tests: test/rpc/
+ */
+import * as z from 'zod/mini';
+
+// The add-on's realm forbids making code from text, which zod would otherwise do for speed.
+z.config({ jitless: true });
+
+export const count = z.int().check(z.gte(0));
+export const pence = z.int();
+export const isoDate = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+export const nothing = z.object({});
+
+export const problem = z.object({
+  tab: z.string(),
+  /** 'F14', or '' where the whole tab is meant. */
+  cell: z.string(),
+  says: z.string(),
+  rowId: z.optional(z.string()),
+});
+export type ProblemReply = z.infer<typeof problem>;
+
+export const planReason = z.enum(['NONE', 'DRAFT_ONLY', 'EXPIRED', 'PREDATES_STAGE', 'NOT_ON_MAP']);
+export const reviewStatus = z.enum(['NO_REVIEW_YET', 'UP_TO_DATE', 'DUE', 'OVERDUE', 'SET_TERM_DATES']);
+export const band = z.enum(['VERY_SMALL', 'SMALL', 'MEDIUM', 'LARGE']);
+export const framework = z.enum(['eng-2001-bwd', 'eng-2001', 'eng-2015']);
+
+export const counts = {
+  pupils: count,
+  /** Pupils who still need a plan. */
+  planNeeded: count,
+  /** School Action pupils who need a place on the map, or a plan; not among planNeeded. */
+  notOnMap: count,
+  overdue: count,
+  due: count,
+  costPence: pence,
+};
+
+export const todoItem = z.object({
+  kind: z.enum([
+    'PLAN_NEEDED',
+    'REVIEW_OVERDUE',
+    'ANNUAL_REVIEW',
+    'REVIEW_DUE',
+    'NO_REVIEW_YET',
+    'NOT_ON_MAP',
+    'EXIT_MISSING',
+    'CONSIDER_NEXT_STAGE',
+    'SPECIALIST_MISSING',
+    'VIEWS_MISSING',
+    'PLAN_ADVICE',
+    'BEING_WATCHED',
+    'DATA_PROBLEM',
+    'DOCUMENT_UNFINISHED',
+  ]),
+  pupilId: z.nullable(z.string()),
+  /** "Khan, Ava", or '' where no pupil is meant. */
+  pupil: z.string(),
+  className: z.string(),
+  who: z.string(),
+  what: z.string(),
+  why: z.string(),
+  reason: z.string(),
+  since: z.nullable(isoDate),
+  tab: z.string(),
+  cell: z.string(),
+  rowId: z.string(),
+});
+
+export const provisionReply = z.object({
+  provisionId: z.string(),
+  intervention: z.string(),
+  costPence: z.nullable(pence),
+  spentPence: z.nullable(pence),
+  laCostPence: z.nullable(pence),
+  doubts: z.array(z.string()),
+  /** Months for ages, else the score's own difference. */
+  gain: z.nullable(z.number()),
+  ratioGain: z.nullable(z.number()),
+  band: z.nullable(band),
+  isRunning: z.boolean(),
+});
+
+export const pupilReply = z.object({
+  pupilId: z.string(),
+  name: z.string(),
+  className: z.string(),
+  stage: z.string(),
+  planName: z.string(),
+  plan: z.object({
+    /** Still needs a plan. */
+    needed: z.boolean(),
+    /** null where nothing is missing. */
+    reason: z.nullable(planReason),
+    says: z.string(),
+    /** The number of the plan in use; null where none is. */
+    number: z.nullable(count),
+    /** Live targets for the next plan: none means that a plan cannot be made yet. */
+    targets: count,
+    liftedBecause: z.string(),
+  }),
+  review: z.object({
+    status: z.nullable(reviewStatus),
+    dueFrom: z.nullable(isoDate),
+    dueBy: z.nullable(isoDate),
+    bookedFor: z.nullable(isoDate),
+    says: z.string(),
+  }),
+  costPence: pence,
+  spentPence: pence,
+  laCostPence: pence,
+  aboveElement2Pence: z.nullable(pence),
+  advice: z.array(z.object({ code: z.string(), rule: z.string(), says: z.string() })),
+  provisions: z.array(provisionReply),
+});
+
+export const interventionReply = z.object({
+  name: z.string(),
+  wave: z.nullable(count),
+  pupils: count,
+  groups: count,
+  costPence: z.nullable(pence),
+  costPerPupilPence: z.nullable(pence),
+  withExit: count,
+  gain: z.nullable(z.number()),
+  ratioGain: z.nullable(z.number()),
+  band: z.nullable(band),
+  tooFewToSay: z.boolean(),
+  costPerStepPence: z.nullable(pence),
+  laCostPence: z.nullable(pence),
+  question: z.object({
+    asks: z.nullable(z.enum(['KEEP', 'CHANGE', 'STOP'])),
+    says: z.string(),
+    reasons: z.array(z.string()),
+  }),
+});
+
+/** One pupil's document on its way: the sidebar shows these while it works. */
+export const documentIntent = z.object({
+  documentId: z.string(),
+  pupilId: z.string(),
+  /** Shown to the person; never logged. */
+  pupil: z.string(),
+  name: z.string(),
+});
+export const documentDone = z.object({ pupilId: z.string(), name: z.string(), file: z.string() });
+export const documentFailed = z.object({ pupilId: z.string(), pupil: z.optional(z.string()), says: z.string() });
+export const whichPupils = z.union([z.literal('needed'), z.array(z.string())]);
+export const documentKind = z.enum(['iep']);
+
+/** Initials and times of batches that others began: shown, never adopted. */
+export const unfinished = z.object({ initials: z.string(), at: z.string(), documents: count, mine: z.boolean() });
+
+export const newPupil = z.object({ name: z.string(), className: z.string(), stage: z.string(), note: z.string() });
+
+export const explainOf = z.enum([
+  'provisionCost',
+  'provisionGain',
+  'pupilCost',
+  'interventionCost',
+  'interventionGain',
+  'plan',
+  'review',
+]);
+export const explanation = z.object({
+  of: explainOf,
+  id: z.string(),
+  title: z.string(),
+  result: z.string(),
+  inputs: z.array(
+    z.object({ label: z.string(), value: z.string(), tab: z.string(), cell: z.string(), rowId: z.string() }),
+  ),
+  steps: z.array(z.string()),
+  doubts: z.array(z.string()),
+  rule: z.string(),
+  source: z.string(),
+});
+
+export const advice = z.object({
+  code: z.string(),
+  rule: z.string(),
+  says: z.string(),
+  tab: z.string(),
+  cell: z.string(),
+  rowId: z.string(),
+});
+export const targetReply = z.object({
+  targetId: z.string(),
+  target: z.string(),
+  startingPoint: z.string(),
+  strategy: z.string(),
+  howOften: z.string(),
+  whoHelps: z.string(),
+  successCriterion: z.string(),
+  result: z.enum(['MET', 'PARTLY_MET', 'NOT_MET', 'NOT_REVIEWED']),
+});
+export const cardProvision = z.object({
+  provisionId: z.string(),
+  intervention: z.string(),
+  group: z.string(),
+  when: z.string(),
+  minutesPerWeek: z.nullable(z.number()),
+  costPence: z.nullable(pence),
+  /** "9y2m → 9y9m: 7 months in 5" or ''. */
+  progress: z.string(),
+  isRunning: z.boolean(),
+  doubts: z.array(z.string()),
+});

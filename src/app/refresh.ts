@@ -37,7 +37,7 @@ export interface Refreshed {
   readonly written: string[];
 }
 
-/** Under this name all who edit share which look each tab of ours was given last. */
+/** Under this name all who edit share which look each tab of ours was given last; '' while tabs are being painted. */
 const LOOKS = 'looks';
 /** Ends the fingerprint of a look with merged cells or turned letters. */
 const UNEVEN = '^';
@@ -132,9 +132,16 @@ function writeOurs(
   tabs: readonly DerivedTab[],
 ): { written: string[]; looks: string } {
   const written: string[] = [];
-  const painted = new Map(Object.entries(JSON.parse(shared.get(LOOKS) || '{}') as Record<string, string>));
+  const kept = shared.get(LOOKS);
+  const painted = new Map(Object.entries(JSON.parse(kept || '{}') as Record<string, string>));
+  let isForgotten = kept === '';
+  // A run that ends between a look and its record must not leave the record of another look behind.
+  const forgetLooks = () => {
+    if (!isForgotten) shared.setAll({ [LOOKS]: '' });
+    isForgotten = true;
+  };
   const write = (tab: DerivedTab, extent: Extent) => {
-    writeWhole(workbook, tab, extent, painted);
+    writeWhole(workbook, tab, extent, painted, forgetLooks);
     written.push(tab.tab);
   };
   if (!sameCells(status.cells, old)) write(status, extentOf(old));
@@ -157,7 +164,13 @@ function extentOf(cells: Rectangle): Extent {
 }
 
 /** Padded over the old extent, so that nothing of the last refresh shows through; painted only where the look is another. */
-function writeWhole(workbook: Workbook, tab: DerivedTab, old: Extent, painted: Map<string, string>): void {
+function writeWhole(
+  workbook: Workbook,
+  tab: DerivedTab,
+  old: Extent,
+  painted: Map<string, string>,
+  beforePainting: () => void,
+): void {
   const rows = Math.max(tab.cells.length, old.rows);
   const columns = Math.max(tab.cells[0]?.length ?? 0, old.columns);
   const padded = Array.from({ length: rows }, (_, row) =>
@@ -167,6 +180,7 @@ function writeWhole(workbook: Workbook, tab: DerivedTab, old: Extent, painted: M
   const hash = lookHash(look) + (look.merges.length + look.upright.length > 0 ? UNEVEN : '');
   if (old.rows === 0 || rows > tab.cells.length || painted.get(tab.tab) !== hash) {
     const last = painted.get(tab.tab);
+    beforePainting();
     workbook.paint(tab.tab, look, {
       ...old,
       isUneven: last === undefined || last.endsWith(UNEVEN),

@@ -91,7 +91,7 @@ describe('after a plain set-up', () => {
 
   it('asks the same for 8 pupils and for 40, once there is room for them', async () => {
     const prepare = (host: Host) => {
-      for (const name of host.workbook.names()) giveRows(host, name, 120);
+      for (const name of host.workbook.names()) giveRows(host, name, 400);
       ask(host, 'refresh', {});
     };
     const [few, many] = [await refreshes(8, prepare), await refreshes(40, prepare)];

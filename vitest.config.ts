@@ -1,8 +1,10 @@
 import { defineConfig } from 'vitest/config';
+import { contractDefine } from './tools/contractVersion';
 import { starters } from './tools/startersPlugin';
 
 export default defineConfig({
   plugins: [starters],
+  define: contractDefine(),
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/build.setup.ts'],

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Node, parse } from 'acorn';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { contractDefine } from './contractVersion';
 import { root } from './root';
 import { starterTemplates } from './starterTemplates';
 
@@ -35,7 +36,7 @@ export async function bundleAddOn(): Promise<string> {
     charset: 'utf8',
     legalComments: 'none',
     plugins: [starters],
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
     logLevel: 'error',
   };
   const script = await build({ ...common, format: 'iife', globalName: NAMESPACE });

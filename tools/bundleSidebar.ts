@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { tokenizer } from 'acorn';
 import { build } from 'esbuild';
+import { contractDefine } from './contractVersion';
 import { root } from './root';
 
 const folder = path.join(root, 'sidebar');
@@ -25,7 +26,7 @@ export async function bundleSidebar(): Promise<string> {
     supported: { 'template-literal': false },
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
     logLevel: 'error',
   });
   const style = await build({

@@ -1,0 +1,62 @@
+/** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh, pupils from a register. Tests: test/rpc/ */
+import * as z from 'zod/mini';
+import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+
+export const keeping = {
+  /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
+  setUp: {
+    request: z.object({
+      framework: z.optional(framework),
+      phase: z.optional(z.enum(['primary', 'secondary'])),
+      schoolName: z.optional(z.string()),
+      sample: z.optional(z.boolean()),
+    }),
+    reply: z.object({ made: z.array(z.string()), repaired: z.array(z.string()), problems: z.array(problem) }),
+  },
+  /** Takes the made-up school away; rows of the school's own stay. */
+  removeSample: { request: nothing, reply: z.object({ removed: count }) },
+  /** Adds the stages of another framework. Recodes nobody: says whose stage is not among them. Without `apply`, only says. */
+  changeFramework: {
+    request: z.object({ framework, apply: z.boolean() }),
+    reply: z.object({
+      adds: z.array(z.string()),
+      noLongerFit: z.array(z.object({ pupilId: z.string(), pupil: z.string(), stage: z.string() })),
+      applied: z.boolean(),
+    }),
+  },
+  /** Numbers for the first screen, from the tabs as they are now. */
+  home: {
+    request: nothing,
+    reply: z.object({
+      isSetUp: z.boolean(),
+      hasSample: z.boolean(),
+      schoolName: z.string(),
+      /** "IEP", "SEN support plan" …: the commonest name among the school's stages. */
+      planName: z.string(),
+      counts: z.object(counts),
+      problems: z.array(problem),
+      /** "Monday 23 November, 9:41 pm"; '' = never. */
+      lastRefresh: z.string(),
+      /** Something was typed since, or tabs of ours do not belong together. */
+      needsRefresh: z.boolean(),
+      initials: z.string(),
+      unfinished: z.array(unfinished),
+    }),
+  },
+  refresh: {
+    request: nothing,
+    reply: z.object({ ...counts, problems: z.array(problem), written: z.array(z.string()) }),
+  },
+  /** Pasted cells or the text of a CSV. Without `apply`, only says what would be added. */
+  importPupils: {
+    request: z.object({ text: z.string(), apply: z.boolean() }),
+    reply: z.object({
+      added: z.array(newPupil),
+      alreadyThere: z.array(newPupil),
+      unreadable: z.array(z.object({ line: count, says: z.string() })),
+      /** Column headings as understood: theirs → ours ('' = left out). */
+      columns: z.array(z.object({ theirs: z.string(), ours: z.string() })),
+      applied: z.boolean(),
+    }),
+  },
+} as const;

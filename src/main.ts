@@ -17,6 +17,7 @@ import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
+import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
@@ -97,5 +98,6 @@ function handlers(): Handlers {
     makeDocuments: (wanted) => makeDocuments(world, wanted),
     checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
     importPupils: (pasted) => importPupils(world, pasted),
+    saveRows: ({ rows }) => saveRows(world, rows),
   };
 }

@@ -15,6 +15,8 @@ export interface Actions extends DocumentActions {
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
   openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
+  /** What the pupil's next plan would say. @param pressed the button, to come back to */
+  openPreview(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
   /** Why a figure or a status is what it is. */
   why(asked: Request<'explain'>): Promise<void>;
   /** Shows the pupils of a class, or of an adult. */
@@ -52,6 +54,10 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
+    } else if (screen === 'preview') {
+      const wanted = { kind: 'iep' as const, pupilId: state().about.id };
+      const preview = await ask('preview', 'Reading the sheet…', 'previewDocument', wanted, true);
+      if (preview) dispatch({ type: 'previewArrived', preview });
     } else if (screen === 'explanation') {
       const { of, id } = state().about;
       if (of === null) return;
@@ -91,6 +97,10 @@ export function makeActions(world: World): Actions {
     async openCard({ pupilId, name }, pressed) {
       dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
       await load('card');
+    },
+    async openPreview({ pupilId, name }, pressed) {
+      dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
+      await load('preview');
     },
     async why({ of, id }) {
       const about = { id, name: '', of };

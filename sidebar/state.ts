@@ -49,6 +49,7 @@ export interface State extends Way {
   readonly todo: readonly TodoItem[] | null;
   readonly interventions: readonly Intervention[] | null;
   readonly card: Reply<'card'> | null;
+  readonly preview: Reply<'previewDocument'> | null;
   readonly explanation: Reply<'explain'> | null;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
@@ -75,6 +76,7 @@ export type SidebarEvent =
   | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
   | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
   | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
+  | { readonly type: 'previewArrived'; readonly preview: Reply<'previewDocument'> }
   | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
   | { readonly type: 'choseWhose'; readonly whose: WhosePage }
   | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
@@ -101,6 +103,7 @@ export const initialState: State = {
   todo: null,
   interventions: null,
   card: null,
+  preview: null,
   explanation: null,
   whose: { className: '', adult: '' },
   classPage: null,
@@ -149,6 +152,8 @@ export function reduce(state: State, event: SidebarEvent): State {
     // What comes late for a screen that she has left is not shown under another's heading.
     case 'cardArrived':
       return event.card.pupilId === state.about.id ? { ...state, card: event.card } : state;
+    case 'previewArrived':
+      return event.preview.pupilId === state.about.id ? { ...state, preview: event.preview } : state;
     case 'explained':
       return isAbout(state, event.explanation) ? { ...state, explanation: event.explanation } : state;
     case 'choseWhose':

@@ -10,6 +10,7 @@ export type ScreenName =
   | 'welcome'
   | 'home'
   | 'plans'
+  | 'preview'
   | 'making'
   | 'overdue'
   | 'due'

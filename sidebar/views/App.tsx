@@ -10,6 +10,7 @@ import { Home, Opening } from './Home';
 import { Interventions } from './Interventions';
 import { Making } from './Making';
 import { Plans } from './Plans';
+import { Preview } from './Preview';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
 import { Reviews } from './Reviews';
@@ -21,6 +22,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   welcome: Welcome,
   home: Home,
   plans: Plans,
+  preview: Preview,
   making: Making,
   overdue: Reviews,
   due: Reviews,

@@ -8,6 +8,7 @@ export const usual: Door = {
   pupils: () => ({ value: replies.pupils }),
   todo: () => ({ value: replies.todo }),
   card: () => ({ value: replies.card }),
+  previewDocument: ({ pupilId }) => ({ value: { ...replies.preview, pupilId } }),
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
   interventions: () => ({ value: replies.interventions }),

@@ -298,6 +298,24 @@ export const bareCard: Reply<'card'> = {
   missing: [],
 };
 
+export const preview: Reply<'previewDocument'> = {
+  pupilId: 'P017',
+  name: 'Ava Khan',
+  title: 'Individual Education Plan 3',
+  sections: [
+    { heading: 'Dates', lines: [{ label: 'Starts', says: '23 November 2026' }] },
+    {
+      heading: 'Target 1',
+      lines: [
+        { label: '', says: 'Read 45 of the first 100 words at sight by Easter' },
+        { label: 'How we will teach it', says: 'Precision teaching\nWord cards' },
+      ],
+    },
+    { heading: 'Provision', lines: [{ label: 'Paired reading', says: '' }] },
+  ],
+  leftEmpty: ['what the pupil is good at and enjoys'],
+};
+
 export const explanation: Reply<'explain'> = {
   of: 'provisionCost',
   id: 'V001',

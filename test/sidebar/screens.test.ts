@@ -52,6 +52,16 @@ describe('every screen and state', () => {
     },
     { why: 'plans', until: '1 pupil needs targets first', go: openPlans },
     {
+      why: 'preview',
+      until: 'Left empty on the page',
+      go: async (page) => {
+        await openPlans(page);
+        await button(page, /^Preview of/)
+          .first()
+          .click();
+      },
+    },
+    {
       why: 'plans with nobody to make one for',
       door: { pupils: () => ({ value: [] }) },
       until: 'No pupil needs an IEP at the moment',

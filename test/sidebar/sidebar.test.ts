@@ -42,6 +42,19 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('a preview and back to where she was, then the documents', async () => {
+    const { page } = await open(browser);
+    await openPlans(page);
+    await pressOn(page, /^Preview of/);
+    await page.getByRole('heading', { name: 'Individual Education Plan 3' }).waitFor();
+    expect(await focused(page)).toBe('Individual Education Plan 3');
+    await pressOn(page, /Back/);
+    await page.getByRole('heading', { name: 'Who still needs an IEP' }).waitFor();
+    expect(await focused(page)).toMatch(/^Preview of/);
+    await button(page, 'Make 5 IEPs').waitFor();
+    await page.close();
+  });
+
   test('set-up: stages by arrow keys, the name, the button', async () => {
     const { page, calls } = await open(browser, {
       home: (_, times) => ({ value: times === 1 ? replies.notSetUp : replies.noPupils }),

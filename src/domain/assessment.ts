@@ -38,6 +38,8 @@ export interface ReviewVerdict {
   readonly status: ReviewStatus | null;
   readonly last: IsoDate | null;
   readonly lastWas: 'REVIEW' | 'LAST_REVIEWED' | 'PLAN_START' | 'PROVISION_START' | null;
+  /** It was overdue when what it is counted from ended; no review has been held and no plan begun since. */
+  readonly isOwed: boolean;
   readonly dueFrom: IsoDate | null;
   readonly dueBy: IsoDate | null;
   /** The next booked date, today or later. */

@@ -6,9 +6,10 @@ import type { PlanVerdict } from './assessment';
 import { addDays, type IsoDate, sayDate } from './isoDate';
 import { type CountingWindow, countingWindow, isOnMap, mapChangeDays, type Run } from './onTheMap';
 import { missingReason, type PlanShelf, shelvePlans } from './planMissing';
-import { liftingRule, type PlanRule, planRuleFor } from './planNeeded';
+import { type PlanRule, planRuleFor } from './planNeeded';
 import type { Funding, Plan, Pupil, Stage } from './school';
 import { BEING_WATCHED, isIpraInForce, NO_SEN } from './stages';
+import { liftingRule } from './standingRules';
 import type { TermCalendar } from './terms';
 import { withArticle } from './words';
 

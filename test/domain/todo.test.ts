@@ -207,7 +207,10 @@ test.each([
   },
   {
     why: 'money stays out of a list that teachers see',
-    rows: { pupils: [aPupil({ stageCode: 'S' })], funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })] },
+    rows: {
+      pupils: [{ ...statement, annualReviewBy: isoDate('2014-06-30') }],
+      funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })],
+    },
     kind: null,
     item: {},
   },

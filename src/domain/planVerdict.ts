@@ -22,6 +22,8 @@ export interface PlanCase {
   /** Wave 2 and 3 provisions that have a start. */
   readonly runs: readonly Run[];
   readonly usesMap: boolean;
+  /** Where the stage has no name for plans. */
+  readonly usualPlanName: string;
 }
 
 type Answer = Omit<PlanVerdict, 'goodUntil'>;
@@ -49,7 +51,7 @@ function answerOn(facts: PlanCase, window: CountingWindow, today: IsoDate): Answ
   const hasIpra = facts.funding.some((row) => isIpraInForce(row, today));
   const rule = planRuleFor({ stage, hasIpra, usesMap: facts.usesMap, isOnMap: isOnMap(facts.runs, window) });
   const shelf = shelvePlans(facts.plans, stage, pupil.stageSince, today);
-  const planName = stage !== null && stage.planName !== '' ? stage.planName : 'IEP';
+  const planName = stage !== null && stage.planName !== '' ? stage.planName : facts.usualPlanName;
   const missing = rule.outcome === 'NOT_NEEDED' ? null : missingReason(shelf);
   const because = pupil.noPlanBecause.trim();
   const isLifted = missing !== null && because !== '';

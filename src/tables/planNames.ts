@@ -3,6 +3,7 @@
  * Pure. Tests: test/tables/planNames.test.ts
  */
 import type { Assessment } from '../domain/assessment';
+import { usualPlanName } from '../domain/stages';
 
 type Facts = Pick<Assessment, 'pupils' | 'school'>;
 
@@ -13,9 +14,8 @@ type Facts = Pick<Assessment, 'pupils' | 'school'>;
 export function planNames({ pupils, school }: Facts): readonly string[] {
   const needed = pupils.filter(({ plan }) => plan.needed);
   const planned = pupils.filter(({ stage }) => stage !== null && stage.planName !== '');
-  const first = school.stages.find(({ planName }) => planName !== '')?.planName ?? 'IEP';
   const counted = needed.length > 0 ? needed : planned;
-  if (counted.length === 0) return [first];
+  if (counted.length === 0) return [usualPlanName(school.stages)];
   const there = new Set(counted.map(({ plan }) => plan.planName));
   const inOrder = school.stages.map(({ planName }) => planName).filter((name) => there.has(name));
   return [...new Set([...inOrder, ...there])];

@@ -84,8 +84,7 @@ export function readStage(row: Row): Stage | null {
   row.need('code', 'Type a short code for the stage, for example A, or empty the row.');
   row.need('planRecommended', `Choose ${oneOf(PLAN_RECOMMENDED.choices)}. Until then no plan is recommended.`);
   const planRecommended = row.choice('planRecommended', PLAN_RECOMMENDED) ?? 'NO';
-  if (planRecommended !== 'NO')
-    row.need('planName', 'Type what a plan is called at this stage. Until then we say IEP.');
+  if (planRecommended !== 'NO') row.need('planName', 'Type what a plan is called at this stage, for example IEP.');
   const stage: Stage = {
     code,
     row: row.number,

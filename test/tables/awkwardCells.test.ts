@@ -715,7 +715,7 @@ const AWKWARD_CELLS: readonly AwkwardCell[] = [
     'planName',
     '',
     'C3',
-    'Plan is called is empty. Type what a plan is called at this stage. Until then we say IEP.',
+    'Plan is called is empty. Type what a plan is called at this stage, for example IEP.',
   ],
   [
     'a stage twice',

@@ -89,8 +89,8 @@ function Change({ state, act, change }: ScreenProps & { readonly change: Reply<'
       ) : (
         <>
           <p>
-            {counted(noLongerFit.length, 'pupil')} at a stage that is not one of these. They stay there until you choose
-            another on the Pupils tab.
+            {counted(noLongerFit.length, 'pupil')} {noLongerFit.length === 1 ? 'has' : 'have'} no stage, or one that is
+            not among these. Choose one on the Pupils tab when you are ready: until then they stay as they are.
           </p>
           <ul class="rows" aria-label="Pupils whose stage does not fit">
             {noLongerFit.slice(0, SHOWN).map(({ pupilId, pupil, stage }) => (

@@ -5,7 +5,7 @@
  */
 import { adviceFor } from './advice';
 import type { Assessment, PupilFigures } from './assessment';
-import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
+import { doubtHeldOn, doubtIntervention, doubtProvision, doubtPupil } from './doubts';
 import { aboveElement2, fundingFigures } from './fundingFigures';
 import { endOf, interventionsByName } from './groups';
 import { interventionFigures } from './interventionFigures';
@@ -40,6 +40,7 @@ export function assess(school: School, today: IsoDate): Assessment {
 
   for (const intervention of school.interventions) doubtIntervention(intervention, problems);
   for (const row of school.provisions) doubtProvision(row, problems);
+  doubtHeldOn(school, today, problems);
   const costs = costsOf(school, calendar, problems, today);
 
   const ofTheSchool = {

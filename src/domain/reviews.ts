@@ -58,17 +58,18 @@ export function reviewVerdict(facts: ReviewCase, calendar: TermCalendar, today: 
   const base = reviewOwed(facts, now, dueOf, today) ?? now;
   const goodUntil = earliest([base.goodUntil, bookedFor, dayBefore(nextHeld(counting, today))]);
   const { last, lastWas, isOwed } = base;
+  const missed = missedBooking(counting, isFromStart(lastWas) ? null : last, today);
   if (last === null) {
-    const says = `No review yet, and nothing to count from.${sayBooked(bookedFor)}`;
+    const says = `No review yet, and nothing to count from.${sayBooked(bookedFor, missed)}`;
     return { ...NOT_REVIEWED, status: 'NO_REVIEW_YET', bookedFor, says, goodUntil };
   }
   const due = dueOf(base);
   if (due === null) {
-    const says = `Add term dates: the next review falls outside the Terms tab.${sayBooked(bookedFor)}`;
+    const says = `Add term dates: the next review falls outside the Terms tab.${sayBooked(bookedFor, missed)}`;
     return { ...NOT_REVIEWED, status: 'SET_TERM_DATES', last, lastWas, bookedFor, says, goodUntil };
   }
   const status = statusOn(due.dueFrom, due.dueBy, today);
-  const says = `${sayStatus(status, due.dueFrom, due.dueBy)}${sayBooked(bookedFor)}`;
+  const says = `${sayStatus(status, due.dueFrom, due.dueBy)}${sayBooked(bookedFor, missed)}`;
   return { status, last, lastWas, isOwed, dueFrom: due.dueFrom, dueBy: due.dueBy, bookedFor, says, goodUntil };
 }
 
@@ -83,8 +84,19 @@ function sayStatus(status: ReviewStatus, dueFrom: IsoDate, dueBy: IsoDate): stri
   return `The next review is due from ${sayDate(dueFrom)}, by ${sayDate(dueBy)}.`;
 }
 
-function sayBooked(bookedFor: IsoDate | null): string {
-  return bookedFor === null ? '' : ` Booked for ${sayDate(bookedFor)}.`;
+function sayBooked(bookedFor: IsoDate | null, missed: IsoDate | null): string {
+  const gone = missed === null ? '' : ` It was booked for ${sayDate(missed)}: type when it was held, or another day.`;
+  return bookedFor === null ? gone : ` Booked for ${sayDate(bookedFor)}.`;
+}
+
+/** The latest day gone for which a review was booked that is neither held nor followed by one. */
+function missedBooking(reviews: readonly Review[], last: IsoDate | null, today: IsoDate): IsoDate | null {
+  let missed: IsoDate | null = null;
+  for (const { heldOn, bookedFor } of reviews) {
+    if (heldOn !== null || bookedFor === null || bookedFor >= today || (last !== null && bookedFor <= last)) continue;
+    if (missed === null || bookedFor > missed) missed = bookedFor;
+  }
+  return missed;
 }
 
 function isStillBooked(review: Review, today: IsoDate): boolean {

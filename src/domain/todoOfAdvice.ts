@@ -5,8 +5,9 @@
 import type { Advice, AdviceCode, PupilFigures, TodoItem, TodoKind } from './assessment';
 import type { IsoDate } from './isoDate';
 import { planInView } from './planInView';
-import { reviewWithoutViews, twoNotEnough } from './reviewAdvice';
+import { twoNotEnough } from './reviewAdvice';
 import type { Review } from './school';
+import { reviewWithoutViews } from './viewsAdvice';
 
 interface Facts {
   readonly figures: PupilFigures;

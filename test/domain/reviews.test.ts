@@ -179,7 +179,10 @@ test.each([
   { today: '2014-01-05', says: 'The next review is due from 6 January 2014, by 11 April 2014.' },
   { today: '2014-02-10', says: 'The review is due by 11 April 2014. Booked for 14 March 2014.' },
   { today: '2014-03-14', says: 'The review is due by 11 April 2014. Booked for 14 March 2014.' },
-  { today: '2014-04-12', says: 'The review was due by 11 April 2014.' },
+  {
+    today: '2014-04-12',
+    says: 'The review was due by 11 April 2014. It was booked for 14 March 2014: type when it was held, or another day.',
+  },
 ])('$today: $says', ({ today: day, says }) => {
   const reviews = [
     ...held('2013-11-20'),
@@ -187,6 +190,19 @@ test.each([
     aReview({ kind: 'SPECIALIST_ADVICE', bookedFor: isoDate('2014-02-12') }),
   ];
   expect(verdictFor({ reviews }, isoDate(day)).says).toBe(says);
+});
+
+test.each([
+  {
+    why: 'gone by',
+    booked: '2014-02-07',
+    says: / It was booked for 7 February 2014: type when it was held, or another day\.$/,
+  },
+  { why: 'today', booked: '2014-02-10', says: / Booked for 10 February 2014\.$/ },
+  { why: 'before the last review, which was that one', booked: '2013-11-19', says: /by 11 April 2014\.$/ },
+])('a booking: $why', ({ booked, says }) => {
+  const reviews = [...held('2013-11-20'), aReview({ id: 'R002', bookedFor: isoDate(booked) })];
+  expect(verdictFor({ reviews }).says).toMatch(says);
 });
 
 test('a leaver has no status at all', () => {

@@ -316,6 +316,7 @@ test.each([
   ['UNKNOWN_STAGE', []],
   ['STAGE_SINCE_BLANK', []],
   ['IPRA_WITHOUT_SEN', []],
+  ['HELD_AHEAD', ['24 December 2026']],
   ['COST_INPUT_BLANK', []],
   ['COST_INPUT_ZERO', []],
   ['RATE_BLANK', ['TA']],

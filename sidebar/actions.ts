@@ -37,6 +37,8 @@ export interface Actions extends DocumentActions {
   readFile(name: string, bytes: Uint8Array): void;
   checkPupils(): Promise<void>;
   addPupils(): Promise<void>;
+  /** Asks what the framework that is chosen would change; with `apply`, has it changed. */
+  changeFramework(apply: boolean): Promise<void>;
 }
 
 export function makeActions(world: World): Actions {
@@ -92,6 +94,8 @@ export function makeActions(world: World): Actions {
     },
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
+      const { home } = state();
+      if (screen === 'stages' && home) dispatch({ type: 'typed', typed: { framework: home.framework } });
       await load(screen);
     },
     async openCard({ pupilId, name }, pressed) {
@@ -199,6 +203,17 @@ export function makeActions(world: World): Actions {
         apply: true,
       });
       if (reply) dispatch({ type: 'added', reply });
+    },
+
+    async changeFramework(apply) {
+      if (isBusy(state())) return;
+      const { framework } = state().typed;
+      const [key, says] = apply ? ['changeFramework', 'Changing the stages…'] : ['checkFramework', 'Looking…'];
+      const reply = await ask(key, says, 'changeFramework', { framework, apply });
+      // She may have chosen another meanwhile.
+      if (!reply || (!apply && state().typed.framework !== framework)) return;
+      if (apply) await lookHome();
+      dispatch({ type: 'stagesAnswered', reply });
     },
   };
 }

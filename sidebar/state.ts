@@ -53,6 +53,8 @@ export interface State extends Way {
   readonly explanation: Reply<'explain'> | null;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
+  /** What another framework would change, or has; null until asked, and again as soon as another is chosen. */
+  readonly stagesChange: Reply<'changeFramework'> | null;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
@@ -90,6 +92,7 @@ export type SidebarEvent =
   | { readonly type: 'making'; readonly event: MakingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
   | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
+  | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> }
   | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
 
 export const initialState: State = {
@@ -107,6 +110,7 @@ export const initialState: State = {
   explanation: null,
   whose: { className: '', adult: '' },
   classPage: null,
+  stagesChange: null,
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
@@ -164,7 +168,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
       const page = event.typed.find === undefined ? state.page : 1;
-      return isOtherText ? { ...state, typed, checked: null, added: null, fileName: '' } : { ...state, typed, page };
+      const stagesChange = event.typed.framework === undefined ? state.stagesChange : null;
+      return isOtherText
+        ? { ...state, typed, checked: null, added: null, fileName: '' }
+        : { ...state, typed, page, stagesChange };
     }
     case 'ticked': {
       const others = state.unticked.filter((id) => !event.pupilIds.includes(id));
@@ -194,6 +201,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       };
     case 'checked':
       return focusOn({ ...state, checked: event.reply, added: null }, 'result');
+    case 'stagesAnswered':
+      return focusOn({ ...state, stagesChange: event.reply }, 'result');
     case 'added': {
       const typed = { ...state.typed, pupilText: '' };
       return focusOn({ ...state, typed, checked: null, fileName: '', added: event.reply }, 'result');

@@ -21,7 +21,8 @@ export type ScreenName =
   | 'card'
   | 'classPage'
   | 'interventions'
-  | 'explanation';
+  | 'explanation'
+  | 'stages';
 
 /** Whom a card is of, or what is being explained. */
 export interface About {

@@ -14,6 +14,7 @@ import { Preview } from './Preview';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
 import { Reviews } from './Reviews';
+import { Stages } from './Stages';
 import { Todo } from './Todo';
 import { Welcome } from './Welcome';
 
@@ -34,6 +35,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   classPage: ClassPage,
   interventions: Interventions,
   explanation: Explanation,
+  stages: Stages,
 };
 
 export function App(props: ScreenProps) {

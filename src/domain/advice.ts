@@ -6,8 +6,9 @@ import type { AdviceFacts, AdviceRule } from './adviceRule';
 import type { Advice } from './assessment';
 import { fundingDiffers } from './fundingAdvice';
 import { planContent } from './planContent';
-import { considerNextStage, viewsMissing } from './reviewAdvice';
+import { considerNextStage } from './reviewAdvice';
 import { sameStrategies, specialistMissing } from './specialistAdvice';
+import { viewsMissing } from './viewsAdvice';
 
 /** In the order in which a SENCO would want to hear of them. */
 export const adviceRules: readonly AdviceRule[] = [

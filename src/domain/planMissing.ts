@@ -75,6 +75,7 @@ export const missingReasons: readonly MissingReason[] = [
     applies: (shelf) => shelf.inUse !== null,
     examples: [
       { when: 'The plan began on 3 June 2013, the move was on 2 September.', plans: [['2013-06-03', '2014-07-21']] },
+      { when: 'It began on 18 August 2013, 15 days before the move.', plans: [['2013-08-18', '2014-07-21']] },
     ],
   },
   {

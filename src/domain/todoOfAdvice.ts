@@ -5,8 +5,9 @@
 import type { Advice, AdviceCode, PupilFigures, TodoItem, TodoKind } from './assessment';
 import type { IsoDate } from './isoDate';
 import { planInView } from './planInView';
-import { reviewWithoutViews, twoNotEnough } from './reviewAdvice';
+import { twoNotEnough } from './reviewAdvice';
 import type { Review } from './school';
+import { reviewWithoutViews } from './viewsAdvice';
 
 interface Facts {
   readonly figures: PupilFigures;
@@ -22,7 +23,7 @@ interface Line {
 
 const stageSince: Line['since'] = ({ figures }) => figures.pupil.stageSince;
 const secondOfTwo: Line['since'] = ({ figures, reviews }, today) =>
-  twoNotEnough({ pupil: figures.pupil, reviews, today })?.[1] ?? null;
+  twoNotEnough({ pupil: figures.pupil, stage: figures.stage, reviews, today })?.[1] ?? null;
 const thatReview: Line['since'] = ({ figures, reviews }, today) =>
   reviewWithoutViews({ review: figures.review, reviews, today })?.heldOn ?? null;
 const planStart: Line['since'] = ({ figures }) => planInView(figures.plan)?.start ?? null;

@@ -1,11 +1,12 @@
 /**
  * What is to be done for one pupil: plan, reviews, a place on the map, advice, exit scores. Tests: test/domain/todo.test.ts
  */
+import { annualReview } from './annualReview';
 import type { PupilFigures, TodoItem, TodoKind } from './assessment';
 import { isExitMissing } from './interventionFigures';
 import { addDays, type IsoDate, sayDate } from './isoDate';
 import type { Placement } from './provisionFigures';
-import type { Pupil, Review, SchoolSettings } from './school';
+import type { Review, SchoolSettings } from './school';
 import { BEING_WATCHED } from './stages';
 import { todoOfAdvice } from './todoOfAdvice';
 import { withArticle } from './words';
@@ -15,9 +16,6 @@ export interface TodoPupil {
   readonly reviews: readonly Review[];
   readonly provisions: readonly Placement[];
 }
-
-/** R19: a statement's or EHC plan's own review is prepared eight weeks ahead. */
-const ANNUAL_REVIEW_NOTICE_DAYS = 56;
 
 export function todoOfPupil(
   { figures, reviews, provisions }: TodoPupil,
@@ -49,17 +47,17 @@ export function todoOfPupil(
   if (review.status === 'NO_REVIEW_YET') {
     add('NO_REVIEW_YET', teacher, 'Hold a first review', review.says, review.status, pupil.stageSince);
   }
-  const annual = annualReview(pupil, reviews, today);
+  const annual = annualReview(pupil, stage, reviews, today);
   if (annual !== null) {
-    const past = annual < today ? 'was' : 'is';
-    add(
-      'ANNUAL_REVIEW',
-      'SENCO',
-      'Hold the annual review',
-      `The annual review ${past} due by ${sayDate(annual)}.`,
-      'ANNUAL_REVIEW',
-      addDays(annual, -ANNUAL_REVIEW_NOTICE_DAYS),
-    );
+    const { dueBy, from } = annual;
+    const [what, why] =
+      dueBy === null
+        ? [
+            'Type when the annual review is due',
+            `${stage?.label ?? ''}: no annual review is recorded, and no date for one.`,
+          ]
+        : ['Hold the annual review', `The annual review ${dueBy < today ? 'was' : 'is'} due by ${sayDate(dueBy)}.`];
+    add('ANNUAL_REVIEW', 'SENCO', what, why, 'ANNUAL_REVIEW', from);
   }
   if (stage?.code === BEING_WATCHED) {
     const since = pupil.stageSince === null ? '' : ` since ${sayDate(pupil.stageSince)}`;
@@ -82,15 +80,4 @@ export function todoOfPupil(
     });
   }
   return items;
-}
-
-/** The date to meet, from eight weeks before; null once an annual review has been held in that time or later. */
-function annualReview(pupil: Pupil, reviews: readonly Review[], today: IsoDate): IsoDate | null {
-  const due = pupil.annualReviewBy;
-  if (due === null) return null;
-  const from = addDays(due, -ANNUAL_REVIEW_NOTICE_DAYS);
-  const isHeld = reviews.some(
-    ({ kind, heldOn }) => kind === 'ANNUAL_REVIEW' && heldOn !== null && heldOn >= from && heldOn <= today,
-  );
-  return today < from || isHeld ? null : due;
 }

@@ -248,6 +248,7 @@ export const figures: PupilFigures = {
     status: 'DUE',
     last: null,
     lastWas: null,
+    isOwed: false,
     dueFrom: null,
     dueBy: day('2025-12-19'),
     bookedFor: null,

@@ -207,7 +207,10 @@ test.each([
   },
   {
     why: 'money stays out of a list that teachers see',
-    rows: { pupils: [aPupil({ stageCode: 'S' })], funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })] },
+    rows: {
+      pupils: [{ ...statement, annualReviewBy: isoDate('2014-06-30') }],
+      funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })],
+    },
     kind: null,
     item: {},
   },
@@ -313,6 +316,7 @@ test.each([
   ['UNKNOWN_STAGE', []],
   ['STAGE_SINCE_BLANK', []],
   ['IPRA_WITHOUT_SEN', []],
+  ['HELD_AHEAD', ['24 December 2026']],
   ['COST_INPUT_BLANK', []],
   ['COST_INPUT_ZERO', []],
   ['RATE_BLANK', ['TA']],

@@ -29,6 +29,7 @@ export function sit(answers: Answers): Desk {
     explain: ({ of, id }) => ok({ ...replies.explanation, of, id }),
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
     interventions: () => ok(replies.interventions),
+    changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),
     makeLane: allMade,

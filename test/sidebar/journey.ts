@@ -12,6 +12,7 @@ export const usual: Door = {
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
   interventions: () => ({ value: replies.interventions }),
+  changeFramework: ({ apply }) => ({ value: { ...replies.stagesChange, applied: apply } }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),

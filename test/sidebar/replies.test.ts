@@ -21,6 +21,7 @@ const recorded = [
   { call: 'interventions', reply: replies.interventions },
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
+  { call: 'changeFramework', reply: replies.stagesChange },
   { call: 'importPupils', reply: replies.importChecked },
 ] as const;
 

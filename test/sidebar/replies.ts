@@ -101,6 +101,7 @@ export const home: Reply<'home'> = {
   isSetUp: true,
   hasSample: false,
   schoolName: 'Oakfield Primary School',
+  framework: 'eng-2001-bwd',
   planName: 'IEP',
   counts: { pupils: 34, planNeeded: 6, notOnMap: 2, overdue: 2, due: 3, costPence: 2431050 },
   problems,
@@ -444,5 +445,15 @@ export const importChecked: Reply<'importPupils'> = {
     { theirs: 'SEN status', ours: 'Stage' },
     { theirs: 'House', ours: '' },
   ],
+  applied: false,
+};
+
+export const stagesChange: Reply<'changeFramework'> = {
+  adds: ['SEN support', 'EHC plan'],
+  noLongerFit: [
+    { pupilId: 'P017', pupil: 'Khan, Ava', stage: 'School Action Plus' },
+    { pupilId: 'P033', pupil: 'Begum, Noor', stage: '' },
+  ],
+  differ: ['Being watched: “Reviewed” is “Each term” here, and “Never” in that framework.'],
   applied: false,
 };

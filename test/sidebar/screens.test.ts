@@ -150,6 +150,15 @@ describe('every screen and state', () => {
       },
     },
     { why: 'interventions', until: 'Keep it as it is?', go: (page) => button(page, 'Interventions').click() },
+    {
+      why: 'stages, and what another framework would change',
+      until: 'No stage',
+      go: async (page) => {
+        await button(page, 'Stages').click();
+        await page.getByLabel('SEN support and EHC plans').check();
+        await button(page, 'See what would change').click();
+      },
+    },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
       why: 'add pupils, nothing typed',

@@ -5,6 +5,7 @@
  */
 import type { PlanReason } from './assessment';
 import { addDays, compareDates, type IsoDate } from './isoDate';
+import { planLastDay, startsOfNext } from './planLastDay';
 import type { Plan, Stage } from './school';
 
 /** R15: a plan begun this long before the move was written with the move in mind. */
@@ -16,7 +17,7 @@ export interface PlanShelf {
   /** In use, and begun for this stage. */
   readonly counting: Plan | null;
   readonly draft: Plan | null;
-  /** The last one to end. */
+  /** The last one to end, with the day on which it did. */
   readonly ended: Plan | null;
 }
 
@@ -40,15 +41,20 @@ export function shelvePlans(
   if (plans.length === 0) return NO_PLANS;
   const newestFirst = [...plans].sort((a, b) => b.number - a.number || compareDates(b.start, a.start));
   const started = newestFirst.filter((plan) => !isDraft(plan, today)).sort((a, b) => compareDates(b.start, a.start));
-  const inUse = started.filter((plan) => plan.end === null || plan.end >= today);
+  const next = startsOfNext(plans);
+  const lastDay = (plan: Plan) => planLastDay(plan, next.get(plan) ?? null);
+  const isOver = (plan: Plan) => compareDates(lastDay(plan), today) < 0;
+  const inUse = started.filter((plan) => !isOver(plan));
   const counting = inUse.find((plan) => plan.start !== null && !predatesStage(plan.start, stage, stageSince)) ?? null;
   return {
     inUse: counting ?? inUse[0] ?? null,
     counting,
     draft: newestFirst.find((plan) => isDraft(plan, today)) ?? null,
     ended:
-      started.filter((plan) => plan.end !== null && plan.end < today).sort((a, b) => compareDates(b.end, a.end))[0] ??
-      null,
+      started
+        .filter(isOver)
+        .map((plan) => ({ ...plan, end: lastDay(plan) }))
+        .sort((a, b) => compareDates(b.end, a.end))[0] ?? null,
   };
 }
 

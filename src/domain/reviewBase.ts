@@ -46,10 +46,11 @@ export function reviewBase(facts: BaseFacts, counting: readonly Review[], today:
   const typed = facts.pupil.lastReviewed;
   if (typed !== null && typed <= today) return { ...base, last: typed, lastWas: 'LAST_REVIEWED' };
   const changes = [dayBefore(typed), dayBefore(nextStart(facts.plans, today))];
+  // One that was replaced is not in use again when the one after it ends.
   const plan = facts.plans
-    .filter((row) => isRunning(row, today))
+    .filter(({ start }) => start !== null && start <= today)
     .sort((a, b) => compareDates(b.start, a.start) || compareDates(b.end, a.end))[0];
-  if (plan !== undefined) {
+  if (plan !== undefined && isRunning(plan, today)) {
     return { ...base, last: plan.start, lastWas: 'PLAN_START', goodUntil: earliest([...changes, plan.end]) };
   }
   const running = facts.runs.filter((run) => isRunning(run, today));

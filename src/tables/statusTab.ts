@@ -6,6 +6,7 @@
  */
 import type { Assessment, FundingFigures, ReviewVerdict } from '../domain/assessment';
 import type { IsoDate } from '../domain/isoDate';
+import { planLastDay, startsOfNext } from '../domain/planLastDay';
 import type { Plan } from '../domain/school';
 import { columnLetters, type Rectangle, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
@@ -20,7 +21,6 @@ import {
 } from './liveWord';
 import type { DerivedTab } from './look';
 import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
-import { planEnd, startsOfNext } from './planStatus';
 import { lastEnds, planWord } from './planWord';
 import { pupilLabel } from './pupilLabel';
 import { isMadeKey } from './rowKey';
@@ -226,7 +226,7 @@ function planLine(plan: Plan, nextStart: IsoDate | null, links: ReadonlyMap<stri
     ...BLANK,
     key: plan.id,
     dueFrom: plan.start,
-    dueBy: planEnd(plan, nextStart),
+    dueBy: planLastDay(plan, nextStart),
     link: links.get(plan.id) ?? '',
     formulas: PLAN_FORMULAS,
   };

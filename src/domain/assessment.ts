@@ -23,6 +23,8 @@ export interface PlanVerdict {
   readonly inUse: Plan | null;
   /** The newest plan with no start, or a start to come. */
   readonly draft: Plan | null;
+  /** The day on which the last plan to end did; null where none has. */
+  readonly endedOn: IsoDate | null;
   /** R18: the typed reason that lifted the flag; '' where none. */
   readonly liftedBecause: string;
   /** 'IEP', 'SEN support plan' … by the stage; where it has no name for it, as at the first stage that has. */

@@ -240,6 +240,7 @@ export const figures: PupilFigures = {
     says: '',
     inUse: null,
     draft: null,
+    endedOn: null,
     liftedBecause: '',
     planName: 'IEP',
     goodUntil: null,

@@ -23,7 +23,7 @@ export interface PlanVerdict {
   readonly inUse: Plan | null;
   /** The newest plan with no start, or a start to come. */
   readonly draft: Plan | null;
-  /** The day on which the last plan to end did; null where none has. */
+  /** With EXPIRED, the day on which the last plan ended; else null. */
   readonly endedOn: IsoDate | null;
   /** R18: the typed reason that lifted the flag; '' where none. */
   readonly liftedBecause: string;

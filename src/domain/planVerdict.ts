@@ -62,7 +62,7 @@ function answerOn(facts: PlanCase, window: CountingWindow, today: IsoDate): Answ
     says: isLifted ? `No ${planName} because: ${because}` : sentence(rule, shelf, stage, planName, pupil.stageSince),
     inUse: shelf.inUse,
     draft: shelf.draft,
-    endedOn: shelf.ended?.end ?? null,
+    endedOn: missing === 'EXPIRED' ? (shelf.ended?.end ?? null) : null,
     liftedBecause: isLifted ? because : '',
     planName,
   };

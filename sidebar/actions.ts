@@ -6,11 +6,12 @@ import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { makeReviewActions, type ReviewActions } from './reviewActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions {
+export interface Actions extends DocumentActions, ReviewActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -88,6 +89,7 @@ export function makeActions(world: World): Actions {
 
   return {
     ...makeDocumentActions(world, asking),
+    ...makeReviewActions(world, asking),
 
     async start() {
       await lookHome();

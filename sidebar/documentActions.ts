@@ -11,6 +11,8 @@ import { counted } from './words';
 
 export interface DocumentActions {
   makePlans(): Promise<void>;
+  /** For one pupil, whether a plan is needed or not: a review may lead to the next one. */
+  makePlanOf(pupilId: string): Promise<void>;
   tryAgain(): Promise<void>;
   stop(): void;
   carryOn(): Promise<void>;
@@ -50,6 +52,10 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
         return;
       }
       await plan(chosen.map((pupil) => pupil.pupilId));
+    },
+
+    async makePlanOf(pupilId) {
+      if (!isBusy(state())) await plan([pupilId]);
     },
 
     async tryAgain() {

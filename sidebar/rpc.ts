@@ -32,6 +32,7 @@ const readingCalls: readonly CallName[] = [
   'goTo',
   'unfinishedDocuments',
   'previewDocument',
+  'reviewSheet',
 ];
 
 export const NOTHING_ARRIVED =

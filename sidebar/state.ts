@@ -5,6 +5,7 @@
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, type MakingEvent, reduceMaking } from './making';
+import { type Reviewing, type ReviewingEvent, reduceReviewing } from './reviewing';
 import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, type Opening, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
@@ -59,6 +60,7 @@ export interface State extends Way {
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
   readonly making: Making | null;
+  readonly reviewing: Reviewing | null;
   readonly fileName: string;
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
@@ -88,6 +90,8 @@ export type SidebarEvent =
   | { readonly type: 'turned'; readonly page: number }
   | { readonly type: 'asked'; readonly question: State['question'] }
   | { readonly type: 'makingBegan'; readonly making: Making }
+  /** null: what was saved has been put back. */
+  | { readonly type: 'reviewing'; readonly event: ReviewingEvent | null }
   | { readonly type: 'makingForgotten' }
   | { readonly type: 'making'; readonly event: MakingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
@@ -114,6 +118,7 @@ export const initialState: State = {
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
+  reviewing: null,
   fileName: '',
   checked: null,
   added: null,
@@ -185,7 +190,12 @@ export function reduce(state: State, event: SidebarEvent): State {
       return focusOn({ ...state, question: event.question }, event.question === null ? 'asked' : 'question');
     case 'makingBegan':
       // Plans lead back to home once they are under way: going back to the list would offer the same pupils again.
-      return arriveAt({ ...state, making: event.making }, goFromHome('making'));
+      return arriveAt(
+        { ...state, making: event.making, reviewing: reduceReviewing(state.reviewing, { type: 'documentMade' }) },
+        goFromHome('making'),
+      );
+    case 'reviewing':
+      return { ...state, reviewing: event.event && reduceReviewing(state.reviewing, event.event) };
     case 'makingForgotten':
       return { ...state, making: null, question: null };
     case 'making':

@@ -12,6 +12,7 @@ export type ScreenName =
   | 'plans'
   | 'preview'
   | 'making'
+  | 'review'
   | 'overdue'
   | 'due'
   | 'todo'

@@ -17,6 +17,7 @@ import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
 import { refresh } from './app/refresh';
+import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
@@ -100,6 +101,7 @@ function handlers(): Handlers {
     previewDocument: (wanted) => previewDocument(world, wanted),
     checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
     importPupils: (pasted) => importPupils(world, pasted),
+    reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
   };
 }

@@ -13,6 +13,7 @@ import { Plans } from './Plans';
 import { Preview } from './Preview';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
+import { ReviewRun } from './ReviewRun';
 import { Reviews } from './Reviews';
 import { Stages } from './Stages';
 import { Todo } from './Todo';
@@ -25,6 +26,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   plans: Plans,
   preview: Preview,
   making: Making,
+  review: ReviewRun,
   overdue: Reviews,
   due: Reviews,
   todo: Todo,

@@ -150,6 +150,9 @@ function Reviews({ act, card }: CardProps) {
       ) : (
         <p class="hint">No review is asked for at this stage.</p>
       )}
+      <p>
+        <Button onPress={() => void act.holdReview(card, 'heading')}>Hold or book a review</Button>
+      </p>
       {card.reviews.length > 0 && (
         <ol class="rows" aria-label="Reviews, the newest first">
           {card.reviews.map((review, index) => (

@@ -1,6 +1,6 @@
 /** What a pupil's next plan would say, in the order of the page; nothing is made yet. */
 import { oneLine } from '../words';
-import { Icon, Screen, type ScreenProps } from './parts';
+import { CallButton, Icon, Screen, type ScreenProps } from './parts';
 
 export function Preview({ state, act }: ScreenProps) {
   const preview = state.preview?.pupilId === state.about.id ? state.preview : null;
@@ -12,7 +12,22 @@ export function Preview({ state, act }: ScreenProps) {
     );
   }
   return (
-    <Screen state={state} act={act} title={preview.title}>
+    <Screen
+      state={state}
+      act={act}
+      title={preview.title}
+      foot={
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="makePlans"
+          working="Getting ready…"
+          onPress={() => void act.makePlanOf(preview.pupilId)}
+        >
+          Make this one
+        </CallButton>
+      }
+    >
       <p class="under">{oneLine(preview.name, 'Not made yet')}</p>
       {preview.leftEmpty.length > 0 && (
         <section class="notice" aria-labelledby="leftEmpty">

@@ -1,5 +1,6 @@
-/** Reviews that are overdue, or due: longest waiting first; each line opens the pupil's card. */
+/** Reviews that are overdue, or due: longest waiting first; each line opens the pupil's card, or the review itself. */
 import { classesOf, ofClass, whoseReview } from '../lists';
+import { cardButton } from '../way';
 import { day, oneLine } from '../words';
 import { Limit, Paged } from './Paged';
 import { Empty, LinkButton, Screen, type ScreenProps } from './parts';
@@ -40,7 +41,16 @@ export function Reviews({ state, act }: ScreenProps) {
                 state={state}
                 act={act}
                 pupil={{ pupilId, name }}
-                at={{ tab: 'Pupils', cell: '', says: '', rowId: pupilId }}
+                more={
+                  <button
+                    type="button"
+                    class="why"
+                    data-focus={cardButton(pupilId, 'review')}
+                    onClick={() => void act.holdReview({ pupilId, name }, cardButton(pupilId, 'review'))}
+                  >
+                    Review<span class="unseen"> {name}</span>
+                  </button>
+                }
               >
                 <span class="hint">
                   {review.says

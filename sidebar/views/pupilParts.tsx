@@ -14,6 +14,7 @@ export function PupilRow({
   pupil,
   at,
   row = '',
+  more,
   children,
 }: ScreenProps & {
   readonly pupil: { readonly pupilId: string; readonly name: string };
@@ -21,6 +22,8 @@ export function PupilRow({
   readonly at?: ProblemReply;
   /** Tells two rows for one pupil apart. */
   readonly row?: string;
+  /** A button beside the row. */
+  readonly more?: ComponentChildren;
   readonly children?: ComponentChildren;
 }) {
   const place = cardButton(pupil.pupilId, row);
@@ -32,6 +35,7 @@ export function PupilRow({
           {children}
         </span>
       </button>
+      {more}
       {at && (
         <button
           type="button"

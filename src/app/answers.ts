@@ -14,7 +14,7 @@ import type { SheetProblem } from '../tables/tab';
 import { placeOfDocuments, type UnfinishedDocument } from '../tables/todoTab';
 import { unfinishedLines } from './documents/unfinished';
 import type { World } from './ports';
-import { readWorkbook } from './readWorkbook';
+import { type Read, readWorkbook } from './readWorkbook';
 
 export interface Now {
   readonly reading: Reading;
@@ -22,8 +22,13 @@ export interface Now {
 }
 
 export function now(world: World): Now {
-  const { reading } = readWorkbook(world.workbook);
-  return { reading, assessment: assess(reading.school, world.clock.today()) };
+  return assessed(world);
+}
+
+/** With the tabs' own cells. */
+export function assessed(world: World): Now & Read {
+  const read = readWorkbook(world.workbook);
+  return { ...read, assessment: assess(read.reading.school, world.clock.today()) };
 }
 
 export function todo(world: World) {

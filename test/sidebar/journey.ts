@@ -8,6 +8,15 @@ export const usual: Door = {
   pupils: () => ({ value: replies.pupils }),
   todo: () => ({ value: replies.todo }),
   card: () => ({ value: replies.card }),
+  reviewSheet: ({ pupilId }) => ({ value: { ...replies.reviewSheet, pupilId } }),
+  saveRows: ({ rows }) => ({
+    value: {
+      rows: rows.map(({ tab, rowId }, index) => ({
+        tab,
+        rowId: rowId || `${tab === 'Reviews' ? 'R' : 'T'}900${index}`,
+      })),
+    },
+  }),
   previewDocument: ({ pupilId }) => ({ value: { ...replies.preview, pupilId } }),
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),

@@ -13,6 +13,7 @@ const recorded = [
   { call: 'pupils', reply: replies.pupils },
   { call: 'todo', reply: replies.todo },
   { call: 'card', reply: replies.card },
+  { call: 'reviewSheet', reply: replies.reviewSheet },
   { call: 'previewDocument', reply: replies.preview },
   { call: 'explain', reply: replies.explanation },
   { call: 'explain', reply: replies.whyPlan },

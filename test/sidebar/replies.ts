@@ -299,6 +299,50 @@ export const bareCard: Reply<'card'> = {
   missing: [],
 };
 
+export const reviewSheet: Reply<'reviewSheet'> = {
+  pupilId: 'P017',
+  name: 'Khan, Ava',
+  className: '4B',
+  stage: 'School Action Plus',
+  planName: 'IEP',
+  says: 'The review was due by 23 October 2026.',
+  today: '2026-11-23',
+  kinds: ['Plan review', 'Progress review', 'Annual review', 'Specialist advice'],
+  progress: ['Enough', 'Some', 'Not enough'],
+  results: ['Met', 'Partly met', 'Not met'],
+  reviewId: '',
+  saved: {
+    kind: '',
+    bookedFor: '',
+    heldOn: '',
+    attended: '',
+    progress: '',
+    parentsView: '',
+    pupilsView: '',
+    nextSteps: '',
+    nextReviewBy: '',
+  },
+  suggestedKind: 'Plan review',
+  planNumber: 2,
+  nextNumber: 3,
+  targets: ['Reads 45 of the first 100 words', 'Writes three sentences with full stops'].map((words, index) => ({
+    targetId: `T000${index + 1}`,
+    saved: {
+      target: words,
+      startingPoint: 'Reads 12',
+      strategy: 'Word cards',
+      howOften: 'Daily',
+      whoHelps: 'Mrs Shah',
+      successCriterion: 'On three days',
+      result: '',
+      comment: '',
+      planNumber: '',
+    },
+    isCarried: false,
+  })),
+  provisions: ['Paired reading: 22 →'],
+};
+
 export const preview: Reply<'previewDocument'> = {
   pupilId: 'P017',
   name: 'Ava Khan',

@@ -1,11 +1,44 @@
 /** Calls that write what somebody typed in the sidebar into rows of the sheet, by their IDs. Tests: test/rpc/ */
 import * as z from 'zod/mini';
+import { count, isoDate } from '../shapes';
 
 /** By column key: a date as `YYYY-MM-DD`, a choice by its word, anything else as typed. '' = an empty cell. */
 const texts = z.record(z.string(), z.string());
 export const editedTab = z.enum(['Reviews', 'Targets', 'Provision list', 'Plans']);
 
 export const writing = {
+  /** All that a review of one pupil needs; texts as `saveRows` compares them. */
+  reviewSheet: {
+    request: z.object({ pupilId: z.string() }),
+    reply: z.object({
+      pupilId: z.string(),
+      name: z.string(),
+      className: z.string(),
+      stage: z.string(),
+      planName: z.string(),
+      says: z.string(),
+      today: isoDate,
+      kinds: z.array(z.string()),
+      progress: z.array(z.string()),
+      results: z.array(z.string()),
+      /** The row to write in; '' = a new one. */
+      reviewId: z.string(),
+      saved: texts,
+      suggestedKind: z.string(),
+      /** Of the plan in use; null where none is. */
+      planNumber: z.nullable(count),
+      nextNumber: count,
+      targets: z.array(
+        z.object({
+          targetId: z.string(),
+          saved: texts,
+          /** The next plan has this target already. */
+          isCarried: z.boolean(),
+        }),
+      ),
+      provisions: z.array(z.string()),
+    }),
+  },
   /** All of the rows or none. Problems name the field; what a colleague changed since `was` is never written over. */
   saveRows: {
     request: z.object({

@@ -1,0 +1,99 @@
+/**
+ * Fields that are saved when she leaves them: a text, a date, a choice. What is wrong stands beside the field.
+ * Tests: test/sidebar/reviewRun.test.ts
+ */
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  /** '' = none. */
+  readonly problem: string;
+  readonly hint?: string;
+  readonly onType: (text: string) => void;
+  readonly onLeave: () => void;
+}
+
+function Notes({ id, hint = '', problem }: Pick<FieldProps, 'id' | 'hint' | 'problem'>) {
+  return (
+    <>
+      {hint && (
+        <span class="hint" id={`${id}-hint`}>
+          {hint}
+        </span>
+      )}
+      {problem && (
+        <p class="wrong-text" id={`${id}-problem`}>
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+function described({ id, hint, problem }: FieldProps): string | undefined {
+  return [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
+}
+
+export function TextField(props: FieldProps & { readonly lines?: number; readonly type?: 'text' | 'date' }) {
+  const { id, label, value, problem, onType, onLeave, lines = 1, type = 'text' } = props;
+  const common = {
+    id,
+    value,
+    'aria-describedby': described(props),
+    'aria-invalid': problem !== '',
+    onInput: (event: { readonly currentTarget: { readonly value: string } }) => onType(event.currentTarget.value),
+    onBlur: onLeave,
+  };
+  return (
+    <div class={problem ? 'field wrong' : 'field'}>
+      <label for={id}>{label}</label>
+      <Notes {...props} />
+      {lines > 1 ? <textarea {...common} rows={lines} /> : <input {...common} type={type} autocomplete="off" />}
+    </div>
+  );
+}
+
+/** One of a few words, or none. `list`: a drop-down; `buttons`: all in sight, and a way to take the choice back. */
+export function Choices(
+  props: FieldProps & { readonly choices: readonly string[]; readonly look: 'list' | 'buttons' },
+) {
+  const { id, label, value, problem, choices, look, onType, onLeave } = props;
+  const choose = (word: string) => {
+    onType(word);
+    onLeave();
+  };
+  // What a school typed itself is kept in sight.
+  const all = value === '' || choices.includes(value) ? choices : [...choices, value];
+  if (look === 'list') {
+    return (
+      <div class={problem ? 'field wrong' : 'field'}>
+        <label for={id}>{label}</label>
+        <Notes {...props} />
+        <select
+          id={id}
+          value={value}
+          aria-describedby={described(props)}
+          onChange={(event) => choose(event.currentTarget.value)}
+        >
+          {all.map((word) => (
+            <option key={word} value={word}>
+              {word}
+            </option>
+          ))}
+        </select>
+      </div>
+    );
+  }
+  return (
+    <fieldset class={problem ? 'beside wrong' : 'beside'} aria-describedby={described(props)}>
+      <legend>{label}</legend>
+      <Notes {...props} />
+      {['', ...all].map((word) => (
+        <label class="choice" key={word}>
+          <input type="radio" name={id} checked={value === word} onChange={() => choose(word)} />
+          <span>{word || 'Not said'}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

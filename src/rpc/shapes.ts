@@ -156,10 +156,17 @@ export const newPupil = z.object({ name: z.string(), className: z.string(), stag
 
 export const explainOf = z.enum([
   'provisionCost',
+  'provisionSpent',
   'provisionGain',
   'pupilCost',
+  'pupilSpent',
+  'pupilLaCost',
+  'aboveElement2',
+  'funding',
   'interventionCost',
+  'interventionLaCost',
   'interventionGain',
+  'schoolCost',
   'plan',
   'review',
 ]);

@@ -14,6 +14,7 @@ import { pence } from '../../src/domain/money';
 import { stagePreset } from '../../src/domain/presets';
 import type { School } from '../../src/domain/school';
 import { anIntervention, anIpra, anyDay, anySchool, aPlan, aProvision, aPupil, aReview, aSchool } from './anySchool';
+import { equations, expectRight, lastAmount } from './calculator';
 
 const today = isoDate('2014-02-10');
 const whole = { start: isoDate('2014-01-06'), end: isoDate('2014-04-04') };
@@ -25,61 +26,6 @@ function explained(rows: Partial<School>, of: ExplainOf, id: string, day = today
   const found = explain(assess(aSchool(rows), day), of, id);
   if (found === null) throw new Error(`Nothing to explain for ${id}`);
   return found;
-}
-
-/** As a person types it: "£17.20 an hour × 20 minutes ÷ 60" is 17.20 × 20 ÷ 60, from left to right, × and ÷ first. */
-function calculate(text: string): number {
-  const said = text.replace(/\([^)]*\)/g, '').replace(/,/g, '');
-  const tokens = said.replace(/^.*: /, '').match(/(?<= )[×÷+−](?= )|−?£?\d+(\.\d+)?/g) ?? [];
-  let sum = 0;
-  let term = 0;
-  let sign = 1;
-  let next = '';
-  for (const token of tokens) {
-    if (/^[×÷+−]$/.test(token)) {
-      if (token === '+' || token === '−') {
-        sum += sign * term;
-        sign = token === '+' ? 1 : -1;
-        term = 0;
-        next = '';
-      } else next = token;
-      continue;
-    }
-    const value = Number(token.replace('£', '').replace('−', '-'));
-    term = next === '×' ? term * value : next === '÷' ? term / value : value;
-  }
-  return sum + sign * term;
-}
-
-/** Each "left = right" of the steps; right as the first number after the sign, left as calculated. */
-function equations(steps: readonly string[]) {
-  return steps.flatMap((step) =>
-    step
-      .split('; ')
-      .filter((part) => part.includes(' = '))
-      .map((part) => {
-        const [left = '', right = ''] = part.split(' = ');
-        const shown = /−?£?[\d,]+(\.\d+)?/.exec(right)?.[0] ?? '';
-        const isShared = / places = | pupils? = /.test(part);
-        return { part, left: calculate(left), right: Number(shown.replace(/[£,]/g, '').replace('−', '-')), isShared };
-      }),
-  );
-}
-
-function expectRight(steps: readonly string[]): void {
-  for (const { part, left, right, isShared } of equations(steps)) {
-    // What is shown is rounded to two places; a shared penny goes to the first places.
-    expect(Math.abs(left - right), part).toBeLessThan(isShared ? 0.0101 : 0.00501);
-  }
-}
-
-/** The last amount of money that the steps come to. */
-function lastAmount(steps: readonly string[]): string | undefined {
-  return steps
-    .join('\n')
-    .replace(/ \(of it[^)]*\)/g, '')
-    .match(/−?£[\d,]+\.\d\d(?!.*£)/g)
-    ?.pop();
 }
 
 test.each([

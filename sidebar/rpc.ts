@@ -27,6 +27,7 @@ const readingCalls: readonly CallName[] = [
   'card',
   'classPage',
   'explain',
+  'mapChoices',
   'goTo',
   'unfinishedDocuments',
 ];

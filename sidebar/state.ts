@@ -50,6 +50,9 @@ export interface State extends Way {
   readonly interventions: readonly Intervention[] | null;
   readonly card: Reply<'card'> | null;
   readonly explanation: Reply<'explain'> | null;
+  readonly map: Reply<'mapChoices'> | null;
+  /** What she chose for the map and has not shown yet. */
+  readonly wishes: Request<'showMap'>;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
   readonly typed: Typed;
@@ -76,6 +79,8 @@ export type SidebarEvent =
   | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
   | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
   | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
+  | { readonly type: 'mapArrived'; readonly map: Reply<'mapChoices'> }
+  | { readonly type: 'wished'; readonly wishes: Request<'showMap'> }
   | { readonly type: 'choseWhose'; readonly whose: WhosePage }
   | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
   | { readonly type: 'typed'; readonly typed: Partial<Typed> }
@@ -102,6 +107,8 @@ export const initialState: State = {
   interventions: null,
   card: null,
   explanation: null,
+  map: null,
+  wishes: {},
   whose: { className: '', adult: '' },
   classPage: null,
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
@@ -151,6 +158,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       return event.card.pupilId === state.about.id ? { ...state, card: event.card } : state;
     case 'explained':
       return isAbout(state, event.explanation) ? { ...state, explanation: event.explanation } : state;
+    case 'mapArrived':
+      return { ...state, map: event.map, wishes: {} };
+    case 'wished':
+      return { ...state, wishes: { ...state.wishes, ...event.wishes } };
     case 'choseWhose':
       return { ...state, whose: event.whose, page: 1 };
     case 'classPageArrived':

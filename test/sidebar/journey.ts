@@ -10,6 +10,8 @@ export const usual: Door = {
   card: () => ({ value: replies.card }),
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
+  mapChoices: () => ({ value: replies.mapChoices }),
+  showMap: () => ({ value: { pupils: 6, interventions: 4 } }),
   interventions: () => ({ value: replies.interventions }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),

@@ -3,8 +3,9 @@
  * Tests: test/sidebar/actions.test.ts
  */
 import type { CallName, Reply, Request } from '../src/rpc/contract';
+import type { SidebarEvent } from './events';
 import type { Call, Later } from './rpc';
-import type { SidebarEvent, State } from './state';
+import type { State } from './state';
 
 export interface World {
   readonly call: Call;

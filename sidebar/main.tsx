@@ -4,8 +4,9 @@
  */
 import { render } from 'preact';
 import { type Actions, makeActions } from './actions';
+import type { SidebarEvent } from './events';
 import { makeCall, type Runner } from './rpc';
-import { initialState, reduce, type SidebarEvent, type State } from './state';
+import { initialState, reduce, type State } from './state';
 import { App } from './views/App';
 
 declare global {

@@ -29,6 +29,7 @@ const readingCalls: readonly CallName[] = [
   'card',
   'classPage',
   'explain',
+  'mapChoices',
   'goTo',
   'unfinishedDocuments',
   'previewDocument',

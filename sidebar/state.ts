@@ -3,10 +3,11 @@
  * Tests: test/sidebar/state.test.ts
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { SidebarEvent } from './events';
 import type { Intervention, Pupil, TodoItem } from './lists';
-import { type Making, type MakingEvent, reduceMaking } from './making';
-import { type Reviewing, type ReviewingEvent, reduceReviewing } from './reviewing';
-import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, type Opening, START, type Way } from './way';
+import { type Making, reduceMaking } from './making';
+import { type Reviewing, reduceReviewing } from './reviewing';
+import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
 export interface Work {
@@ -52,6 +53,9 @@ export interface State extends Way {
   readonly card: Reply<'card'> | null;
   readonly preview: Reply<'previewDocument'> | null;
   readonly explanation: Reply<'explain'> | null;
+  readonly map: Reply<'mapChoices'> | null;
+  /** What she chose for the map and has not shown yet. */
+  readonly wishes: Request<'showMap'>;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
   /** What another framework would change, or has; null until asked, and again as soon as another is chosen. */
@@ -67,38 +71,6 @@ export interface State extends Way {
   readonly added: Reply<'importPupils'> | null;
 }
 
-export type SidebarEvent =
-  | { readonly type: 'began'; readonly work: Work }
-  | { readonly type: 'slow'; readonly key: string }
-  | { readonly type: 'finished'; readonly key: string; readonly says?: string }
-  | { readonly type: 'failed'; readonly key: string; readonly problems: readonly ProblemReply[] }
-  | { readonly type: 'refused'; readonly lines: readonly TroubleLine[] }
-  | ({ readonly type: 'opened' } & Opening)
-  | { readonly type: 'wentBack' }
-  | { readonly type: 'homeArrived'; readonly home: Reply<'home'> }
-  | { readonly type: 'pupilsArrived'; readonly pupils: readonly Pupil[] }
-  | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
-  | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
-  | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
-  | { readonly type: 'previewArrived'; readonly preview: Reply<'previewDocument'> }
-  | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
-  | { readonly type: 'choseWhose'; readonly whose: WhosePage }
-  | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
-  | { readonly type: 'typed'; readonly typed: Partial<Typed> }
-  | { readonly type: 'ticked'; readonly pupilIds: readonly string[]; readonly isOn: boolean }
-  | { readonly type: 'limited'; readonly only: string }
-  | { readonly type: 'turned'; readonly page: number }
-  | { readonly type: 'asked'; readonly question: State['question'] }
-  | { readonly type: 'makingBegan'; readonly making: Making }
-  /** null: what was saved has been put back. */
-  | { readonly type: 'reviewing'; readonly event: ReviewingEvent | null }
-  | { readonly type: 'makingForgotten' }
-  | { readonly type: 'making'; readonly event: MakingEvent }
-  | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
-  | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
-  | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> }
-  | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
-
 export const initialState: State = {
   ...START,
   work: [],
@@ -112,6 +84,8 @@ export const initialState: State = {
   card: null,
   preview: null,
   explanation: null,
+  map: null,
+  wishes: {},
   whose: { className: '', adult: '' },
   classPage: null,
   stagesChange: null,
@@ -165,6 +139,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       return event.preview.pupilId === state.about.id ? { ...state, preview: event.preview } : state;
     case 'explained':
       return isAbout(state, event.explanation) ? { ...state, explanation: event.explanation } : state;
+    case 'mapArrived':
+      return { ...state, map: event.map, wishes: {} };
+    case 'wished':
+      return { ...state, wishes: { ...state.wishes, ...event.wishes } };
     case 'choseWhose':
       return { ...state, whose: event.whose, page: 1 };
     case 'classPageArrived':

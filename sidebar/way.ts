@@ -22,6 +22,7 @@ export type ScreenName =
   | 'card'
   | 'classPage'
   | 'interventions'
+  | 'map'
   | 'explanation'
   | 'stages';
 

@@ -16,6 +16,7 @@ import { goTo } from './app/goTo';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { mapChoices } from './app/mapChoices';
 import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
@@ -86,6 +87,7 @@ function handlers(): Handlers {
     todo: () => answered(todo(world)),
     pupils: () => answered(pupils(world)),
     interventions: () => answered(interventions(world)),
+    mapChoices: () => answered(mapChoices(world)),
     showMap: (wishes) => showMap(world, wishes),
     changeFramework: (wished) => changeFramework(world, wished),
     explain: (asked) => explain(world, asked),

@@ -9,6 +9,7 @@ import { Find } from './Find';
 import { Home, Opening } from './Home';
 import { Interventions } from './Interventions';
 import { Making } from './Making';
+import { MapScreen } from './MapScreen';
 import { Plans } from './Plans';
 import { Preview } from './Preview';
 import { Problems } from './Problems';
@@ -36,6 +37,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   card: Card,
   classPage: ClassPage,
   interventions: Interventions,
+  map: MapScreen,
   explanation: Explanation,
   stages: Stages,
 };

@@ -36,18 +36,30 @@ function inputAnswer({ label, value, subject, rowId, field }: ExplainInput, { pl
 function unknown(of: ExplainOf, id: string) {
   switch (of) {
     case 'provisionCost':
+    case 'provisionSpent':
     case 'provisionGain':
       return notThere(
         'Provision list',
         `There is no provision with the ID "${id}" for a pupil on roll. The row may have been removed. Go back, refresh and look again.`,
       );
     case 'interventionCost':
+    case 'interventionLaCost':
     case 'interventionGain':
       return notThere(
         'Interventions',
         `There is no intervention called "${id}". It may have been renamed or removed. Go back, refresh and look again.`,
       );
+    case 'funding':
+      return notThere(
+        'Funding',
+        `There is no agreement with the ID "${id}" in this money year for a pupil on roll. The row may have been removed. Go back, refresh and look again.`,
+      );
+    case 'schoolCost':
+      return notThere('Interventions', 'The whole school has no ID. Ask for its cost without one.');
     case 'pupilCost':
+    case 'pupilSpent':
+    case 'pupilLaCost':
+    case 'aboveElement2':
     case 'plan':
     case 'review':
       return unknownPupil(id);

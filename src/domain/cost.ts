@@ -103,9 +103,10 @@ export function costOfGroup(group: Group, basis: CostBasis): GroupCost {
     }
   }
   const bought = addPence(intervention.resources, intervention.fees);
-  if (isQuiet && staff === null && !terms.isInConflict && addPence(bought, intervention.licence) > 0) {
-    staff = NO_PENCE;
-    laStaff = laStaff ?? NO_PENCE;
+  // Each ledger by itself: what is bought counts, whatever is not known of its rate.
+  if (isQuiet && !terms.isInConflict && addPence(bought, intervention.licence) > 0) {
+    staff ??= NO_PENCE;
+    laStaff ??= NO_PENCE;
     isComplete = true;
   }
   const laPence = isComplete && laStaff !== null ? addPence(laStaff, bought) : null;

@@ -4,19 +4,31 @@
  */
 import type { Assessment } from './assessment';
 import { explainProvisionCost } from './explainCost';
+import { explainAboveElement2, explainFunding } from './explainFunding';
 import { explainProvisionGain } from './explainGain';
 import { explainInterventionGain } from './explainGains';
+import { explainInterventionCost } from './explainInterventionYear';
+import { explainInterventionLaCost, explainPupilLaCost } from './explainLaCost';
 import { explainReview } from './explainReview';
+import { explainSchoolCost } from './explainSchool';
+import { explainProvisionSpent, explainPupilSpent } from './explainSpent';
 import { explainPlan } from './explainStatus';
-import { explainInterventionCost, explainPupilCost } from './explainYear';
+import { explainPupilCost } from './explainYear';
 import type { ExplainOf, Explanation } from './explanation';
 
 const EXPLAINERS: Readonly<Record<ExplainOf, (assessment: Assessment, id: string) => Explanation | null>> = {
   provisionCost: explainProvisionCost,
+  provisionSpent: explainProvisionSpent,
   provisionGain: explainProvisionGain,
   pupilCost: explainPupilCost,
+  pupilSpent: explainPupilSpent,
+  pupilLaCost: explainPupilLaCost,
+  aboveElement2: explainAboveElement2,
+  funding: explainFunding,
   interventionCost: explainInterventionCost,
+  interventionLaCost: explainInterventionLaCost,
   interventionGain: explainInterventionGain,
+  schoolCost: explainSchoolCost,
   plan: explainPlan,
   review: explainReview,
 };

@@ -3,25 +3,27 @@
  * semicolon between, that gives the next one's first number; the last gives the result, to the penny.
  * Tests: test/domain/explain.test.ts
  */
-import type { Assessment } from './assessment';
+import type { Assessment, ProvisionFigures, PupilFigures } from './assessment';
 import { costOfGroup } from './cost';
+import { groupInputs } from './explainInputs';
 import {
   type CostParts,
   costParts,
-  groupInputs,
-  NOT_KNOWN,
+  type GroupPlace,
   nameOf,
   placeName,
   placesWhere,
+  sayCost,
   weeksFrom,
 } from './explainParts';
 import type { Explanation } from './explanation';
-import { sayNumber, sayPounds, sayRate } from './figuresInWords';
+import { sayNumber, sayPounds, sayRate, sayUnits } from './figuresInWords';
 import type { Group } from './groups';
 import { groupTerms } from './groupTerms';
 import { sayDate } from './isoDate';
 import { addPence, type Pence, shareOf } from './money';
 import { problemList } from './problemList';
+import { doubtsOfCost } from './provisionDoubts';
 import { sayProblem } from './sayProblem';
 import type { SchoolSettings } from './school';
 import type { ProvisionCost } from './schoolCosts';
@@ -29,41 +31,72 @@ import { schoolDays } from './terms';
 import { count } from './words';
 
 export function explainProvisionCost(assessment: Assessment, id: string): Explanation | null {
-  const owner = assessment.pupils.find(({ provisions }) => provisions.some((one) => one.provisionId === id));
-  const figures = owner?.provisions.find((one) => one.provisionId === id);
-  if (owner === undefined || figures === undefined) return null;
   const parts = costParts(assessment);
-  const place = placesWhere(parts, (row) => row.id === id && row.pupilId === owner.pupil.id)[0];
-  if (place === undefined) return null;
-  const { own, index } = place;
-  const { group } = own;
-  const inputs = groupInputs(group, parts);
-  const steps = groupSteps(group, parts);
-  const { pence: total, places } = own.groupCost;
-  if (total !== null) {
-    const share = shareOf(total, places, index);
-    if (places > 1)
-      steps.push(`${sayPounds(total)} ÷ ${places} places = ${sayPounds(share)}${oddPennies(total, places)}`);
-    steps.push(...licenceSteps(own, share, group.intervention.licence, assessment.school.settings.yearStartsIn));
-  }
+  const found = findProvision(assessment, parts, id);
+  if (found === null) return null;
+  const { owner, figures, place } = found;
+  const { group } = place.own;
   return {
     of: 'provisionCost',
     id,
     title: `Cost of ${placeName(figures.interventionName, group.name)} for ${nameOf(owner.pupil)}`,
-    result: figures.costPence === null ? NOT_KNOWN : sayPounds(figures.costPence),
-    inputs,
-    steps,
-    doubts: figures.doubts,
+    result: sayCost(figures.costPence, group.intervention),
+    inputs: groupInputs(group, parts),
+    steps: provisionSteps(place, parts, assessment.school.settings.yearStartsIn),
+    doubts: doubtsOfCost({ row: place.row, intervention: group.intervention, cost: place.own }),
     rule: '',
     source: '',
   };
 }
 
+export interface FoundProvision {
+  readonly owner: PupilFigures;
+  readonly figures: ProvisionFigures;
+  readonly place: GroupPlace;
+}
+
+/** Of a pupil on roll. */
+export function findProvision(assessment: Assessment, parts: CostParts, id: string): FoundProvision | null {
+  const owner = assessment.pupils.find(({ provisions }) => provisions.some((one) => one.provisionId === id));
+  const figures = owner?.provisions.find((one) => one.provisionId === id);
+  if (owner === undefined || figures === undefined) return null;
+  const place = placesWhere(parts, (row) => row.id === id && row.pupilId === owner.pupil.id)[0];
+  return place === undefined ? null : { owner, figures, place };
+}
+
+function provisionSteps(
+  { own, index }: GroupPlace,
+  parts: CostParts,
+  startsIn: SchoolSettings['yearStartsIn'],
+): string[] {
+  const steps = [...hoursStep(own.group, parts), ...groupSteps(own.group, parts)];
+  const { pence: total, places } = own.groupCost;
+  if (total === null) return steps;
+  const share = shareOf(total, places, index);
+  if (places > 1) steps.push(shareStep(total, places, share));
+  return [...steps, ...licenceSteps(own, share, own.group.intervention.licence, startsIn)];
+}
+
+/** For orientation: the cost is worked out from the minutes, so that nothing is rounded on the way. */
+function hoursStep(group: Group, parts: CostParts): string[] {
+  const { steps } = costOfGroup(group, { ...parts, problems: problemList() });
+  if (steps === null || steps.hoursPerWeek === 0) return [];
+  const { minutes, sessions } = timesOf(group);
+  return [`${minutes} × ${sessions} ÷ 60 = ${sayUnits(steps.hoursPerWeek, 'hour', 2)} a week`];
+}
+
+function timesOf(group: Group) {
+  const { minutesPerSession, sessionsPerWeek } = groupTerms(group, problemList());
+  return {
+    minutes: sayUnits(minutesPerSession.value ?? 0, 'minute'),
+    sessions: `${sayNumber(sessionsPerWeek.value ?? 0, 6)} a week`,
+  };
+}
+
 /** From minutes to what the group costs; where that is not known, what is missing. */
-function groupSteps(group: Group, parts: CostParts): string[] {
+export function groupSteps(group: Group, parts: CostParts): string[] {
   const problems = problemList();
-  const cost = costOfGroup(group, { ...parts, problems });
-  const { steps, pence } = cost;
+  const { steps, pence } = costOfGroup(group, { ...parts, problems });
   if (steps === null || pence === null) {
     if (problems.all.length === 0) return ['Everyday teaching (wave 1) without times has no cost of its own.'];
     return problems.all.map((problem) => {
@@ -74,19 +107,16 @@ function groupSteps(group: Group, parts: CostParts): string[] {
   const lines: string[] = [];
   const { adults, weeks, pencePerHour, staffPence, resourcesPence, feesPence } = steps;
   if (steps.hoursPerWeek > 0) {
-    const terms = groupTerms(group, problemList());
-    const minutes = `${sayNumber(terms.minutesPerSession.value ?? 0, 6)} minutes`;
-    const sessions = `${sayNumber(terms.sessionsPerWeek.value ?? 0, 6)} a week`;
-    lines.push(`${minutes} × ${sessions} ÷ 60 = ${sayNumber(steps.hoursPerWeek, 2)} hours a week`);
+    const { minutes, sessions } = timesOf(group);
     const { start, end } = group;
     if (weeksFrom(group, parts.calendar).isFromDates && start !== null && end !== null) {
       const days = schoolDays(parts.calendar, start, end);
       lines.push(
-        `${days} school days from ${sayDate(start)} to ${sayDate(end)} by the Terms tab: ${days} ÷ 5 = ${sayNumber(weeks, 6)} weeks`,
+        `${count(days, 'school day')} from ${sayDate(start)} to ${sayDate(end)} by the Terms tab: ${days} ÷ 5 = ${sayUnits(weeks, 'week')}`,
       );
     }
     lines.push(
-      `${sayRate(pencePerHour)} an hour × ${minutes} × ${sessions} × ${sayNumber(weeks, 6)} weeks × ${sayNumber(adults, 6)}${adults === 1 ? ' adult' : ' adults'} ÷ 60 = ${sayPounds(staffPence)}`,
+      `${sayRate(pencePerHour)} an hour × ${minutes} × ${sessions} × ${sayUnits(weeks, 'week')} × ${sayUnits(adults, 'adult')} ÷ 60 = ${sayPounds(staffPence)}`,
     );
   } else if (adults === 0) lines.push('No adult of ours: £0.00 for staff');
   else lines.push('No times are typed: only what is bought is counted');
@@ -98,7 +128,12 @@ function groupSteps(group: Group, parts: CostParts): string[] {
   return lines;
 }
 
-export function oddPennies(total: Pence, places: number): string {
+/** "£320.53 ÷ 4 places = £80.14 (shared to the penny: 1p more for 1 of the places)" */
+export function shareStep(total: Pence, places: number, share: Pence): string {
+  return `${sayPounds(total)} ÷ ${places} places = ${sayPounds(share)}${oddPennies(total, places)}`;
+}
+
+function oddPennies(total: Pence, places: number): string {
   const odd = total % places;
   return odd === 0 ? '' : ` (shared to the penny: 1p more for ${odd} of the places)`;
 }

@@ -3,11 +3,12 @@
  * each month are gain × 30.4375 ÷ days. Bands: G. Brooks, 3rd ed. 2007. Tests: test/domain/explain.test.ts
  */
 import type { Assessment, Band } from './assessment';
-import { dateInput, NOT_KNOWN, NOT_TYPED, nameOf } from './explainParts';
+import { dateInput, NOT_KNOWN, NOT_MEASURED, NOT_TYPED, nameOf } from './explainParts';
 import type { ExplainInput, Explanation } from './explanation';
 import { sayNumber, saySteps } from './figuresInWords';
 import { interventionsByName } from './groups';
 import { bands, DAYS_A_MONTH, FEWEST_MONTHS, isAge, monthsOf, type Outcome, outcomeOf } from './outcomes';
+import { doubtsOfScores } from './provisionDoubts';
 import type { Intervention, Provision, Score } from './school';
 import { count } from './words';
 
@@ -24,13 +25,19 @@ export function explainProvisionGain(assessment: Assessment, id: string): Explan
     of: 'provisionGain',
     id,
     title: `Gain of ${nameOf(owner.pupil)} from ${figures.interventionName}`,
-    result: gain === null ? NOT_KNOWN : `${saySteps(gain, intervention.measure)}${sayRatio(ratioGain, band)}`,
+    result:
+      gain === null ? noGain(intervention) : `${saySteps(gain, intervention.measure)}${sayRatio(ratioGain, band)}`,
     inputs: provisionInputs(row, intervention),
     steps: provisionSteps(row, intervention, outcome, ratioGain, band),
-    doubts: figures.doubts,
+    doubts: doubtsOfScores({ row, intervention }),
     rule: '',
     source: '',
   };
+}
+
+/** Where nothing is measured, no score is awaited. */
+function noGain({ measure }: Intervention): string {
+  return measure === 'NONE' ? NOT_MEASURED : NOT_KNOWN;
 }
 
 function provisionInputs(row: Provision, intervention: Intervention): ExplainInput[] {

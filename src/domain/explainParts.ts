@@ -1,22 +1,20 @@
 /**
- * What explanations share: the costs worked out once more from the same rows, and cells as inputs.
+ * What explanations share: the costs worked out once more from the same rows, and names. Cells: explainInputs.ts
  * Tests: test/domain/explain.test.ts
  */
 import type { Assessment } from './assessment';
 import type { CostBasis } from './cost';
 import { ratesByRole } from './cost';
 import type { ExplainInput } from './explanation';
-import { sayNumber, sayPounds, sayRate } from './figuresInWords';
+import { sayPounds } from './figuresInWords';
 import { weeksOf } from './groupShape';
 import type { Group } from './groups';
-import { type Agreed, groupTerms } from './groupTerms';
+import { groupTerms } from './groupTerms';
 import { type IsoDate, sayDate } from './isoDate';
 import { problemList } from './problemList';
-import { COLUMN } from './sayProblem';
-import type { Provision, Pupil, StaffRate } from './school';
+import type { Intervention, Provision, Pupil } from './school';
 import { type CostedGroup, costsOf, type ProvisionCost, type SchoolCosts } from './schoolCosts';
 import { type TermCalendar, termCalendar } from './terms';
-import { compareText } from './words';
 
 export interface CostParts extends CostBasis {
   readonly costs: SchoolCosts;
@@ -35,6 +33,15 @@ export function costParts({ school, today }: Assessment): CostParts {
 
 export const NOT_TYPED = 'not typed';
 export const NOT_KNOWN = 'Not known yet';
+/** Everyday teaching (wave 1) without times: nothing is amiss. */
+export const NOT_COSTED = 'Not costed';
+export const NOT_MEASURED = 'Not measured';
+
+/** An amount in words, or why there is none. */
+export function sayCost(pence: number | null, { wave }: Pick<Intervention, 'wave'>): string {
+  if (pence !== null) return sayPounds(pence);
+  return wave === 1 ? NOT_COSTED : NOT_KNOWN;
+}
 
 /** A row of the Provision list in its group. */
 export interface GroupPlace {
@@ -81,61 +88,7 @@ export function weeksFrom(group: Group, calendar: TermCalendar) {
   return { weeks, isFromDates: weeks !== typed };
 }
 
-/** The cells that a group's cost is worked out from, as it takes them. */
-export function groupInputs(group: Group, { calendar, rateFor }: CostParts): ExplainInput[] {
-  const terms = groupTerms(group, problemList());
-  const { weeks, isFromDates } = weeksFrom(group, calendar);
-  const { resources, fees, licence, name } = group.intervention;
-  const inputs = [
-    numberInput(terms.minutesPerSession, (n) => `${sayNumber(n, 6)} minutes`),
-    numberInput(terms.sessionsPerWeek, (n) => `${sayNumber(n, 6)} a week`),
-    ...(isFromDates ? periodInputs(group) : [numberInput(weeks, (n) => `${sayNumber(n, 6)} weeks`)]),
-    numberInput(terms.adults, (n) => sayNumber(n, 6), 'not typed, so 1'),
-    agreedInput(terms.role, (role) => role),
-    ...rateInputs(terms.role.value === null ? null : rateFor(terms.role.value)),
-  ];
-  if (group.name !== '' || terms.groupSize.cell.subject === 'provision') {
-    inputs.push(numberInput(terms.groupSize, (n) => sayNumber(n, 6)));
-  }
-  const bought = [
-    { label: 'Resources', field: 'resources', pence: resources },
-    { label: 'Outside fees', field: 'fees', pence: fees },
-    { label: 'Licence', field: 'licence', pence: licence },
-  ];
-  for (const { label, field, pence } of bought) {
-    if (pence > 0) inputs.push({ label, value: sayPounds(pence), subject: 'intervention', rowId: name, field });
-  }
-  return inputs;
-}
-
-function agreedInput<T extends number | string>({ value, cell }: Agreed<T>, say: (value: T) => string): ExplainInput {
-  const label = COLUMN[cell.field] ?? cell.field;
-  return {
-    label,
-    value: value === null ? NOT_TYPED : say(value),
-    subject: cell.subject,
-    rowId: cell.id,
-    field: cell.field,
-  };
-}
-
-function numberInput(agreed: Agreed<number>, say: (value: number) => string, blank = NOT_TYPED): ExplainInput {
-  const input = agreedInput(agreed, say);
-  return agreed.value === null ? { ...input, value: blank } : input;
-}
-
-function rateInputs(rate: StaffRate | null): ExplainInput[] {
-  if (rate === null) return [];
-  const { ourPencePerHour: each, role } = rate;
-  const value = each === null ? NOT_TYPED : `${sayRate(each)} an hour`;
-  return [{ label: `Our hourly rate for ${role}`, value, subject: 'staffRate', rowId: role, field: 'ourPencePerHour' }];
-}
-
-/** The rows that begin and end the group. */
-function periodInputs({ rows, start, end }: Group): ExplainInput[] {
-  const holding = (field: 'start' | 'end', date: IsoDate | null): Provision | undefined =>
-    rows.filter((row) => row[field] === date).sort((a, b) => compareText(a.id, b.id))[0];
-  const cell = (field: 'start' | 'end', date: IsoDate | null) =>
-    ({ subject: 'provision', rowId: holding(field, date)?.id ?? '', field }) as const;
-  return [dateInput('Start', start, cell('start', start)), dateInput('End', end, cell('end', end))];
+/** "Paired reading (Red), from 6 January 2014": there may be another in another term. */
+export function sayGroup({ intervention, name, start }: Group): string {
+  return `${placeName(intervention.name, name)}${start === null ? '' : `, from ${sayDate(start)}`}`;
 }

@@ -6,10 +6,17 @@ import type { Subject } from './problem';
 
 export type ExplainOf =
   | 'provisionCost' // id: Provision ID
+  | 'provisionSpent' // id: Provision ID
   | 'provisionGain' // id: Provision ID
   | 'pupilCost' // id: Pupil ID
+  | 'pupilSpent' // id: Pupil ID
+  | 'pupilLaCost' // id: Pupil ID
+  | 'aboveElement2' // id: Pupil ID
+  | 'funding' // id: Funding ID
   | 'interventionCost' // id: the intervention's name
+  | 'interventionLaCost' // id: the intervention's name
   | 'interventionGain' // id: the intervention's name
+  | 'schoolCost' // id: ''
   | 'plan' // id: Pupil ID
   | 'review'; // id: Pupil ID
 

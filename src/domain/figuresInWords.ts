@@ -3,7 +3,6 @@
  * No locale services: the same on every machine. Tests: test/domain/figuresInWords.test.ts
  */
 import type { MeasureKind } from './school';
-import { count } from './words';
 
 /** "£1,234.50", "−£20.00" */
 export function sayPounds(pence: number): string {
@@ -45,5 +44,11 @@ export function stepName(measure: MeasureKind): string {
 
 /** "9 months", "−2 points" */
 export function saySteps(gain: number, measure: MeasureKind, places = 6): string {
-  return gain === 1 ? count(1, STEP[measure]) : `${sayNumber(gain, places)} ${STEP[measure]}s`;
+  return sayUnits(gain, STEP[measure], places);
+}
+
+/** "1 hour", "1.67 hours", "−1 month": one is what shows as one. */
+export function sayUnits(value: number, unit: string, places = 6): string {
+  const shown = sayNumber(value, places);
+  return `${shown} ${unit}${shown === '1' || shown === '−1' ? '' : 's'}`;
 }

@@ -5,19 +5,12 @@
 import { type AdviceRule, NOTHING } from './adviceRule';
 import type { FundingFigures } from './assessment';
 import { sayNumber, sayPounds } from './figuresInWords';
-import type { FundingKind } from './school';
+import { FUNDING_NAME } from './fundingFigures';
 import { compareText, count } from './words';
 
 /** A quarter of an hour a week, and a twentieth of the money: nearer than that is the same. */
 const HOURS_APART = 0.25;
 const PART_APART = 20;
-
-const KIND: Readonly<Record<FundingKind, string>> = {
-  STATEMENT: 'statement',
-  IPRA: 'IPRA',
-  EHC_PLAN: 'EHC plan',
-  TOP_UP: 'top-up',
-};
 
 export const fundingDiffers: AdviceRule = {
   id: 'R16',
@@ -80,7 +73,7 @@ function sayMoney(counting: readonly FundingFigures[]): string {
 
 /** "The statement says", "The statement and the IPRA say" */
 function namesOf(rows: readonly FundingFigures[], one: string, several: string): string {
-  const names = [...new Set(rows.map(({ funding }) => `the ${KIND[funding.kind]}`))].sort();
+  const names = [...new Set(rows.map(({ funding }) => `the ${FUNDING_NAME[funding.kind]}`))].sort();
   const said = names.join(' and ');
   return `${said.charAt(0).toUpperCase()}${said.slice(1)} ${names.length === 1 ? one : several}`;
 }

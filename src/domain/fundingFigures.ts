@@ -9,11 +9,19 @@ import { NO_PENCE, type Pence, partOf } from './money';
 import type { MoneyYear } from './moneyYear';
 import { tidy } from './outcomes';
 import type { Placement } from './provisionFigures';
-import type { Funding, SchoolSettings } from './school';
+import type { Funding, FundingKind, SchoolSettings } from './school';
 import { isInForce } from './stages';
 
 /** 2015: what a school meets of a pupil's support each year before a top-up, in pence ("element 2"). */
 export const ELEMENT_2_PENCE = 600_000;
+
+/** Within a sentence. */
+export const FUNDING_NAME: Readonly<Record<FundingKind, string>> = {
+  STATEMENT: 'statement',
+  IPRA: 'IPRA',
+  EHC_PLAN: 'EHC plan',
+  TOP_UP: 'top-up',
+};
 
 /** @param costPence the pupil's, of the money year */
 export function fundingFigures(

@@ -10,10 +10,11 @@ import type { Placement } from './provisionFigures';
 
 /** Everyday teaching (wave 1) is not asked about groups, weeks or ends. */
 export function provisionDoubts(placement: Placement): string[] {
-  return [...(placement.intervention.wave === 1 ? [] : aboutCost(placement)), ...aboutScores(placement)];
+  return [...doubtsOfCost(placement), ...doubtsOfScores(placement)];
 }
 
-function aboutCost({ row, intervention, cost }: Placement): string[] {
+export function doubtsOfCost({ row, intervention, cost }: Pick<Placement, 'row' | 'intervention' | 'cost'>): string[] {
+  if (intervention.wave === 1) return [];
   const doubts: string[] = [];
   const { group, groupCost } = cost;
   const listed = group.rows.length;
@@ -37,7 +38,7 @@ function aboutCost({ row, intervention, cost }: Placement): string[] {
   return doubts;
 }
 
-function aboutScores({ row, intervention }: Placement): string[] {
+export function doubtsOfScores({ row, intervention }: Pick<Placement, 'row' | 'intervention'>): string[] {
   if (row.entry === null || row.exit === null || intervention.measure === 'NONE') return [];
   const { entry, exit } = scoreDates(row);
   if (entry === null || exit === null) return ['A score has no date, so the months between cannot be counted.'];

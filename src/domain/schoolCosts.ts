@@ -41,6 +41,8 @@ export interface CostedGroup {
   readonly thisYear: Pence | null;
   /** School days that fall in this money year, of those that the cost pays for. */
   readonly daysInYear: { readonly part: number; readonly whole: number };
+  /** School days gone of `daysInYear.whole`, and those before this money year; null = the Terms tab cannot say. */
+  readonly daysGone: { readonly today: number; readonly beforeYear: number } | null;
   /** Of it, the places that no row names. */
   readonly otherPlacesThisYear: Pence;
   readonly laOtherPlacesThisYear: Pence;
@@ -101,6 +103,7 @@ export function schoolCosts(
       isInYear,
       thisYear,
       daysInYear: { part: used.atYearEnd - used.beforeYear, whole: used.whole },
+      daysGone: used.today === null ? null : { today: used.today, beforeYear: used.beforeYear },
       otherPlacesThisYear: unnamed(thisYear, cost.places, group.rows.length),
       laOtherPlacesThisYear: unnamed(laThisYear, cost.places, group.rows.length),
       costs: shares,

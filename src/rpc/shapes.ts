@@ -156,12 +156,22 @@ export const unfinished = z.object({ initials: z.string(), at: z.string(), docum
 
 export const newPupil = z.object({ name: z.string(), className: z.string(), stage: z.string(), note: z.string() });
 
+export const mapCells = z.enum(['minutes', 'pounds', 'result', 'scores']);
+export const mapGroupBy = z.enum(['class', 'need', 'wave']);
+
 export const explainOf = z.enum([
   'provisionCost',
+  'provisionSpent',
   'provisionGain',
   'pupilCost',
+  'pupilSpent',
+  'pupilLaCost',
+  'aboveElement2',
+  'funding',
   'interventionCost',
+  'interventionLaCost',
   'interventionGain',
+  'schoolCost',
   'plan',
   'review',
 ]);

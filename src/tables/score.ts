@@ -13,7 +13,7 @@ import { plainKey } from './words';
 /** P scales, then National Curriculum levels, lowest first: a score is the step's place in this list. */
 export const LEVELS: readonly string[] = [
   ...['P1i', 'P1ii', 'P2i', 'P2ii', 'P3i', 'P3ii', 'P4', 'P5', 'P6', 'P7', 'P8'],
-  ...[1, 2, 3, 4, 5, 6].flatMap((level) => [`${level}c`, `${level}b`, `${level}a`]),
+  ...[1, 2, 3, 4, 5, 6, 7, 8].flatMap((level) => [`${level}c`, `${level}b`, `${level}a`]),
 ];
 const levelSteps: ReadonlyMap<string, number> = new Map(LEVELS.map((level, index) => [plainKey(level), index]));
 

@@ -182,7 +182,7 @@ describe('progress in words', () => {
       gain: -1,
       months: 3,
       measure: 'LEVELS',
-      says: '2b → 2c: −1 steps',
+      says: '2b → 2c: −1 step',
     },
     { why: 'no exit yet', entry: '7y2m', exit: null, gain: null, months: null, measure: 'READING_AGE', says: '7y2m →' },
     {

@@ -23,7 +23,8 @@ afterAll(() => oakfield.host.close());
 const why = (of: Request<'explain'>['of'], id: string): Explained => oakfield.ask('explain', { of, id });
 /** Enough to meet every intervention, in little time. */
 const someProvisions = () => pupils.flatMap(({ provisions }) => provisions).filter((_, index) => index % 5 === 0);
-const cost = (pence: number | null) => (pence === null ? 'Not known yet' : sayPounds(pence));
+/** Of the made-up school only everyday teaching has no cost. */
+const cost = (pence: number | null) => (pence === null ? 'Not costed' : sayPounds(pence));
 
 /** "14 September 2026" → '2026-09-14' */
 function dayIn(said: string): string | null {
@@ -87,6 +88,33 @@ test('what a pupil costs', () => {
   }
 });
 
+test('what is spent for a pupil, and what it costs at the LA’s rates', () => {
+  for (const { pupilId, spentPence, laCostPence } of pupils) {
+    expectWhole(why('pupilSpent', pupilId));
+    expect(why('pupilSpent', pupilId).result).toBe(sayPounds(spentPence));
+    expectWhole(why('pupilLaCost', pupilId));
+    expect(why('pupilLaCost', pupilId).result).toBe(sayPounds(laCostPence));
+  }
+});
+
+test('how Funding differs from what is given', () => {
+  const rows = oakfield.rows('Funding').filter(({ Difference = '' }) => Difference !== '');
+  expect(rows.length).toBeGreaterThan(1);
+  for (const row of rows) {
+    const explained = why('funding', row['Funding ID'] ?? '');
+    expectWhole(explained);
+    expect(explained.result.replace('−', '-')).toMatch(
+      new RegExp(`^\\${row['Difference']}; ${row['Hours a week given']} hours`),
+    );
+  }
+});
+
+test('what the whole school costs is what home says', () => {
+  const explained = why('schoolCost', '');
+  expectWhole(explained);
+  expect(explained.result).toBe(sayPounds(oakfield.ask('home', {}).counts.costPence));
+});
+
 test('what an intervention costs', () => {
   for (const { name, costPence } of interventions) {
     const explained = why('interventionCost', name);
@@ -130,6 +158,22 @@ describe('the way to a cell', () => {
     }
   });
 
+  it('leads to where each thing stands after the Provision list was sorted', async () => {
+    const school = await openOakfield();
+    const { provisionId = '' } =
+      school
+        .ask('pupils', {})
+        .flatMap(({ provisions }) => provisions)
+        .find(({ gain }) => gain !== null) ?? {};
+    const before = school.ask('explain', { of: 'provisionGain', id: provisionId });
+    school.host.workbook.sort('Provision list', 'Exit score', false);
+    const after = school.ask('explain', { of: 'provisionGain', id: provisionId });
+    expect(after.inputs[0]?.cell).not.toBe(before.inputs[0]?.cell);
+    expect(after.inputs.map(({ value }) => value)).toEqual(before.inputs.map(({ value }) => value));
+    for (const input of after.inputs) expect(shows(school.cell(input.tab, input.cell), input), input.label).toBe(true);
+    school.host.close();
+  });
+
   it('finds a role of the Staff rates after they were sorted', async () => {
     const school = await openOakfield();
     const { provisionId = '' } =
@@ -149,6 +193,9 @@ describe('the way to a cell', () => {
 it.each([
   { of: 'provisionCost', id: 'V9999', tab: 'Provision list', says: /no provision with the ID "V9999"/ },
   { of: 'provisionGain', id: '', tab: 'Provision list', says: /no provision/ },
+  { of: 'funding', id: 'F999', tab: 'Funding', says: /no agreement with the ID "F999"/ },
+  { of: 'schoolCost', id: 'Oak', tab: 'Interventions', says: /has no ID/ },
+  { of: 'pupilSpent', id: 'P999', tab: 'Pupils', says: /no pupil on roll/ },
   { of: 'pupilCost', id: 'P999', tab: 'Pupils', says: /no pupil on roll with the ID "P999"/ },
   { of: 'plan', id: 'P999', tab: 'Pupils', says: /may have left/ },
   { of: 'review', id: 'P999', tab: 'Pupils', says: /may have left/ },

@@ -71,6 +71,33 @@ describe('what is chosen', () => {
   });
 });
 
+describe('what there is to choose', () => {
+  it('is what the school has, in its order, and what is shown now', () => {
+    oakfield.ask('showMap', { ...everything, cells: 'result', yearGroup: 'Y4', need: 'slcn' });
+    const choices = oakfield.ask('mapChoices', {});
+    expect(choices.shown).toMatchObject({ cells: 'result', period: '', yearGroup: 'Year 4', need: 'slcn' });
+    expect(choices.years.slice(0, 3)).toEqual(['Reception', 'Year 1', 'Year 2']);
+    expect(choices.classes[0]).toBe('Acorn');
+    expect(choices.periods).toContain('Autumn 2026');
+    expect(choices.stages).toContain('School Action Plus');
+    expect(new Set(choices.needs.map((need) => need.toLowerCase())).size).toBe(choices.needs.length);
+  });
+
+  it('is taken by the map', () => {
+    const { classes, years, needs, stages } = oakfield.ask('mapChoices', {});
+    const of = <T>(list: readonly T[]): T => list[list.length - 1] as T;
+    const wishes = [
+      { className: of(classes) },
+      { yearGroup: of(years) },
+      { need: of(needs) },
+      { stage: stages.find((stage) => stage === 'Statement') ?? '' },
+    ];
+    for (const wish of wishes) {
+      expect(oakfield.ask('showMap', { ...everything, ...wish }).pupils, JSON.stringify(wish)).toBeGreaterThan(0);
+    }
+  });
+});
+
 describe('what cannot be shown is refused, and nothing is changed', () => {
   it.each([
     {

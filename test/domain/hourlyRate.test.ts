@@ -1,6 +1,6 @@
 /** Figures printed by a forum for SENCOs, and one by hand. */
 import { expect, test } from 'vitest';
-import { rateFromPay, rateFromWeeklyHour, teacherCoverRate } from '../../src/domain/hourlyRate';
+import { PAID_WEEKS, rateFromPay, rateFromWeeklyHour, teacherCoverRate } from '../../src/domain/hourlyRate';
 import { productHalfUp } from '../../src/domain/money';
 
 test.each([
@@ -18,6 +18,11 @@ test.each([
   },
   { source: 'no on-costs', rate: rateFromPay(52_143, 20, 0), pence: 5000 },
 ])('$source', ({ rate, pence }) => expect(rate).toBe(pence));
+
+test('a year of pay is 52.143 weeks: 365 days ÷ 7, as payroll rounds it', () => {
+  expect(PAID_WEEKS).toBe(52.143);
+  expect((365 / 7).toFixed(3)).toBe('52.143');
+});
 
 test('forum: at £634.53 for a weekly hour, £6,000 buys 9.456 hours', () => {
   expect(productHalfUp([6000, 1000], [634.53])).toBe(9456);

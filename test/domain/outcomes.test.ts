@@ -11,8 +11,14 @@ const score = (value: number) => ({ value, text: String(value) });
 
 test.each([
   // Brooks, 3rd ed. 2007, prints gains in months and times in months; days are months × 30.4375, rounded.
-  { source: 'Catch Up Literacy: about 19 months in 7', gained: 19.2, months: 7, ratio: 2.74, band: 'MEDIUM' },
-  { source: 'Toe by Toe: 6 months at 2.3', gained: 13.8, months: 6, ratio: 2.3, band: 'MEDIUM' },
+  {
+    source: 'Catch Up Literacy, n = 3,134: about 19 months in 7',
+    gained: 19.2,
+    months: 7,
+    ratio: 2.74,
+    band: 'MEDIUM',
+  },
+  { source: 'Toe by Toe, n = 91: 6 months at 2.3', gained: 13.8, months: 6, ratio: 2.3, band: 'MEDIUM' },
 ])('$source', ({ gained, months, ratio, band }) => {
   const days = Math.round(months * DAYS_A_MONTH);
   expect(ratioGain(gained, days)).toBeCloseTo(ratio, 2);

@@ -64,6 +64,30 @@ test('a row that has gone is said so', async () => {
   expect(desk.state().trouble[0]?.says).toContain('could not find that row in Pupils');
 });
 
+describe('the map', () => {
+  test('sends what was chosen and nothing else, reads again, and goes there', async () => {
+    const desk = sit({ showMap: () => ok({ pupils: 1, interventions: 4 }), goTo: () => ok({ found: true }) });
+    await desk.act.start();
+    await desk.act.open('map');
+    desk.act.wish({ cells: 'pounds' });
+    desk.act.wish({ className: '' });
+    await desk.act.showMap();
+    expect(desk.calls.slice(1)).toEqual(['mapChoices', 'showMap', 'mapChoices', 'goTo']);
+    expect(desk.sent[2]).toEqual({ cells: 'pounds', className: '' });
+    expect(desk.state()).toMatchObject({ wishes: {}, done: 'The map shows 1 pupil and 4 interventions.' });
+  });
+
+  test('keeps what was chosen where the map could not be written', async () => {
+    const desk = sit({ showMap: () => lost });
+    await desk.act.start();
+    await desk.act.open('map');
+    desk.act.wish({ wave: '3' });
+    await desk.act.showMap();
+    expect(desk.state().wishes).toEqual({ wave: '3' });
+    expect(desk.state().trouble[0]?.says).toBe('No connection.');
+  });
+});
+
 describe('adding pupils', () => {
   const answers: Answers = { importPupils: ({ apply }) => ok({ ...replies.importChecked, applied: apply }) };
 

@@ -28,6 +28,7 @@ export function sit(answers: Answers): Desk {
     card: ({ pupilId }) => ok({ ...replies.card, pupilId }),
     explain: ({ of, id }) => ok({ ...replies.explanation, of, id }),
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
+    mapChoices: () => ok(replies.mapChoices),
     interventions: () => ok(replies.interventions),
     changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),

@@ -20,6 +20,8 @@ export const usual: Door = {
   previewDocument: ({ pupilId }) => ({ value: { ...replies.preview, pupilId } }),
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
+  mapChoices: () => ({ value: replies.mapChoices }),
+  showMap: () => ({ value: { pupils: 6, interventions: 4 } }),
   interventions: () => ({ value: replies.interventions }),
   changeFramework: ({ apply }) => ({ value: { ...replies.stagesChange, applied: apply } }),
   refresh: () => ({ value: replies.refreshed }),

@@ -19,6 +19,8 @@ const recorded = [
   { call: 'explain', reply: replies.whyPlan },
   { call: 'classPage', reply: replies.classPage },
   { call: 'classPage', reply: replies.classOf4B },
+  { call: 'mapChoices', reply: replies.mapChoices },
+  { call: 'showMap', reply: { pupils: 6, interventions: 4 } },
   { call: 'interventions', reply: replies.interventions },
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },

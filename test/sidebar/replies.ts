@@ -393,6 +393,25 @@ export const whyPlan: Reply<'explain'> = {
   source: 'LA guide',
 };
 
+export const mapChoices: Reply<'mapChoices'> = {
+  shown: {
+    cells: 'minutes',
+    period: '',
+    groupBy: 'class',
+    className: '4B',
+    yearGroup: '',
+    need: '',
+    wave: '',
+    stage: '',
+  },
+  hasPounds: true,
+  periods: ['Autumn 2026', 'Spring 2027'],
+  classes: ['1A', '4B', '10B'],
+  years: ['Year 1', 'Year 4'],
+  needs: ['SLCN', 'SPLD'],
+  stages: ['School Action', 'School Action Plus'],
+};
+
 export const classPage: Reply<'classPage'> = {
   classes: ['1A', '4B', '10B'],
   adults: ['Mr Lewis', 'Mrs Okafor'],

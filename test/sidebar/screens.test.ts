@@ -159,6 +159,16 @@ describe('every screen and state', () => {
         await button(page, 'See what would change').click();
       },
     },
+    { why: 'the map', until: 'Only some of them', go: (page) => button(page, 'What the map shows').click() },
+    {
+      why: 'the map, shown',
+      until: 'The map shows 6 pupils and 4 interventions.',
+      go: async (page) => {
+        await button(page, 'What the map shows').click();
+        await page.getByLabel('Cells show').selectOption('Pounds');
+        await button(page, 'Show on the map').click();
+      },
+    },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
       why: 'add pupils, nothing typed',

@@ -1,17 +1,9 @@
 /** Events in, state out: screens, focus, work under way, what was typed. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { SidebarEvent } from '../../sidebar/events';
 import { startMaking } from '../../sidebar/making';
-import {
-  initialState,
-  isBusy,
-  isLoading,
-  reduce,
-  type SidebarEvent,
-  type State,
-  statusOf,
-  tickedOf,
-} from '../../sidebar/state';
+import { initialState, isBusy, isLoading, reduce, type State, statusOf, tickedOf } from '../../sidebar/state';
 import type { ScreenName } from '../../sidebar/way';
 import { home, importChecked, madeUp, notSetUp, planned, pupils } from './replies';
 

@@ -60,7 +60,8 @@ describe('a score is read', () => {
     ['a rating', 'RATING', 10, '10', 10, '10'],
     ['the lowest level', 'LEVELS', 'P1(i)', 'P1(i)', 0, 'P1(i)'],
     ['a level in capitals', 'LEVELS', 'Level 2B', 'Level 2B', 15, 'Level 2B'],
-    ['the highest level', 'LEVELS', '6a', '6a', 28, '6a'],
+    ['the highest level', 'LEVELS', '8a', '8a', 34, '8a'],
+    ['the first level after the P scales', 'LEVELS', '1c', '1c', 11, '1c'],
   ])('%s', (_why, measure, cell, shown, value, text) => {
     expect(readScore(cell, shown, measure)).toEqual({ score: { value, text }, code: null });
   });

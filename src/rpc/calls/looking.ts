@@ -8,6 +8,8 @@ import {
   explanation,
   interventionReply,
   isoDate,
+  mapCells,
+  mapGroupBy,
   nothing,
   pence,
   pupilReply,
@@ -86,10 +88,10 @@ export const looking = {
   /** What the cells of the map show, and for whom; kept in Settings, then the map is written anew. */
   showMap: {
     request: z.object({
-      cells: z.optional(z.enum(['minutes', 'pounds', 'result', 'scores'])),
+      cells: z.optional(mapCells),
       /** '' = the money year; else a term's name. */
       period: z.optional(z.string()),
-      groupBy: z.optional(z.enum(['class', 'need', 'wave'])),
+      groupBy: z.optional(mapGroupBy),
       className: z.optional(z.string()),
       yearGroup: z.optional(z.string()),
       need: z.optional(z.string()),
@@ -97,6 +99,29 @@ export const looking = {
       stage: z.optional(z.string()),
     }),
     reply: z.object({ pupils: count, interventions: count }),
+  },
+  /** What the map shows now, and what there is to choose from. Words as `showMap` takes them; '' = all. */
+  mapChoices: {
+    request: nothing,
+    reply: z.object({
+      shown: z.object({
+        cells: mapCells,
+        period: z.string(),
+        groupBy: mapGroupBy,
+        className: z.string(),
+        yearGroup: z.string(),
+        need: z.string(),
+        wave: z.string(),
+        stage: z.string(),
+      }),
+      /** The school shows money on its map. */
+      hasPounds: z.boolean(),
+      periods: z.array(z.string()),
+      classes: z.array(z.string()),
+      years: z.array(z.string()),
+      needs: z.array(z.string()),
+      stages: z.array(z.string()),
+    }),
   },
   /** Pence an hour from a year's pay; nothing of it is kept. */
   hourlyRate: {

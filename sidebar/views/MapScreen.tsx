@@ -1,0 +1,147 @@
+/** What the provision map shows: what its cells say, for when, for whom, in which order. Kept for everybody who opens the sheet. */
+import type { Reply, Request } from '../../src/rpc/contract';
+import { CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+
+type Shown = Reply<'mapChoices'>['shown'];
+type Option = readonly [value: string, says: string];
+
+const CELLS: readonly (readonly [Shown['cells'], string])[] = [
+  ['minutes', 'Minutes a week'],
+  ['pounds', 'Pounds'],
+  ['result', 'Result'],
+  ['scores', 'Entry and exit scores'],
+];
+const GROUPS: readonly (readonly [Shown['groupBy'], string])[] = [
+  ['class', 'Year and class'],
+  ['need', 'Main need'],
+  ['wave', 'Highest wave'],
+];
+const WAVES: readonly Option[] = [
+  ['1', '1, quality first teaching'],
+  ['2', '2, small group'],
+  ['3', '3, individual'],
+];
+const EVERYBODY = { className: '', yearGroup: '', need: '', wave: '', stage: '' } as const satisfies Request<'showMap'>;
+
+export function MapScreen({ state, act }: ScreenProps) {
+  const { map, wishes } = state;
+  if (!map) {
+    return (
+      <Screen state={state} act={act} title="What the map shows">
+        {null}
+      </Screen>
+    );
+  }
+  const chosen: Shown = { ...map.shown, ...wishes } as Shown;
+  const plain = (words: readonly string[]): Option[] => words.map((word) => [word, word]);
+  const isLimited = Object.keys(EVERYBODY).some((key) => chosen[key as keyof typeof EVERYBODY] !== '');
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title="What the map shows"
+      foot={
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="showMap"
+          working="Writing the map…"
+          onPress={() => void act.showMap()}
+        >
+          Show on the map
+        </CallButton>
+      }
+    >
+      <p class="hint">The tab Provision map shows this to everybody who opens the sheet, until it is changed again.</p>
+      <Choice
+        id="mapCells"
+        label="Cells show"
+        value={chosen.cells}
+        options={CELLS.filter(([cells]) => cells !== 'pounds' || map.hasPounds)}
+        onChoose={(cells) => act.wish({ cells: cells as Shown['cells'] })}
+      />
+      <Choice
+        id="mapPeriod"
+        label="For"
+        value={chosen.period}
+        options={[['', 'The whole year'], ...plain(map.periods)]}
+        onChoose={(period) => act.wish({ period })}
+      />
+      <Choice
+        id="mapGroupBy"
+        label="Pupils in order of"
+        value={chosen.groupBy}
+        options={GROUPS}
+        onChoose={(groupBy) => act.wish({ groupBy: groupBy as Shown['groupBy'] })}
+      />
+      <h2>Only some of them</h2>
+      <Choice
+        id="mapClass"
+        label="Class"
+        value={chosen.className}
+        options={[['', 'All classes'], ...plain(map.classes)]}
+        onChoose={(className) => act.wish({ className })}
+      />
+      <Choice
+        id="mapYear"
+        label="Year"
+        value={chosen.yearGroup}
+        options={[['', 'All years'], ...plain(map.years)]}
+        onChoose={(yearGroup) => act.wish({ yearGroup })}
+      />
+      <Choice
+        id="mapNeed"
+        label="Main need"
+        value={chosen.need}
+        options={[['', 'All needs'], ...plain(map.needs)]}
+        onChoose={(need) => act.wish({ need })}
+      />
+      <Choice
+        id="mapWave"
+        label="Wave"
+        value={chosen.wave}
+        options={[['', 'All waves'], ...WAVES]}
+        onChoose={(wave) => act.wish({ wave })}
+      />
+      <Choice
+        id="mapStage"
+        label="Stage"
+        value={chosen.stage}
+        options={[['', 'All stages'], ...plain(map.stages)]}
+        onChoose={(stage) => act.wish({ stage })}
+      />
+      {isLimited && (
+        <p class="more">
+          <LinkButton onPress={() => act.wish(EVERYBODY)}>Everybody and everything</LinkButton>
+        </p>
+      )}
+    </Screen>
+  );
+}
+
+function Choice({
+  id,
+  label,
+  value,
+  options,
+  onChoose,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChoose: (value: string) => void;
+}) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        {options.map(([own, says]) => (
+          <option key={own} value={own}>
+            {says}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

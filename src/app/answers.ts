@@ -7,11 +7,12 @@ import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
 import type { Pupil, School } from '../domain/school';
-import { explainRowProblems } from '../tables/explain';
+import { explainRowProblem, explainRowProblems } from '../tables/explain';
+import { inOrderOfRows } from '../tables/problemOrder';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import type { SheetProblem } from '../tables/tab';
-import { placeOfDocuments, type UnfinishedDocument } from '../tables/todoTab';
+import { placeOfDocuments, pupilOfRow, thingsToDo, type UnfinishedDocument } from '../tables/todoTab';
 import { unfinishedLines } from './documents/unfinished';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
@@ -29,28 +30,30 @@ export function now(world: World): Now {
 export function todo(world: World) {
   const { reading, assessment } = now(world);
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
-  // What is to be put right comes from reading and rules alike, in the words of the tab.
-  const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
-  const items = rules.map((item) => ruleItem(item, pupils, reading));
-  const place = placeOfDocuments(rules.map(({ kind }) => kind));
+  const things = thingsToDo(assessment.todo);
+  const items = things.map((item) => ruleItem(item, pupils, reading));
+  const place = placeOfDocuments(things.map(({ kind }) => kind));
+  const pupilOf = pupilOfRow(reading.school);
+  const codes = new Map(
+    assessment.problems.map((found) => [keyOf(explainRowProblem(found, reading.places)), found.code] as const),
+  );
   const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
     items: [
       ...items.slice(0, place),
       ...documents.map((document) => documentItem(document, pupils, reading)),
       ...items.slice(place),
-      ...allProblems(reading, assessment).map(problemItem),
+      // What is to be put right comes from reading and rules alike, in the words of the tab.
+      ...inOrderOfRows(allProblems(reading, assessment)).map((problem) =>
+        problemItem(problem, codes.get(keyOf(problem)) ?? 'CANNOT_READ', pupils.get(pupilOf(problem) ?? '')),
+      ),
     ],
   };
 }
 
 function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
   const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
-  const { tab, cell, rowId } = reading.places.ofId(
-    item.subject,
-    item.rowId,
-    item.subject === 'provision' ? 'exit' : 'forename',
-  );
+  const { tab, cell, knownBy } = reading.places.ofId(item.subject, item.rowId, item.field);
   return {
     kind: item.kind,
     pupilId: item.pupilId,
@@ -63,7 +66,7 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     since: item.since,
     tab,
     cell,
-    rowId,
+    rowId: knownBy,
   };
 }
 
@@ -75,16 +78,19 @@ function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, 
   return { kind, pupilId, pupil, className, who, what, why, reason, since, tab, cell, rowId };
 }
 
-function problemItem({ tab, cell, says, rowId }: SheetProblem) {
+const keyOf = ({ tab, cell, says }: SheetProblem) => `${tab}!${cell}: ${says}`;
+
+/** @param reason the rule's code, or CANNOT_READ where a cell could not be read at all */
+function problemItem({ tab, cell, says, rowId }: SheetProblem, reason: string, pupil: Pupil | undefined) {
   return {
     kind: 'DATA_PROBLEM' as const,
-    pupilId: null,
-    pupil: '',
-    className: '',
+    pupilId: pupil?.id ?? null,
+    pupil: pupil ? shownName(pupil) : '',
+    className: pupil?.className ?? '',
     who: 'SENCO',
     what: 'Put this right in the sheet',
     why: says,
-    reason: '',
+    reason,
     since: null,
     tab,
     cell,

@@ -6,8 +6,10 @@ import type { AdviceFacts, AdviceRule } from './adviceRule';
 import type { Advice } from './assessment';
 import { fundingDiffers } from './fundingAdvice';
 import { planContent } from './planContent';
-import { considerNextStage, viewsMissing } from './reviewAdvice';
+import { planResults } from './planResults';
+import { considerNextStage } from './reviewAdvice';
 import { sameStrategies, specialistMissing } from './specialistAdvice';
+import { viewsMissing } from './viewsAdvice';
 
 /** In the order in which a SENCO would want to hear of them. */
 export const adviceRules: readonly AdviceRule[] = [
@@ -16,6 +18,7 @@ export const adviceRules: readonly AdviceRule[] = [
   sameStrategies,
   viewsMissing,
   planContent,
+  planResults,
   fundingDiffers,
 ];
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { inOrderOfRows } from '../../src/tables/problemOrder';
 import type { SheetProblem } from '../../src/tables/tab';
-import { shuffled } from '../domain/anySchool';
 
 const problem = (tab: string, cell: string, rowId: string, says = 'It is empty.'): SheetProblem => ({
   tab,
@@ -24,7 +23,10 @@ const inOrder = [
 ];
 const places = (problems: readonly SheetProblem[]) => problems.map(({ tab, cell }) => `${tab} ${cell}`);
 
-it('is the same however they were found', () =>
+it('is the same however they were found', () => {
   fc.assert(
-    fc.property(fc.nat(), (seed) => expect(places(inOrderOfRows(shuffled(inOrder, seed)))).toEqual(places(inOrder))),
-  ));
+    fc.property(fc.shuffledSubarray(inOrder, { minLength: inOrder.length }), (found) => {
+      expect(places(inOrderOfRows(found))).toEqual(places(inOrder));
+    }),
+  );
+});

@@ -105,7 +105,8 @@ it('links to the row by its ID, wherever it was sorted to', () => {
   expect(rowStarting(tab, 'Make an IEP')[6]).toEqual({
     formula: '=HYPERLINK("#gid=5&range=E"&IFERROR(MATCH("P001",\'Pupils\'!$V:$V,0),1),"Pupils, P001")',
   });
-  expect(at).toEqual([{ field: 'plan' }, { field: 'review' }, { cell: 'I3' }]);
+  expect(at[0]).toEqual({ field: 'plan' });
+  expect(at[at.length - 1]).toEqual({ cell: 'I3' });
 });
 
 test('every thing to do has its line, in the order of the rules, whatever the school', () => {

@@ -6,11 +6,12 @@ import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { type MapActions, makeMapActions } from './mapActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions {
+export interface Actions extends DocumentActions, MapActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -65,6 +66,9 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
+    } else if (screen === 'map') {
+      const mapChoices = await ask('mapChoices', 'Reading the sheet…', 'mapChoices', {}, true);
+      if (mapChoices) dispatch({ type: 'mapChoicesArrived', mapChoices });
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -80,6 +84,7 @@ export function makeActions(world: World): Actions {
 
   return {
     ...makeDocumentActions(world, asking),
+    ...makeMapActions(world, asking, () => load('map')),
 
     async start() {
       await lookHome();

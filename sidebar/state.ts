@@ -37,6 +37,9 @@ export interface WhosePage {
   readonly adult: string;
 }
 
+/** What the map should show, as far as it was changed here. */
+export type MapWishes = Request<'showMap'>;
+
 export interface State extends Way {
   readonly work: readonly Work[];
   readonly trouble: readonly TroubleLine[];
@@ -52,6 +55,8 @@ export interface State extends Way {
   readonly explanation: Reply<'explain'> | null;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
+  readonly mapChoices: Reply<'mapChoices'> | null;
+  readonly wishes: MapWishes;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
@@ -78,6 +83,8 @@ export type SidebarEvent =
   | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
   | { readonly type: 'choseWhose'; readonly whose: WhosePage }
   | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
+  | { readonly type: 'mapChoicesArrived'; readonly mapChoices: Reply<'mapChoices'> }
+  | { readonly type: 'wished'; readonly wishes: MapWishes }
   | { readonly type: 'typed'; readonly typed: Partial<Typed> }
   | { readonly type: 'ticked'; readonly pupilIds: readonly string[]; readonly isOn: boolean }
   | { readonly type: 'limited'; readonly only: string }
@@ -104,6 +111,8 @@ export const initialState: State = {
   explanation: null,
   whose: { className: '', adult: '' },
   classPage: null,
+  mapChoices: null,
+  wishes: {},
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
@@ -155,6 +164,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, whose: event.whose, page: 1 };
     case 'classPageArrived':
       return event.whose === state.whose ? { ...state, classPage: event.classPage } : state;
+    case 'mapChoicesArrived':
+      return { ...state, mapChoices: event.mapChoices, wishes: {} };
+    case 'wished':
+      return { ...state, wishes: { ...state.wishes, ...event.wishes } };
     case 'typed': {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };

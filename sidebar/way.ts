@@ -20,6 +20,7 @@ export type ScreenName =
   | 'card'
   | 'classPage'
   | 'interventions'
+  | 'map'
   | 'explanation';
 
 /** Whom a card is of, or what is being explained. */

@@ -15,6 +15,7 @@ import { goTo } from './app/goTo';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { mapChoices } from './app/mapChoices';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
 import { setUp } from './app/setUp';
@@ -84,6 +85,7 @@ function handlers(): Handlers {
     pupils: () => answered(pupils(world)),
     interventions: () => answered(interventions(world)),
     showMap: (wishes) => showMap(world, wishes),
+    mapChoices: () => answered(mapChoices(world)),
     changeFramework: (wished) => changeFramework(world, wished),
     explain: (asked) => explain(world, asked),
     card: (asked) => card(world, asked),

@@ -9,6 +9,7 @@ import { Find } from './Find';
 import { Home, Opening } from './Home';
 import { Interventions } from './Interventions';
 import { Making } from './Making';
+import { MapView } from './MapView';
 import { Plans } from './Plans';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
@@ -31,6 +32,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   card: Card,
   classPage: ClassPage,
   interventions: Interventions,
+  map: MapView,
   explanation: Explanation,
 };
 

@@ -96,6 +96,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('find')}>Find a pupil</LinkButton>
             <LinkButton onPress={() => void act.open('classPage')}>My class</LinkButton>
             <LinkButton onPress={() => void act.open('interventions')}>Interventions</LinkButton>
+            <LinkButton onPress={() => void act.open('map')}>The map</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
           </p>
         </>

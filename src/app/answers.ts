@@ -8,6 +8,7 @@ import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
 import type { Pupil, School } from '../domain/school';
 import { explainRowProblem, explainRowProblems } from '../tables/explain';
+import { FUNDING_KIND } from '../tables/funding';
 import { inOrderOfRows } from '../tables/problemOrder';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
@@ -120,6 +121,7 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
     plan: {
       needed: plan.needed,
       reason: plan.reason,
+      rule: plan.rule,
       says: plan.says,
       number: plan.inUse?.number ?? null,
       targets: targetsForNextPlan(school, pupil.id, plan).length,
@@ -127,15 +129,27 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
     },
     review: {
       status: review.status,
+      last: review.last,
       dueFrom: review.dueFrom,
       dueBy: review.dueBy,
       bookedFor: review.bookedFor,
       says: review.says,
     },
+    stageSince: pupil.stageSince,
+    annualReviewBy: pupil.annualReviewBy,
     costPence,
     spentPence,
     laCostPence,
     aboveElement2Pence,
+    funding: pupilFigures.funding.map(({ funding, isInForce, fundedPence, differencePence, hoursGiven, ...row }) => ({
+      kind: FUNDING_KIND.word(funding.kind),
+      isInForce,
+      fundedPence,
+      costPence: row.costPence,
+      differencePence,
+      hoursPerWeek: funding.hoursPerWeek,
+      hoursGiven,
+    })),
     advice: pupilFigures.advice.map(({ code, rule, says }) => ({ code, rule, says })),
     provisions: provisions.map((figures) => ({
       provisionId: figures.provisionId,
@@ -147,6 +161,8 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
       gain: figures.gain,
       ratioGain: figures.ratioGain,
       band: figures.band,
+      minutesPerWeek: figures.minutesPerWeek,
+      monthsElapsed: figures.monthsElapsed,
       isRunning: figures.isRunning,
     })),
   };
@@ -160,7 +176,11 @@ export function interventions(world: World) {
     groups: figures.groups,
     costPence: figures.costPence,
     costPerPupilPence: figures.costPerPupilPence,
+    otherPlacesPence: figures.otherPlacesPence,
     withExit: figures.withExit,
+    missingExit: figures.missingExit,
+    aimsMet: figures.aimsMet,
+    aimsAnswered: figures.aimsAnswered,
     gain: figures.gain,
     ratioGain: figures.ratioGain,
     band: figures.band,

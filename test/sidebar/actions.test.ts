@@ -30,6 +30,29 @@ test('tabs that were taken away are made again without choosing anything', async
   expect(desk.state().screen).toBe('home');
 });
 
+test('the map is written as wished, gone to, and asked for again; wishes go only with what was changed', async () => {
+  const desk = sit({ showMap: () => ok({ pupils: 6, interventions: 1 }) });
+  await desk.act.start();
+  await desk.act.open('map');
+  desk.act.wish({ wave: '3' });
+  desk.act.wish({ className: '4B' });
+  await desk.act.showMap();
+  expect(desk.calls.slice(1)).toEqual(['mapChoices', 'showMap', 'goTo', 'mapChoices']);
+  expect(desk.sent[2]).toEqual({ wave: '3', className: '4B' });
+  expect(desk.state().wishes).toEqual({});
+  expect(statusOf(desk.state())).toBe('The map shows 6 pupils and 1 intervention.');
+});
+
+test('a map that is refused keeps what was wished', async () => {
+  const desk = sit({ showMap: () => lost });
+  await desk.act.start();
+  await desk.act.open('map');
+  desk.act.wish({ cells: 'pounds' });
+  await desk.act.showMap();
+  expect(desk.state().wishes).toEqual({ cells: 'pounds' });
+  expect(desk.state().trouble).toMatchObject([{ says: 'No connection.' }]);
+});
+
 test('a refresh reads the first screen again; a second press meanwhile does nothing', async () => {
   const desk = sit({});
   await desk.act.start();

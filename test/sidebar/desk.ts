@@ -29,6 +29,8 @@ export function sit(answers: Answers): Desk {
     explain: ({ of, id }) => ok({ ...replies.explanation, of, id }),
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
     interventions: () => ok(replies.interventions),
+    mapChoices: () => ok(replies.mapChoices),
+    goTo: () => ok({ found: true }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),
     makeLane: allMade,

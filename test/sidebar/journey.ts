@@ -11,6 +11,7 @@ export const usual: Door = {
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
   interventions: () => ({ value: replies.interventions }),
+  mapChoices: () => ({ value: replies.mapChoices }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),

@@ -18,6 +18,7 @@ const recorded = [
   { call: 'classPage', reply: replies.classPage },
   { call: 'classPage', reply: replies.classOf4B },
   { call: 'interventions', reply: replies.interventions },
+  { call: 'mapChoices', reply: replies.mapChoices },
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
   { call: 'importPupils', reply: replies.importChecked },

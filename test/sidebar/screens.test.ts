@@ -140,6 +140,7 @@ describe('every screen and state', () => {
       },
     },
     { why: 'interventions', until: 'Keep it as it is?', go: (page) => button(page, 'Interventions').click() },
+    { why: 'the map', until: 'Only the stage', go: (page) => button(page, 'The map').click() },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
       why: 'add pupils, nothing typed',

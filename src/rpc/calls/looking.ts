@@ -58,11 +58,15 @@ export const looking = {
           kind: z.string(),
           bookedFor: z.nullable(isoDate),
           heldOn: z.nullable(isoDate),
+          attended: z.string(),
           progress: z.string(),
+          parentsView: z.string(),
+          pupilsView: z.string(),
           nextSteps: z.string(),
         }),
       ),
       funding: z.array(z.object({ kind: z.string(), says: z.string() })),
+      /** What is worth a look, exit scores that are not there, and cells of this pupil's rows to put right. */
       missing: z.array(advice),
     }),
   },
@@ -97,6 +101,27 @@ export const looking = {
       stage: z.optional(z.string()),
     }),
     reply: z.object({ pupils: count, interventions: count }),
+  },
+  /** What the map shows now, and what there is to choose from. */
+  mapChoices: {
+    request: nothing,
+    reply: z.object({
+      cells: z.enum(['minutes', 'pounds', 'result', 'scores']),
+      period: z.string(),
+      groupBy: z.enum(['class', 'need', 'wave']),
+      className: z.string(),
+      yearGroup: z.string(),
+      need: z.string(),
+      wave: z.string(),
+      stage: z.string(),
+      /** The school shows pounds on the map. */
+      hasPounds: z.boolean(),
+      periods: z.array(z.string()),
+      classNames: z.array(z.string()),
+      yearGroups: z.array(z.string()),
+      needs: z.array(z.string()),
+      stages: z.array(z.string()),
+    }),
   },
   /** Pence an hour from a year's pay; nothing of it is kept. */
   hourlyRate: {

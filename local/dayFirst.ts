@@ -20,8 +20,27 @@ const MS_A_DAY = 86_400_000;
 /** Serial numbers count from 30 December 1899. */
 const DAY_0 = Date.UTC(1899, 11, 30);
 
+/**
+ * Texts that are no dates. The engine asks anew of each name and each ID in every look-up, and numfmt tries all its
+ * patterns on each.
+ */
+const noDates = new Set<string>();
+const MOST_KEPT = 50_000;
+
 /** @returns null for what is no date, as numfmt */
 export function parseDate(value: string, options?: object): Read | null {
+  // 29/2 is a date in some years.
+  if (options !== undefined || typeof value !== 'string' || DAY_MONTH.test(value)) return readDate(value, options);
+  if (noDates.has(value)) return null;
+  const read = readDate(value);
+  if (read === null) {
+    if (noDates.size >= MOST_KEPT) noDates.clear();
+    noDates.add(value);
+  }
+  return read;
+}
+
+function readDate(value: string, options?: object): Read | null {
   const text = String(value).replace(
     DAY_MONTH,
     (_, both: string, mark: string) => `${both}${mark}${new Date().getFullYear()}`,

@@ -16,6 +16,8 @@ export interface Actions extends DocumentActions, MapActions {
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
   openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
+  /** What the pupil's next plan would say. @param pressed the button, to come back to */
+  openPreview(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
   /** Why a figure or a status is what it is. */
   why(asked: Request<'explain'>): Promise<void>;
   /** Shows the pupils of a class, or of an adult. */
@@ -36,6 +38,8 @@ export interface Actions extends DocumentActions, MapActions {
   readFile(name: string, bytes: Uint8Array): void;
   checkPupils(): Promise<void>;
   addPupils(): Promise<void>;
+  /** Asks what the framework that is chosen would change; with `apply`, has it changed. */
+  changeFramework(apply: boolean): Promise<void>;
 }
 
 export function makeActions(world: World): Actions {
@@ -53,6 +57,10 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
+    } else if (screen === 'preview') {
+      const wanted = { kind: 'iep' as const, pupilId: state().about.id };
+      const preview = await ask('preview', 'Reading the sheet…', 'previewDocument', wanted, true);
+      if (preview) dispatch({ type: 'previewArrived', preview });
     } else if (screen === 'explanation') {
       const { of, id } = state().about;
       if (of === null) return;
@@ -91,11 +99,17 @@ export function makeActions(world: World): Actions {
     },
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
+      const { home } = state();
+      if (screen === 'stages' && home) dispatch({ type: 'typed', typed: { framework: home.framework } });
       await load(screen);
     },
     async openCard({ pupilId, name }, pressed) {
       dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
       await load('card');
+    },
+    async openPreview({ pupilId, name }, pressed) {
+      dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
+      await load('preview');
     },
     async why({ of, id }) {
       const about = { id, name: '', of };
@@ -194,6 +208,17 @@ export function makeActions(world: World): Actions {
         apply: true,
       });
       if (reply) dispatch({ type: 'added', reply });
+    },
+
+    async changeFramework(apply) {
+      if (isBusy(state())) return;
+      const { framework } = state().typed;
+      const [key, says] = apply ? ['changeFramework', 'Changing the stages…'] : ['checkFramework', 'Looking…'];
+      const reply = await ask(key, says, 'changeFramework', { framework, apply });
+      // She may have chosen another meanwhile.
+      if (!reply || (!apply && state().typed.framework !== framework)) return;
+      if (apply) await lookHome();
+      dispatch({ type: 'stagesAnswered', reply });
     },
   };
 }

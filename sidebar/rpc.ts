@@ -31,6 +31,7 @@ const readingCalls: readonly CallName[] = [
   'explain',
   'goTo',
   'unfinishedDocuments',
+  'previewDocument',
 ];
 
 export const NOTHING_ARRIVED =

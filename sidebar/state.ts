@@ -52,11 +52,14 @@ export interface State extends Way {
   readonly todo: readonly TodoItem[] | null;
   readonly interventions: readonly Intervention[] | null;
   readonly card: Reply<'card'> | null;
+  readonly preview: Reply<'previewDocument'> | null;
   readonly explanation: Reply<'explain'> | null;
   readonly whose: WhosePage;
   readonly classPage: Reply<'classPage'> | null;
   readonly mapChoices: Reply<'mapChoices'> | null;
   readonly wishes: MapWishes;
+  /** What another framework would change, or has; null until asked, and again as soon as another is chosen. */
+  readonly stagesChange: Reply<'changeFramework'> | null;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
@@ -80,6 +83,7 @@ export type SidebarEvent =
   | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
   | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
   | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
+  | { readonly type: 'previewArrived'; readonly preview: Reply<'previewDocument'> }
   | { readonly type: 'explained'; readonly explanation: Reply<'explain'> }
   | { readonly type: 'choseWhose'; readonly whose: WhosePage }
   | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
@@ -95,6 +99,7 @@ export type SidebarEvent =
   | { readonly type: 'making'; readonly event: MakingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
   | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
+  | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> }
   | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
 
 export const initialState: State = {
@@ -108,11 +113,13 @@ export const initialState: State = {
   todo: null,
   interventions: null,
   card: null,
+  preview: null,
   explanation: null,
   whose: { className: '', adult: '' },
   classPage: null,
   mapChoices: null,
   wishes: {},
+  stagesChange: null,
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
@@ -158,6 +165,8 @@ export function reduce(state: State, event: SidebarEvent): State {
     // What comes late for a screen that she has left is not shown under another's heading.
     case 'cardArrived':
       return event.card.pupilId === state.about.id ? { ...state, card: event.card } : state;
+    case 'previewArrived':
+      return event.preview.pupilId === state.about.id ? { ...state, preview: event.preview } : state;
     case 'explained':
       return isAbout(state, event.explanation) ? { ...state, explanation: event.explanation } : state;
     case 'choseWhose':
@@ -172,7 +181,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
       const page = event.typed.find === undefined ? state.page : 1;
-      return isOtherText ? { ...state, typed, checked: null, added: null, fileName: '' } : { ...state, typed, page };
+      const stagesChange = event.typed.framework === undefined ? state.stagesChange : null;
+      return isOtherText
+        ? { ...state, typed, checked: null, added: null, fileName: '' }
+        : { ...state, typed, page, stagesChange };
     }
     case 'ticked': {
       const others = state.unticked.filter((id) => !event.pupilIds.includes(id));
@@ -202,6 +214,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       };
     case 'checked':
       return focusOn({ ...state, checked: event.reply, added: null }, 'result');
+    case 'stagesAnswered':
+      return focusOn({ ...state, stagesChange: event.reply }, 'result');
     case 'added': {
       const typed = { ...state.typed, pupilText: '' };
       return focusOn({ ...state, typed, checked: null, fileName: '', added: event.reply }, 'result');

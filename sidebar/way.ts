@@ -10,6 +10,7 @@ export type ScreenName =
   | 'welcome'
   | 'home'
   | 'plans'
+  | 'preview'
   | 'making'
   | 'overdue'
   | 'due'
@@ -21,7 +22,8 @@ export type ScreenName =
   | 'classPage'
   | 'interventions'
   | 'map'
-  | 'explanation';
+  | 'explanation'
+  | 'stages';
 
 /** Whom a card is of, or what is being explained. */
 export interface About {

@@ -9,6 +9,7 @@ import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
 import { makeLane } from './app/documents/makeLane';
 import { planDocuments } from './app/documents/planDocuments';
+import { previewDocument } from './app/documents/previewDocument';
 import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
 import { explain } from './app/explain';
 import { goTo } from './app/goTo';
@@ -18,6 +19,7 @@ import { importPupils } from './app/importPupils';
 import { mapChoices } from './app/mapChoices';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
+import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
@@ -97,7 +99,9 @@ function handlers(): Handlers {
     dropDocuments: (wanted) => dropDocuments(world, wanted),
     unfinishedDocuments: () => answered(unfinishedDocuments(world)),
     makeDocuments: (wanted) => makeDocuments(world, wanted),
+    previewDocument: (wanted) => previewDocument(world, wanted),
     checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
     importPupils: (pasted) => importPupils(world, pasted),
+    saveRows: ({ rows }) => saveRows(world, rows),
   };
 }

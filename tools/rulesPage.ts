@@ -6,14 +6,21 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { adviceRules } from '../src/domain/advice';
+import { annualReviewRule } from '../src/domain/annualReview';
 import { type QuestionRule, questionRules } from '../src/domain/interventionQuestion';
 import { isoDate, sayDate } from '../src/domain/isoDate';
 import { longestRules } from '../src/domain/neverLonger';
 import { bands } from '../src/domain/outcomes';
 import { missingReasons } from '../src/domain/planMissing';
-import { liftingRule, type PlanExample, planRules } from '../src/domain/planNeeded';
+import { type PlanExample, planRules } from '../src/domain/planNeeded';
 import { stagePreset } from '../src/domain/presets';
-import { annualReview, progressReview, reviewCadence, wordingRules } from '../src/domain/standingRules';
+import {
+  liftingRule,
+  progressReview,
+  reviewCadence,
+  type StandingRule,
+  wordingRules,
+} from '../src/domain/standingRules';
 import { root } from './root';
 
 export const RULES_PAGE = 'docs/rules.md';
@@ -57,11 +64,7 @@ export function rulesPage(): string {
       questionEntries(),
     ),
     ...bandsTable(),
-    ...section(
-      'Words and people',
-      '',
-      wordingRules.map((rule) => ({ ...rule, examples: [] })),
-    ),
+    ...section('Words and people', '', wordingRules.map(standingEntry)),
   ].join('\n');
 }
 
@@ -104,7 +107,7 @@ function planEntries(): Entry[] {
     says,
     examples: examples.map((example) => `${sayExample(example)}: ${OUTCOME[outcome]}.`),
   }));
-  return [...entries, { ...liftingRule, examples: [] }];
+  return [...entries, standingEntry(liftingRule)];
 }
 
 function sayExample([code, ...holds]: PlanExample): string {
@@ -121,6 +124,10 @@ function missingEntries(): Entry[] {
   }));
 }
 
+function standingEntry({ id, source, says, examples }: StandingRule): Entry {
+  return { id, source, says, examples: examples.map(({ when, says: line }) => `${when} “${line}”`) };
+}
+
 function reviewEntries(): Entry[] {
   const day = (text: string) => sayDate(isoDate(text));
   return [
@@ -130,8 +137,15 @@ function reviewEntries(): Entry[] {
         ({ when, dueFrom, dueBy }) => `${when} The next is due from ${day(dueFrom)}, by ${day(dueBy)}.`,
       ),
     },
-    { ...progressReview, examples: [] },
-    { ...annualReview, examples: [] },
+    standingEntry(progressReview),
+    {
+      ...annualReviewRule,
+      examples: annualReviewRule.examples.map(({ when, today, asks }) =>
+        asks === 'nothing'
+          ? `${when} *Nothing is said.*`
+          : `${when} On ${day(today)}: ${asks === 'for a date' ? 'a date is asked for' : `due by ${day(asks.dueBy)}`}.`,
+      ),
+    },
     ...longestRules.map(({ id, source, says, examples }) => ({
       id,
       source,

@@ -11,9 +11,11 @@ import { Interventions } from './Interventions';
 import { Making } from './Making';
 import { MapView } from './MapView';
 import { Plans } from './Plans';
+import { Preview } from './Preview';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
 import { Reviews } from './Reviews';
+import { Stages } from './Stages';
 import { Todo } from './Todo';
 import { Welcome } from './Welcome';
 
@@ -22,6 +24,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   welcome: Welcome,
   home: Home,
   plans: Plans,
+  preview: Preview,
   making: Making,
   overdue: Reviews,
   due: Reviews,
@@ -34,6 +37,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   interventions: Interventions,
   map: MapView,
   explanation: Explanation,
+  stages: Stages,
 };
 
 export function App(props: ScreenProps) {

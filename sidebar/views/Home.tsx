@@ -98,8 +98,14 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('interventions')}>Interventions</LinkButton>
             <LinkButton onPress={() => void act.open('map')}>The map</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
+            <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
           </p>
         </>
+      )}
+      {isEmpty && (
+        <p class="more">
+          <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
+        </p>
       )}
       {home.hasSample && <MadeUpSchool state={state} act={act} />}
     </Screen>

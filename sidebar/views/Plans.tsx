@@ -108,14 +108,24 @@ export function Plans({ state, act }: ScreenProps) {
                     <PupilText pupil={pupil} />
                   </span>
                 </label>
-                <button
-                  type="button"
-                  class="why"
-                  data-focus={cardButton(pupil.pupilId)}
-                  onClick={() => void act.openCard(pupil, cardButton(pupil.pupilId))}
-                >
-                  Card<span class="unseen"> of {pupil.name}</span>
-                </button>
+                <span class="ways">
+                  <button
+                    type="button"
+                    class="why"
+                    data-focus={cardButton(pupil.pupilId, 'preview')}
+                    onClick={() => void act.openPreview(pupil, cardButton(pupil.pupilId, 'preview'))}
+                  >
+                    Preview<span class="unseen"> of {pupil.name}</span>
+                  </button>
+                  <button
+                    type="button"
+                    class="why"
+                    data-focus={cardButton(pupil.pupilId)}
+                    onClick={() => void act.openCard(pupil, cardButton(pupil.pupilId))}
+                  >
+                    Card<span class="unseen"> of {pupil.name}</span>
+                  </button>
+                </span>
               </div>
             )}
           />

@@ -1,20 +1,6 @@
 /** The first screen of a sheet that is not set up yet: what will be done, then the button that does it. */
-import type { Typed } from '../state';
+import { FrameworkChoice } from './FrameworkChoice';
 import { CallButton, Screen, type ScreenProps } from './parts';
-
-const frameworks: readonly { readonly value: Typed['framework']; readonly says: string; readonly hint: string }[] = [
-  {
-    value: 'eng-2001-bwd',
-    says: 'School Action to Statement, with provision mapping',
-    hint: 'Pupils at School Action who are on the map need no IEP.',
-  },
-  {
-    value: 'eng-2001',
-    says: 'School Action to Statement, IEPs for all',
-    hint: 'Pupils at School Action need an IEP too.',
-  },
-  { value: 'eng-2015', says: 'SEN support and EHC plans', hint: 'Plans are called SEN support plans.' },
-];
 
 export function Welcome({ state, act }: ScreenProps) {
   // Pupils without all the tabs: somebody took one away. That is no time to choose a framework again.
@@ -52,23 +38,11 @@ export function Welcome({ state, act }: ScreenProps) {
         Setting up adds tabs to this sheet for your pupils, their provision, targets and reviews. Tabs and cells that
         are already here stay as they are. It takes about a minute.
       </p>
-      <fieldset>
-        <legend>Stages your school uses</legend>
-        {frameworks.map(({ value, says, hint }) => (
-          <label class="choice" key={value}>
-            <input
-              type="radio"
-              name="framework"
-              checked={framework === value}
-              onChange={() => act.type({ framework: value })}
-            />
-            <span>
-              {says}
-              <span class="hint">{hint}</span>
-            </span>
-          </label>
-        ))}
-      </fieldset>
+      <FrameworkChoice
+        legend="Stages your school uses"
+        chosen={framework}
+        onChoose={(value) => act.type({ framework: value })}
+      />
       <fieldset class="beside">
         <legend>Kind of school</legend>
         {(['primary', 'secondary'] as const).map((value) => (

@@ -6,11 +6,12 @@ import { needInWords } from '../documents/needInWords';
 import type { Advice, Assessment, FundingFigures, PupilFigures } from '../domain/assessment';
 import { sayNumber, sayPounds } from '../domain/figuresInWords';
 import { compareDates } from '../domain/isoDate';
+import { planLastDay, startsOfNext } from '../domain/planLastDay';
 import { answered } from '../domain/result';
 import type { Plan, Review } from '../domain/school';
 import { sayYear } from '../domain/yearGroups';
 import { FUNDING_KIND } from '../tables/funding';
-import { planEnd, planStatus, startsOfNext } from '../tables/planStatus';
+import { planStatus } from '../tables/planStatus';
 import { inOrderOfRows } from '../tables/problemOrder';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
@@ -64,7 +65,7 @@ function plansOf({ pupil }: PupilFigures, { school, today }: Assessment, links: 
   return own
     .sort((a, b) => b.number - a.number)
     .map((plan: Plan) => {
-      const end = planEnd(plan, nextStarts.get(plan) ?? null);
+      const end = planLastDay(plan, nextStarts.get(plan) ?? null);
       return {
         number: plan.number,
         start: plan.start,

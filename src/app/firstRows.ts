@@ -70,7 +70,8 @@ export function addStages(workbook: Workbook, stages: readonly Stage[]): boolean
   return true;
 }
 
-function stageValues(stage: Stage): Record<string, WrittenCell> {
+/** What stands in a stage's row, by column. */
+export function stageValues(stage: Stage): Record<string, WrittenCell> {
   return {
     code: stage.code,
     label: stage.label,

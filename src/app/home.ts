@@ -3,8 +3,10 @@
  * Changes nothing. Tests: test/app/home.test.ts
  */
 import { assess } from '../domain/assess';
-import { commonestPlanName, derivedTabs } from '../tables/derived';
+import { derivedTabs } from '../tables/derived';
+import { planNameForAll } from '../tables/planNames';
 import { sameCells } from '../tables/sameCells';
+import { frameworkOf } from '../tables/settings';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
@@ -41,7 +43,8 @@ export function home(world: World) {
     isSetUp,
     hasSample,
     schoolName: reading.school.settings.schoolName,
-    planName: commonestPlanName(assessment),
+    framework: frameworkOf(reading.school.settings),
+    planName: planNameForAll(assessment),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
     problems,
     lastRefresh: shared.get('lastRefresh'),
@@ -57,6 +60,7 @@ function empty(initials: string) {
     isSetUp: false,
     hasSample: false,
     schoolName: '',
+    framework: 'eng-2001-bwd' as const,
     planName: 'IEP',
     counts,
     problems: [],

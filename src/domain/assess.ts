@@ -5,7 +5,7 @@
  */
 import { adviceFor } from './advice';
 import type { Assessment, PupilFigures } from './assessment';
-import { doubtIntervention, doubtProvision, doubtPupil } from './doubts';
+import { doubtHeldOn, doubtIntervention, doubtProvision, doubtPupil } from './doubts';
 import { aboveElement2, fundingFigures } from './fundingFigures';
 import { endOf, interventionsByName } from './groups';
 import { interventionFigures } from './interventionFigures';
@@ -20,7 +20,7 @@ import { provisionMap } from './provisionMap';
 import { reviewVerdict } from './reviews';
 import type { Pupil, School } from './school';
 import { costsOf } from './schoolCosts';
-import { isIpraInForce, isOnRoll, stagesByCode } from './stages';
+import { isIpraInForce, isOnRoll, stagesByCode, usualPlanName } from './stages';
 import { termCalendar } from './terms';
 import { todo } from './todo';
 import type { TodoPupil } from './todoOfPupil';
@@ -40,8 +40,14 @@ export function assess(school: School, today: IsoDate): Assessment {
 
   for (const intervention of school.interventions) doubtIntervention(intervention, problems);
   for (const row of school.provisions) doubtProvision(row, problems);
+  doubtHeldOn(school, today, problems);
   const costs = costsOf(school, calendar, problems, today);
 
+  const ofTheSchool = {
+    usesMap: settings.usesProvisionMapping,
+    framework: settings.framework,
+    usualPlanName: usualPlanName(school.stages),
+  };
   const window = countingWindow(calendar, today);
   const pupils: PupilFigures[] = [];
   const onMap: MapPupil[] = [];
@@ -59,7 +65,7 @@ export function assess(school: School, today: IsoDate): Assessment {
     );
     const money = moneyOf(placements);
     const agreements = fundingFigures(own.funding, placements, money.costPence, costs.year, today);
-    const facts = { pupil, stage, ...own, usesMap: settings.usesProvisionMapping, framework: settings.framework };
+    const facts = { pupil, stage, ...own, ...ofTheSchool };
     const plan = planVerdict({ ...facts, runs: runsOf(placements.filter(countsForMap)) }, calendar, window, today);
     const review = reviewVerdict({ ...facts, runs: runsOf(placements) }, calendar, today);
     const figures: PupilFigures = {

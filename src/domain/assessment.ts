@@ -23,9 +23,11 @@ export interface PlanVerdict {
   readonly inUse: Plan | null;
   /** The newest plan with no start, or a start to come. */
   readonly draft: Plan | null;
+  /** With EXPIRED, the day on which the last plan ended; else null. */
+  readonly endedOn: IsoDate | null;
   /** R18: the typed reason that lifted the flag; '' where none. */
   readonly liftedBecause: string;
-  /** 'IEP', 'SEN support plan' … by the stage; 'IEP' where the stage has no name for it but a plan is needed. */
+  /** 'IEP', 'SEN support plan' … by the stage; where it has no name for it, as at the first stage that has. */
   readonly planName: string;
   /** Last day on which this answer holds if nobody types anything; null = for good. */
   readonly goodUntil: IsoDate | null;
@@ -38,6 +40,8 @@ export interface ReviewVerdict {
   readonly status: ReviewStatus | null;
   readonly last: IsoDate | null;
   readonly lastWas: 'REVIEW' | 'LAST_REVIEWED' | 'PLAN_START' | 'PROVISION_START' | null;
+  /** It was overdue when what it is counted from ended; no review has been held and no plan begun since. */
+  readonly isOwed: boolean;
   readonly dueFrom: IsoDate | null;
   readonly dueBy: IsoDate | null;
   /** The next booked date, today or later. */

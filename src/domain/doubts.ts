@@ -2,10 +2,10 @@
  * What looks wrong in rows that could be read: dates that run backwards, weeks that no year has, a stage that is not
  * there. Doubts about costs are found where costs are worked out (cost.ts). Tests: test/domain/doubts.test.ts
  */
-import { daysBetween } from './isoDate';
+import { daysBetween, type IsoDate, sayDate } from './isoDate';
 import { scoreDates } from './outcomes';
 import type { ProblemList } from './problemList';
-import type { Intervention, Provision, Pupil, Stage } from './school';
+import type { Intervention, Provision, Pupil, School, Stage } from './school';
 import { isOutsideSupport } from './stages';
 
 /** 38 pupil weeks a year; 39 counts five INSET days. */
@@ -31,6 +31,20 @@ export function doubtPupil(pupil: Pupil, stage: Stage | null, hasIpra: boolean, 
   }
   if (stage.newPlanOnJoining && pupil.stageSince === null) doubt('STAGE_SINCE_BLANK', 'stageSince', stage.label);
   if (hasIpra && isOutsideSupport(stage)) doubt('IPRA_WITHOUT_SEN', 'stageCode', stage.label);
+}
+
+/** A day to come counts from that day on, which is seldom what was meant: most of them are bookings. */
+export function doubtHeldOn(
+  { reviews, pupils }: Pick<School, 'reviews' | 'pupils'>,
+  today: IsoDate,
+  problems: ProblemList,
+): void {
+  const told = (subject: 'review' | 'pupil', row: number, field: string, id: string, day: IsoDate | null) => {
+    if (day !== null && day > today)
+      problems.add({ code: 'HELD_AHEAD', subject, row, field, id, detail: [sayDate(day)] });
+  };
+  for (const { row, id, heldOn } of reviews) told('review', row, 'heldOn', id, heldOn);
+  for (const { row, id, lastReviewed } of pupils) told('pupil', row, 'lastReviewed', id, lastReviewed);
 }
 
 export function doubtProvision(row: Provision, problems: ProblemList): void {

@@ -20,6 +20,8 @@ const COUNTED_FROM: Readonly<Record<NonNullable<ReviewVerdict['lastWas']>, strin
   PROVISION_START: 'No review yet. Start of the earliest provision running now',
 };
 
+const OWED = 'No review yet, and one has been overdue since a plan or provision that began then';
+
 export function explainReview(assessment: Assessment, id: string): Explanation | null {
   const figures = assessment.pupils.find(({ pupil }) => pupil.id === id);
   if (figures === undefined) return null;
@@ -50,9 +52,9 @@ export function explainReview(assessment: Assessment, id: string): Explanation |
 
 function reviewSteps(figures: PupilFigures, latest: readonly Review[], school: School, today: IsoDate): string[] {
   const { pupil, stage, review } = figures;
-  const { last, lastWas, dueFrom, dueBy } = review;
+  const { last, lastWas, isOwed, dueFrom, dueBy } = review;
   if (last === null || lastWas === null) return ['There is no review, plan or provision to count from.'];
-  const steps = [`${COUNTED_FROM[lastWas]}: ${sayDate(last)}.`];
+  const steps = [`${isOwed ? OWED : COUNTED_FROM[lastWas]}: ${sayDate(last)}.`];
   const own = pupil.cadence ?? stage?.reviewed ?? 'TERM';
   if (own === 'NEVER') return steps;
   const calendar = termCalendar(school.terms);

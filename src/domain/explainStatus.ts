@@ -8,9 +8,10 @@ import { endOf, interventionsByName } from './groups';
 import { sayDate } from './isoDate';
 import { countingWindow, isOnMap } from './onTheMap';
 import { missingReason, missingReasons, shelvePlans } from './planMissing';
-import { liftingRule, planRuleFor } from './planNeeded';
+import { planRuleFor } from './planNeeded';
 import type { Plan, Provision, Stage } from './school';
 import { isIpraInForce } from './stages';
+import { liftingRule } from './standingRules';
 import { termCalendar } from './terms';
 
 const RECOMMENDED = { YES: 'yes', NO: 'no', UNLESS_ON_MAP: 'unless on the map' } as const;

@@ -5,7 +5,9 @@
  */
 import type { PlanReason } from './assessment';
 import { addDays, compareDates, type IsoDate } from './isoDate';
+import { planLastDay, startsOfNext } from './planLastDay';
 import type { Plan, Stage } from './school';
+import { compareText } from './words';
 
 /** R15: a plan begun this long before the move was written with the move in mind. */
 export const GRACE_DAYS = 14;
@@ -16,7 +18,7 @@ export interface PlanShelf {
   /** In use, and begun for this stage. */
   readonly counting: Plan | null;
   readonly draft: Plan | null;
-  /** The last one to end. */
+  /** The last one to end, with the day on which it did. */
   readonly ended: Plan | null;
 }
 
@@ -38,17 +40,25 @@ export function shelvePlans(
   today: IsoDate,
 ): PlanShelf {
   if (plans.length === 0) return NO_PLANS;
-  const newestFirst = [...plans].sort((a, b) => b.number - a.number || compareDates(b.start, a.start));
+  // Two plans with one number stand in the order of their IDs, wherever their rows are.
+  const newestFirst = [...plans].sort(
+    (a, b) => b.number - a.number || compareDates(b.start, a.start) || compareText(a.id, b.id),
+  );
   const started = newestFirst.filter((plan) => !isDraft(plan, today)).sort((a, b) => compareDates(b.start, a.start));
-  const inUse = started.filter((plan) => plan.end === null || plan.end >= today);
+  const next = startsOfNext(plans);
+  const lastDay = (plan: Plan) => planLastDay(plan, next.get(plan) ?? null);
+  const isOver = (plan: Plan) => compareDates(lastDay(plan), today) < 0;
+  const inUse = started.filter((plan) => !isOver(plan));
   const counting = inUse.find((plan) => plan.start !== null && !predatesStage(plan.start, stage, stageSince)) ?? null;
   return {
     inUse: counting ?? inUse[0] ?? null,
     counting,
     draft: newestFirst.find((plan) => isDraft(plan, today)) ?? null,
     ended:
-      started.filter((plan) => plan.end !== null && plan.end < today).sort((a, b) => compareDates(b.end, a.end))[0] ??
-      null,
+      started
+        .filter(isOver)
+        .map((plan) => ({ ...plan, end: lastDay(plan) }))
+        .sort((a, b) => compareDates(b.end, a.end))[0] ?? null,
   };
 }
 
@@ -75,6 +85,7 @@ export const missingReasons: readonly MissingReason[] = [
     applies: (shelf) => shelf.inUse !== null,
     examples: [
       { when: 'The plan began on 3 June 2013, the move was on 2 September.', plans: [['2013-06-03', '2014-07-21']] },
+      { when: 'It began on 18 August 2013, 15 days before the move.', plans: [['2013-08-18', '2014-07-21']] },
     ],
   },
   {

@@ -4,26 +4,27 @@
  */
 import type { PupilFigures } from './assessment';
 import { addDays, type IsoDate } from './isoDate';
+import { shelvePlans } from './planMissing';
 import type { Placement } from './provisionFigures';
 import type { Plan } from './school';
 
-interface Facts {
-  readonly figures: PupilFigures;
-  readonly plans: readonly Plan[];
-  readonly provisions: readonly Placement[];
-}
-
 /** @returns null where there is neither a day of the move nor anything that ended */
-export function missingSince({ figures, plans, provisions }: Facts, today: IsoDate): IsoDate | null {
-  const { pupil, plan, funding } = figures;
+export function missingSince(
+  { pupil, stage, plan, funding }: PupilFigures,
+  plans: readonly Plan[],
+  provisions: readonly Placement[],
+  today: IsoDate,
+): IsoDate | null {
   const began = plan.rule === 'R3' ? (iprasBegan(funding) ?? pupil.stageSince) : pupil.stageSince;
   const days: IsoDate[] = began === null ? [] : [began];
-  const endedOn = (start: IsoDate | null, end: IsoDate | null) => {
-    if (start !== null && end !== null && start <= end && end < today) days.push(addDays(end, 1));
-  };
-  for (const { start, end } of plans) endedOn(start, end);
+  const last = shelvePlans(plans, stage, pupil.stageSince, today).ended?.end ?? null;
+  if (last !== null) days.push(addDays(last, 1));
   if (plan.reason === 'NOT_ON_MAP') {
-    for (const { row, intervention } of provisions) if (intervention.wave !== 1) endedOn(row.start, row.end);
+    for (const { row, intervention } of provisions) {
+      const { start, end } = row;
+      if (intervention.wave === 1 || start === null || end === null || start > end || end >= today) continue;
+      days.push(addDays(end, 1));
+    }
   }
   return days.sort().pop() ?? null;
 }

@@ -113,13 +113,6 @@ export const planRules: readonly PlanRule[] = [
   },
 ];
 
-/** R18 stands apart: it lifts what the rows above ask for, and is shown with its reason and counted apart. */
-export const liftingRule = {
-  id: 'R18',
-  source: 'LA guide: the majority of pupils, not all',
-  says: 'A reason typed in "No IEP because" lifts the recommendation.',
-} as const;
-
 export function planRuleFor(facts: PlanFacts): PlanRule {
   const rule = planRules.find((row) => row.applies(facts));
   if (rule === undefined) throw new Error('The last rule applies to everyone');

@@ -5,6 +5,7 @@
 import { type AdviceFacts, type AdviceRule, type FoundAdvice, heldReviews, NOTHING } from './adviceRule';
 import { type IsoDate, sayDate } from './isoDate';
 import { planInView, targetsOfPlan } from './planInView';
+import { shelvePlans } from './planMissing';
 import type { Plan } from './school';
 import { isOutsideSupport } from './stages';
 import { compareText } from './words';
@@ -74,20 +75,16 @@ interface Asked {
 }
 
 /** The plan in use where it was reviewed since it began, and the last one that has ended. */
-function plansToAnswer({ plan: verdict, plans, reviews, today }: AdviceFacts): Asked[] {
+function plansToAnswer({ pupil, stage, plan: verdict, plans, reviews, today }: AdviceFacts): Asked[] {
   const plan = planInView(verdict);
   const start = plan?.start ?? null;
   const [review] = heldReviews(reviews, today)
     .filter(({ kind, heldOn }) => kind === 'PLAN_REVIEW' && start !== null && heldOn > start)
     .sort((a, b) => compareText(b.heldOn, a.heldOn));
-  const ended = plans.flatMap((one): Asked[] =>
-    one.start !== null && one.end !== null && one.start <= one.end && one.end < today
-      ? [{ plan: one, since: one.end, isInUse: false }]
-      : [],
-  );
-  ended.sort((a, b) => compareText(b.since, a.since) || b.plan.number - a.plan.number);
+  const over = shelvePlans(plans, stage, pupil.stageSince, today).ended;
+  const ended = over === null || over.end === null ? [] : [{ plan: over, since: over.end, isInUse: false }];
   const inUse = plan === null || review === undefined ? [] : [{ plan, since: review.heldOn, isInUse: true }];
-  return [...inUse, ...ended.slice(0, 1)];
+  return [...inUse, ...ended];
 }
 
 /** Of a plan that has ended only targets that name it: one without a number goes on to the next plan. */

@@ -6,9 +6,10 @@ import type { PlanVerdict } from './assessment';
 import { addDays, type IsoDate, sayDate } from './isoDate';
 import { type CountingWindow, countingWindow, isOnMap, mapChangeDays, type Run } from './onTheMap';
 import { missingReason, type PlanShelf, shelvePlans } from './planMissing';
-import { liftingRule, type PlanRule, planRuleFor } from './planNeeded';
+import { type PlanRule, planRuleFor } from './planNeeded';
 import type { Funding, Plan, Pupil, Stage } from './school';
 import { BEING_WATCHED, isIpraInForce, NO_SEN } from './stages';
+import { liftingRule } from './standingRules';
 import type { TermCalendar } from './terms';
 import { withArticle } from './words';
 
@@ -21,6 +22,8 @@ export interface PlanCase {
   /** Wave 2 and 3 provisions that have a start. */
   readonly runs: readonly Run[];
   readonly usesMap: boolean;
+  /** Where the stage has no name for plans. */
+  readonly usualPlanName: string;
 }
 
 type Answer = Omit<PlanVerdict, 'goodUntil'>;
@@ -48,7 +51,7 @@ function answerOn(facts: PlanCase, window: CountingWindow, today: IsoDate): Answ
   const hasIpra = facts.funding.some((row) => isIpraInForce(row, today));
   const rule = planRuleFor({ stage, hasIpra, usesMap: facts.usesMap, isOnMap: isOnMap(facts.runs, window) });
   const shelf = shelvePlans(facts.plans, stage, pupil.stageSince, today);
-  const planName = stage !== null && stage.planName !== '' ? stage.planName : 'IEP';
+  const planName = stage !== null && stage.planName !== '' ? stage.planName : facts.usualPlanName;
   const missing = rule.outcome === 'NOT_NEEDED' ? null : missingReason(shelf);
   const because = pupil.noPlanBecause.trim();
   const isLifted = missing !== null && because !== '';
@@ -59,6 +62,7 @@ function answerOn(facts: PlanCase, window: CountingWindow, today: IsoDate): Answ
     says: isLifted ? `No ${planName} because: ${because}` : sentence(rule, shelf, stage, planName, pupil.stageSince),
     inUse: shelf.inUse,
     draft: shelf.draft,
+    endedOn: missing === 'EXPIRED' ? (shelf.ended?.end ?? null) : null,
     liftedBecause: isLifted ? because : '',
     planName,
   };

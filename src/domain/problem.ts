@@ -37,6 +37,7 @@ export type RowProblemCode =
   | 'UNKNOWN_STAGE' // blank or unknown (R7)
   | 'STAGE_SINCE_BLANK' // a stage that asks for a new plan on joining
   | 'IPRA_WITHOUT_SEN' // R6
+  | 'HELD_AHEAD' // a review held on a day to come; detail: the day in words
   | 'COST_INPUT_BLANK' // minutes, sessions, weeks, group size blank at wave 2 or 3
   | 'COST_INPUT_ZERO' // zero sessions, minutes, weeks or group size
   | 'RATE_BLANK' // no rate for the role; detail: role

@@ -1,5 +1,5 @@
 /**
- * Advice from reviews: whether it is time to think about the next stage (R14).
+ * Advice from reviews: whether it is time to think about the next stage (R14). Views: viewsAdvice.ts.
  * Tests: test/domain/advice.test.ts
  */
 import { type AdviceFacts, type AdviceRule, heldReviews, NOTHING } from './adviceRule';
@@ -62,6 +62,19 @@ export const considerNextStage: AdviceRule = {
       says: [],
     },
     {
+      when: 'One left blank lies between the two.',
+      given: {
+        stage: 'A',
+        since: '2013-09-02',
+        reviews: [
+          ['2013-10-14', 'NOT_ENOUGH', 'Worried'],
+          ['2013-11-20', null, 'Worried'],
+          ['2014-01-20', 'NOT_ENOUGH', 'Worried'],
+        ],
+      },
+      says: [],
+    },
+    {
       when: 'A statement is the last stage of its framework.',
       given: {
         stage: 'S',
@@ -83,17 +96,21 @@ export function nextStage(stage: Stage | null, stages: readonly Stage[]): Stage 
   return later.find((one) => one.planName.trim() !== '' && !isOutsideSupport(one)) ?? null;
 }
 
-/** Earlier and later day; two forms of one day are one review. Without "Stage since" nobody can tell. */
+/**
+ * Earlier and later day; two forms of one day are one review. With "Stage since" blank, all reviews count at a stage that
+ * does not ask for it (School Action, SEN support); elsewhere nobody can tell, and the blank is told of.
+ */
 export function twoNotEnough({
   pupil,
+  stage,
   reviews,
   today,
-}: Pick<AdviceFacts, 'pupil' | 'reviews' | 'today'>): readonly [IsoDate, IsoDate] | null {
+}: Pick<AdviceFacts, 'pupil' | 'stage' | 'reviews' | 'today'>): readonly [IsoDate, IsoDate] | null {
   const since = pupil.stageSince;
-  if (since === null) return null;
+  if (since === null && stage?.newPlanOnJoining !== false) return null;
   const byDay = new Map<IsoDate, Review['progress'][]>();
   for (const { heldOn, progress } of heldReviews(reviews, today)) {
-    if (heldOn >= since) byDay.set(heldOn, [...(byDay.get(heldOn) ?? []), progress]);
+    if (since === null || heldOn >= since) byDay.set(heldOn, [...(byDay.get(heldOn) ?? []), progress]);
   }
   const [last, before] = [...byDay.keys()].sort((a, b) => compareText(b, a));
   if (last === undefined || before === undefined) return null;

@@ -29,6 +29,8 @@ export function sayProblem(problem: RowProblem): { readonly what: string; readon
       };
     case 'IPRA_WITHOUT_SEN':
       return { what: 'Check the stage or the IPRA', why: 'An IPRA is in force, but the stage is outside SEN support.' };
+    case 'HELD_AHEAD':
+      return { what: 'Check when the review was held', why: `${first} is still to come.` };
     case 'COST_INPUT_BLANK':
       return { what: `Type “${column}”`, why: 'It is empty, so the cost cannot be worked out.' };
     case 'COST_INPUT_ZERO':

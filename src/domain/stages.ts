@@ -26,6 +26,11 @@ export function isLastStage(stage: Stage): boolean {
   return LAST.includes(stage.code);
 }
 
+/** What a plan is called where a stage has no name of its own for it: as at the first stage that has one. */
+export function usualPlanName(stages: readonly Stage[]): string {
+  return stages.find(({ planName }) => planName !== '')?.planName ?? 'IEP';
+}
+
 /** Whether the pupil is still at the school: gone from the day typed in "Left school on". */
 export function isOnRoll(pupil: Pupil, today: IsoDate): boolean {
   return pupil.leftOn === null || pupil.leftOn > today;

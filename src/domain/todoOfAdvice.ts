@@ -23,7 +23,7 @@ interface Line {
 
 const stageSince: Line['since'] = ({ figures }) => figures.pupil.stageSince;
 const secondOfTwo: Line['since'] = ({ figures, reviews }, today) =>
-  twoNotEnough({ pupil: figures.pupil, reviews, today })?.[1] ?? null;
+  twoNotEnough({ pupil: figures.pupil, stage: figures.stage, reviews, today })?.[1] ?? null;
 const thatReview: Line['since'] = ({ figures, reviews }, today) =>
   latestReview({ review: figures.review, reviews, today })?.heldOn ?? null;
 const planStart: Line['since'] = ({ figures }) => planInView(figures.plan)?.start ?? null;

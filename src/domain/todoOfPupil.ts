@@ -1,12 +1,13 @@
 /**
  * What is to be done for one pupil: plan, reviews, a place on the map, advice, exit scores. Tests: test/domain/todo.test.ts
  */
+import { annualReview } from './annualReview';
 import type { PupilFigures, TodoItem, TodoKind } from './assessment';
 import { isExitMissing } from './interventionFigures';
 import { addDays, type IsoDate, sayDate } from './isoDate';
 import { missingSince } from './planMissingSince';
 import type { Placement } from './provisionFigures';
-import type { Plan, Pupil, Review, SchoolSettings } from './school';
+import type { Plan, Review, SchoolSettings } from './school';
 import { BEING_WATCHED } from './stages';
 import { todoOfAdvice } from './todoOfAdvice';
 import { withArticle } from './words';
@@ -20,9 +21,6 @@ export interface TodoPupil {
 
 /** The reason of an annual review whose day has passed: in law, so it stands among what is overdue. */
 export const ANNUAL_REVIEW_MISSED = 'ANNUAL_REVIEW_MISSED';
-
-/** R19: a statement's or EHC plan's own review is prepared eight weeks ahead. */
-const ANNUAL_REVIEW_NOTICE_DAYS = 56;
 
 export function todoOfPupil(
   { figures, reviews, plans, provisions }: TodoPupil,
@@ -44,7 +42,7 @@ export function todoOfPupil(
     reason: string,
     since: IsoDate | null,
   ) => items.push({ ...row, kind, field, who, what, why, reason, since });
-  const planSince = () => missingSince({ figures, plans, provisions }, today);
+  const planSince = () => missingSince(figures, plans, provisions, today);
 
   if (plan.needed && plan.reason !== null) {
     const what =
@@ -65,18 +63,19 @@ export function todoOfPupil(
   if (review.status === 'NO_REVIEW_YET') {
     add('NO_REVIEW_YET', 'review', teacher, 'Hold a first review', review.says, review.status, pupil.stageSince);
   }
-  const annual = annualReview(pupil, reviews, today);
+  const annual = annualReview(pupil, stage, reviews, today);
   if (annual !== null) {
-    const isMissed = annual < today;
-    add(
-      'ANNUAL_REVIEW',
-      'annualReviewBy',
-      'SENCO',
-      'Hold the annual review',
-      `The annual review ${isMissed ? 'was' : 'is'} due by ${sayDate(annual)}.`,
-      isMissed ? ANNUAL_REVIEW_MISSED : 'ANNUAL_REVIEW',
-      addDays(annual, isMissed ? 1 : -ANNUAL_REVIEW_NOTICE_DAYS),
-    );
+    const { dueBy, from } = annual;
+    const isMissed = dueBy !== null && dueBy < today;
+    const [what, why] =
+      dueBy === null
+        ? [
+            'Type when the annual review is due',
+            `${stage?.label ?? ''}: no annual review is recorded, and no date for one.`,
+          ]
+        : ['Hold the annual review', `The annual review ${isMissed ? 'was' : 'is'} due by ${sayDate(dueBy)}.`];
+    const reason = isMissed ? ANNUAL_REVIEW_MISSED : 'ANNUAL_REVIEW';
+    add('ANNUAL_REVIEW', 'annualReviewBy', 'SENCO', what, why, reason, isMissed ? addDays(dueBy, 1) : from);
   }
   if (stage?.code === BEING_WATCHED) {
     const since = pupil.stageSince === null ? '' : ` since ${sayDate(pupil.stageSince)}`;
@@ -101,15 +100,4 @@ export function todoOfPupil(
     });
   }
   return items;
-}
-
-/** The date to meet, from eight weeks before; null once an annual review has been held in that time or later. */
-function annualReview(pupil: Pupil, reviews: readonly Review[], today: IsoDate): IsoDate | null {
-  const due = pupil.annualReviewBy;
-  if (due === null) return null;
-  const from = addDays(due, -ANNUAL_REVIEW_NOTICE_DAYS);
-  const isHeld = reviews.some(
-    ({ kind, heldOn }) => kind === 'ANNUAL_REVIEW' && heldOn !== null && heldOn >= from && heldOn <= today,
-  );
-  return today < from || isHeld ? null : due;
 }

@@ -18,6 +18,8 @@ export const problem = z.object({
   cell: z.string(),
   says: z.string(),
   rowId: z.optional(z.string()),
+  /** The key of the column, where a field of the sidebar is meant. */
+  field: z.optional(z.string()),
 });
 export type ProblemReply = z.infer<typeof problem>;
 

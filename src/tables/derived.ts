@@ -5,6 +5,7 @@ import type { Assessment } from '../domain/assessment';
 import { stamp } from './contentHash';
 import { impactTab } from './impactTab';
 import type { DerivedTab } from './look';
+import { planNames } from './planNames';
 import { provisionMapTab } from './provisionMapTab';
 import { LAST_REFRESH_CELL, lastRefreshLine, startHereTab } from './startHereTab';
 import { statusReach } from './statusTab';
@@ -34,7 +35,7 @@ export function derivedTabs(
   const start = startHereTab({
     counts,
     schoolName: school.settings.schoolName,
-    planName: commonestPlanName(assessment),
+    planNames: planNames(assessment),
     problems: problems.length,
     tabs: TABS,
     isMadeUp,
@@ -53,13 +54,4 @@ function withLastRefresh(tab: DerivedTab, at: string): DerivedTab {
     index === row - 1 ? line.map((cell, place) => (place === column - 1 ? lastRefreshLine(at) : cell)) : line,
   );
   return { ...tab, cells };
-}
-
-/** What most pupils' plans are called here; where nobody is at a stage with plans, the first that has them. */
-export function commonestPlanName({ pupils, school }: Pick<Assessment, 'pupils' | 'school'>): string {
-  const names = new Map<string, number>();
-  for (const { stage } of pupils) if (stage?.planName) names.set(stage.planName, (names.get(stage.planName) ?? 0) + 1);
-  let commonest = school.stages.find(({ planName }) => planName !== '')?.planName ?? 'IEP';
-  for (const [name, pupilsWithIt] of names) if (pupilsWithIt > (names.get(commonest) ?? 0)) commonest = name;
-  return commonest;
 }

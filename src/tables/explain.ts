@@ -55,7 +55,11 @@ function sentence(problem: RowProblem, place: Place): string {
     case 'STAGE_SINCE_BLANK':
       return 'Stage since is empty. Type the day on which the pupil moved to this stage, for example 05/01/2026.';
     case 'IPRA_WITHOUT_SEN':
-      return 'There is an IPRA in force, but the stage says no special educational needs. Check the stage, or when the IPRA ends.';
+      return `There is an IPRA in force, but the stage is ${first ?? 'outside SEN support'}. Check the stage, or when the IPRA ends.`;
+    case 'HELD_AHEAD':
+      return problem.subject === 'review'
+        ? `${heading} is ${first ?? ''}, which is still to come, so it does not count yet. If the review is only booked, type the day under Booked for.`
+        : `${heading} is ${first ?? ''}, which is still to come, so it does not count yet. Check the date.`;
     case 'COST_INPUT_BLANK':
       return `${heading} is empty, so the cost cannot be worked out. ${adviceFor(problem.field)}`;
     case 'COST_INPUT_ZERO':

@@ -40,6 +40,7 @@ export type ReadingProblemCode =
   | 'SAME_NAME' // two interventions, roles or stages with one name; detail: name, the rows in words
   | 'ENDS_BEFORE_START'
   | 'TERMS_OVERLAP' // detail: the other term
+  | 'TERM_MISSING' // detail: the term before, whole weeks between
   | 'BREAK_OUTSIDE_TERM';
 
 export interface ReadingProblem {
@@ -146,6 +147,8 @@ function sentence(problem: ReadingProblem): string {
       return `${heading} is before the start. Check both dates.`;
     case 'TERMS_OVERLAP':
       return `This term begins before ${first ?? ''} has ended. Check the dates of both.`;
+    case 'TERM_MISSING':
+      return `Between the end of ${first ?? ''} and this term are ${second ?? ''} weeks. If a term is missing, add its row: reviews are counted by them.`;
     case 'BREAK_OUTSIDE_TERM':
       return `The half-term break is not within the term. Check Half-term break from and Half-term break to.`;
   }

@@ -83,12 +83,14 @@ export function readStage(row: Row): Stage | null {
   const code = row.text('code');
   row.need('code', 'Type a short code for the stage, for example A, or empty the row.');
   row.need('planRecommended', `Choose ${oneOf(PLAN_RECOMMENDED.choices)}. Until then no plan is recommended.`);
+  const planRecommended = row.choice('planRecommended', PLAN_RECOMMENDED) ?? 'NO';
+  if (planRecommended !== 'NO') row.need('planName', 'Type what a plan is called at this stage, for example IEP.');
   const stage: Stage = {
     code,
     row: row.number,
     label: row.text('label') || code,
     planName: row.text('planName'),
-    planRecommended: row.choice('planRecommended', PLAN_RECOMMENDED) ?? 'NO',
+    planRecommended,
     newPlanOnJoining: row.choice('newPlanOnJoining', YES_NO) ?? false,
     // Blank is read as the usual cadence: a review too many is asked for rather than one too few.
     reviewed: row.choice('reviewed', STAGE_CADENCE) ?? 'TERM',

@@ -7,6 +7,7 @@ import { TAB_COLOR } from './column';
 import { HIGHLIGHT_COLORS } from './highlights';
 import type { DerivedTab } from './look';
 import { BOLD, layOut, NOTE, type PageRow, PLAIN, rowOf, SECTION, type Style, titleRows } from './page';
+import { listed } from './row';
 import type { TabSpec } from './tab';
 
 /** The third is for the stamp. */
@@ -16,8 +17,8 @@ const COLUMNS = WIDTHS.length;
 export interface StartHere {
   readonly counts: Assessment['counts'];
   readonly schoolName: string;
-  /** "IEP", "SEN support plan" … */
-  readonly planName: string;
+  /** "IEP", "SEN support plan" …: one or more. */
+  readonly planNames: readonly string[];
   readonly problems: number;
   readonly tabs: readonly TabSpec[];
   readonly isMadeUp: boolean;
@@ -45,7 +46,7 @@ const STEPS = [
   ],
 ] as const;
 
-export function startHereTab({ counts, schoolName, planName, problems, tabs, isMadeUp }: StartHere): DerivedTab {
+export function startHereTab({ counts, schoolName, planNames, problems, tabs, isMadeUp }: StartHere): DerivedTab {
   const visible = tabs.filter(({ isHidden }) => !isHidden);
   const toRead = visible.filter(({ isDerived }) => isDerived);
   const toType = visible.filter(({ isDerived }) => !isDerived);
@@ -55,7 +56,7 @@ export function startHereTab({ counts, schoolName, planName, problems, tabs, isM
     ...(isMadeUp ? madeUpNotice() : []),
     gap(),
     heading('Today'),
-    ...countRows(counts, planName, problems),
+    ...countRows(counts, planNames, problems),
     gap(),
     heading('How to begin'),
     ...STEPS.map(([step, says]) => lineOf(step, says, null)),
@@ -100,10 +101,10 @@ function madeUpNotice(): readonly PageRow[] {
   ];
 }
 
-function countRows(counts: Assessment['counts'], planName: string, problems: number): readonly PageRow[] {
+function countRows(counts: Assessment['counts'], names: readonly string[], problems: number): readonly PageRow[] {
   const lines: readonly (readonly [number, string, keyof typeof HIGHLIGHT_COLORS])[] = [
     [counts.pupils, counts.pupils === 1 ? 'pupil on the register' : 'pupils on the register', 'blue'],
-    [counts.planNeeded, `still ${counts.planNeeded === 1 ? 'needs' : 'need'} a plan (${planName})`, 'red'],
+    [counts.planNeeded, `still ${counts.planNeeded === 1 ? 'needs' : 'need'} a plan (${listed(names, 'or')})`, 'red'],
     [counts.notOnMap, `${counts.notOnMap === 1 ? 'needs' : 'need'} a place on the map, or a plan`, 'amber'],
     [counts.overdue, counts.overdue === 1 ? 'review is overdue' : 'reviews are overdue', 'red'],
     [counts.due, counts.due === 1 ? 'review is due' : 'reviews are due', 'amber'],

@@ -6,6 +6,7 @@
  */
 import type { Assessment, FundingFigures, ReviewVerdict } from '../domain/assessment';
 import type { IsoDate } from '../domain/isoDate';
+import { planLastDay, startsOfNext } from '../domain/planLastDay';
 import type { Plan } from '../domain/school';
 import { columnLetters, type Rectangle, type WrittenCell } from './cell';
 import { stampKey, stampOf } from './contentHash';
@@ -20,8 +21,7 @@ import {
 } from './liveWord';
 import type { DerivedTab } from './look';
 import { DAY, HEADING, layOut, type PageRow, PLAIN, rowOf, type Style } from './page';
-import { planEnd, startsOfNext } from './planStatus';
-import { lastEnds, planWord } from './planWord';
+import { planWord } from './planWord';
 import { pupilLabel } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 
@@ -189,7 +189,6 @@ function fundingLine(figures: FundingFigures): Line {
 /** Those on roll as the tab has them, then those who left: their old rows still want a label and a class. */
 function pupilLines(assessment: Assessment): readonly Line[] {
   const { school, pupils } = assessment;
-  const ended = lastEnds(school.plans, assessment.today);
   const onRoll = new Set(pupils.map(({ pupil }) => pupil.id));
   return [
     ...pupils.map(
@@ -198,7 +197,7 @@ function pupilLines(assessment: Assessment): readonly Line[] {
         ...reviewFacts(figures.review),
         key: figures.pupil.id,
         label: pupilLabel(figures.pupil),
-        word: planWord(figures, ended.get(figures.pupil.id) ?? null),
+        word: planWord(figures),
         goodUntil: figures.plan.goodUntil,
         formulas: PUPIL_FORMULAS,
       }),
@@ -226,7 +225,7 @@ function planLine(plan: Plan, nextStart: IsoDate | null, links: ReadonlyMap<stri
     ...BLANK,
     key: plan.id,
     dueFrom: plan.start,
-    dueBy: planEnd(plan, nextStart),
+    dueBy: planLastDay(plan, nextStart),
     link: links.get(plan.id) ?? '',
     formulas: PLAN_FORMULAS,
   };

@@ -3,7 +3,7 @@
  * Tests: test/tables/tabs.test.ts, test/tables/awkwardCells.test.ts
  */
 
-import type { IsoDate } from '../domain/isoDate';
+import { daysBetween, type IsoDate } from '../domain/isoDate';
 import type { Term } from '../domain/school';
 import { column, TAB_COLOR } from './column';
 import type { Row } from './row';
@@ -44,6 +44,9 @@ export const termsTab: TabSpec = {
   ],
 };
 
+/** Ten weeks: no school's summer holiday is longer. */
+const LONGEST_BREAK_DAYS = 70;
+
 /** @returns the terms whose dates make sense, in order of start */
 export function readTerms(rows: readonly Row[]): Term[] {
   const read = rows.flatMap((row) => {
@@ -56,6 +59,10 @@ export function readTerms(rows: readonly Row[]): Term[] {
   read.forEach(({ row, term }, index) => {
     const before = read[index - 1]?.term;
     if (before !== undefined && term.start <= before.end) row.tell('TERMS_OVERLAP', 'start', before.name);
+    const days = before === undefined ? 0 : daysBetween(before.end, term.start);
+    if (before !== undefined && days > LONGEST_BREAK_DAYS) {
+      row.tell('TERM_MISSING', 'start', before.name, String(Math.floor(days / 7)));
+    }
   });
   return read.map(({ term }) => term);
 }

@@ -11,19 +11,30 @@ beforeAll(async () => {
   school.type('Pupils', { ...pupil, Forename: 'Ben', Surname: 'Zając', Stage: 'Being watched' });
   const left = { Forename: 'Cora', Surname: 'Adeyemi', Stage: 'Statement', 'Left school on': '2026-10-01' };
   school.type('Pupils', { ...pupil, ...left });
+  school.type('Pupils', { ...pupil, Forename: 'Dev', Surname: 'Patel' });
   school.type('Stages', { Code: 'TP', Stage: 'Targeted plus support', 'Plan is called': 'Individual Support Plan' });
   school.ask('refresh', {});
 });
 const said = {
   adds: ['SEN support', 'EHC plan'],
-  noLongerFit: [{ pupilId: 'P001', pupil: 'Khan, Ava', stage: 'School Action Plus' }],
+  noLongerFit: [
+    { pupilId: 'P001', pupil: 'Khan, Ava', stage: 'School Action Plus' },
+    { pupilId: 'P004', pupil: 'Patel, Dev', stage: '' },
+  ],
+  differ: [],
 };
+const noStage = said.noLongerFit.slice(1);
 const stages = () => school.host.workbook.sheet('Stages').display();
 
 it('leaves a stage as the school has it where both frameworks have one', () => {
   const before = stages();
   const answer = school.ask('changeFramework', { framework: 'eng-2001', apply: true });
-  expect(answer).toEqual({ adds: [], noLongerFit: [], applied: true });
+  expect(answer).toEqual({
+    adds: [],
+    noLongerFit: noStage,
+    differ: ['School Action: “Plan recommended?” is “Unless on the map” here, and “Yes” in that framework.'],
+    applied: true,
+  });
   expect(stages()).toEqual(before);
   expect([school.set('Stages follow'), school.shown('Stages', 'A', 'Plan recommended?')]).toEqual([
     'eng-2001',

@@ -102,6 +102,19 @@ test.each([
   expect(adviceOn(school).filter(({ code }) => code === 'CONSIDER_NEXT_STAGE')).toHaveLength(told);
 });
 
+test.each([
+  { why: 'at School Action, which does not ask for the date', code: 'A', told: 1 },
+  { why: 'at School Action Plus nobody can tell, and the blank is a problem', code: 'P', told: 0 },
+])('R14 without “Stage since”: $why', ({ code, told }) => {
+  const reviews = ['2013-11-20', '2014-01-20'].map((day, index) =>
+    aReview({ id: `R00${index + 1}`, row: index + 2, heldOn: isoDate(day), progress: 'NOT_ENOUGH' }),
+  );
+  const school = aSchool({ pupils: [aPupil({ stageCode: code, stageSince: null })], reviews });
+  expect(adviceOn(school).filter((advice) => advice.code === 'CONSIDER_NEXT_STAGE')).toHaveLength(told);
+  const { problems } = assess(school, isoDate('2014-02-10'));
+  expect(problems.some((problem) => problem.code === 'STAGE_SINCE_BLANK')).toBe(told === 0);
+});
+
 test('R14: two forms of one day are one review, and advice from outside is none', () => {
   const heldOn = isoDate('2014-01-20');
   const reviews = [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
-import { anIntervention, anyDay, anySchool, aPlan, aProvision, aPupil, aSchool, bigSchool } from './anySchool';
+import { anIntervention, anyDay, anySchool, aPlan, aProvision, aPupil, aSchool } from './anySchool';
 
 const today = isoDate('2014-02-10');
 
@@ -104,9 +104,4 @@ test('nothing given is changed', () => {
     }),
     { numRuns: 20 },
   );
-});
-
-test('the big school is always the same', () => {
-  expect(bigSchool(20, 5, 60)).toEqual(bigSchool(20, 5, 60));
-  expect(assess(bigSchool(20, 5, 60), isoDate('2015-02-10')).counts.pupils).toBe(20);
 });

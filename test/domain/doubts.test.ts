@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
 import type { School } from '../../src/domain/school';
-import { anIntervention, anIpra, anyDay, anySchool, aProvision, aPupil, aSchool } from './anySchool';
+import { anIntervention, anIpra, anyDay, anySchool, aProvision, aPupil, aReview, aSchool } from './anySchool';
 
 const score = (value: number) => ({ value, text: String(value) });
 
@@ -38,6 +38,17 @@ test.each([
     why: 'an ended agreement without SEN',
     rows: { pupils: [aPupil({ stageCode: 'N' })], funding: [anIpra({ ends: isoDate('2013-12-20') })] },
     says: [],
+  },
+  {
+    why: 'a review held on a day to come',
+    rows: { reviews: [aReview({ heldOn: isoDate('2014-02-11') })] },
+    says: ['HELD_AHEAD review 2 heldOn R001 11 February 2014'],
+  },
+  { why: 'one held today', rows: { reviews: [aReview({ heldOn: isoDate('2014-02-10') })] }, says: [] },
+  {
+    why: '“Last reviewed” on a day to come',
+    rows: { pupils: [aPupil({ lastReviewed: isoDate('2014-12-24') })] },
+    says: ['HELD_AHEAD pupil 2 lastReviewed P001 24 December 2014'],
   },
   {
     why: 'no start',

@@ -112,6 +112,7 @@ test(`stage × plan × IPRA × map: ${cases.length} cases`, () => {
         funding: ipra.rows,
         runs: map.isOn ? [{ start: isoDate('2014-01-13'), end: null }] : [],
         usesMap: map.usesMap,
+        usualPlanName: 'IEP',
       },
       calendar,
       countingWindow(calendar, today),

@@ -14,7 +14,16 @@ const calendar = termCalendar(terms);
 const stage = (code: string) => stagePreset('eng-2001-bwd').find((row) => row.code === code) ?? null;
 
 function verdictFor(own: Partial<PlanCase>) {
-  const facts = { pupil: aPupil(), stage: stage('P'), plans: [], funding: [], runs: [], usesMap: true, ...own };
+  const usual = {
+    pupil: aPupil(),
+    stage: stage('P'),
+    plans: [],
+    funding: [],
+    runs: [],
+    usesMap: true,
+    usualPlanName: 'IEP',
+  };
+  const facts = { ...usual, ...own };
   return planVerdict(facts, calendar, countingWindow(calendar, today), today);
 }
 

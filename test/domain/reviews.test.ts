@@ -179,7 +179,10 @@ test.each([
   { today: '2014-01-05', says: 'The next review is due from 6 January 2014, by 11 April 2014.' },
   { today: '2014-02-10', says: 'The review is due by 11 April 2014. Booked for 14 March 2014.' },
   { today: '2014-03-14', says: 'The review is due by 11 April 2014. Booked for 14 March 2014.' },
-  { today: '2014-04-12', says: 'The review was due by 11 April 2014.' },
+  {
+    today: '2014-04-12',
+    says: 'The review was due by 11 April 2014. It was booked for 14 March 2014: type when it was held, or another day.',
+  },
 ])('$today: $says', ({ today: day, says }) => {
   const reviews = [
     ...held('2013-11-20'),
@@ -187,6 +190,19 @@ test.each([
     aReview({ kind: 'SPECIALIST_ADVICE', bookedFor: isoDate('2014-02-12') }),
   ];
   expect(verdictFor({ reviews }, isoDate(day)).says).toBe(says);
+});
+
+test.each([
+  {
+    why: 'gone by',
+    booked: '2014-02-07',
+    says: / It was booked for 7 February 2014: type when it was held, or another day\.$/,
+  },
+  { why: 'today', booked: '2014-02-10', says: / Booked for 10 February 2014\.$/ },
+  { why: 'before the last review, which was that one', booked: '2013-11-19', says: /by 11 April 2014\.$/ },
+])('a booking: $why', ({ booked, says }) => {
+  const reviews = [...held('2013-11-20'), aReview({ id: 'R002', bookedFor: isoDate(booked) })];
+  expect(verdictFor({ reviews }).says).toMatch(says);
 });
 
 test('a leaver has no status at all', () => {
@@ -207,6 +223,81 @@ test('due from is never after due by', () => {
 });
 
 const anyCadence = fc.constantFrom(null, 'HALF_TERM' as const, 'TERM' as const, 'YEAR' as const);
+
+test.each([
+  {
+    why: 'its plan has ended since',
+    own: { plans: [aPlan({ start: isoDate('2013-09-09'), end: isoDate('2014-01-17') })] },
+    last: '2013-09-09',
+    dueBy: '2013-12-20',
+  },
+  {
+    why: 'its provision has ended since, and another runs',
+    own: { runs: [run('2013-09-09', '2014-01-17'), run('2014-01-13')] },
+    last: '2013-09-09',
+    dueBy: '2013-12-20',
+  },
+  {
+    why: 'it ended before the review was overdue: the next one counts',
+    own: { runs: [run('2013-09-09', '2013-12-20'), run('2014-01-13')] },
+    last: '2014-01-13',
+    dueBy: '2014-04-11',
+  },
+  {
+    why: 'a new plan begins the count anew',
+    own: {
+      plans: [
+        aPlan({ start: isoDate('2013-09-09'), end: isoDate('2014-01-17') }),
+        aPlan({ number: 2, start: isoDate('2014-01-20') }),
+      ],
+    },
+    last: '2014-01-20',
+    dueBy: '2014-04-11',
+  },
+  {
+    why: 'it was overdue before the move to this stage: only what came after counts',
+    own: {
+      pupil: aPupil({ stageSince: isoDate('2014-01-20') }),
+      runs: [run('2013-09-09', '2014-01-17'), run('2014-01-13')],
+    },
+    last: '2014-01-13',
+    dueBy: '2014-04-11',
+  },
+] satisfies { why: string; own: Partial<ReviewCase>; last: string; dueBy: string }[])(
+  'once overdue: $why',
+  ({ own, last, dueBy }) => {
+    expect(verdictFor(own)).toMatchObject({ last, dueBy, status: dueBy < today ? 'OVERDUE' : 'UP_TO_DATE' });
+  },
+);
+
+test('a review that is owed is a review again once one has been held', () => {
+  const own = { plans: [aPlan({ start: isoDate('2013-09-09'), end: isoDate('2014-01-17') })] };
+  expect(verdictFor(own)).toMatchObject({ status: 'OVERDUE', isOwed: true });
+  expect(verdictFor({ ...own, reviews: held('2014-02-10') })).toMatchObject({ status: 'UP_TO_DATE', isOwed: false });
+});
+
+const anyRun = fc
+  .tuple(anyDay, fc.option(fc.integer({ min: 0, max: 400 }), { nil: null }))
+  .map(([start, days]) => ({ start, end: days === null ? null : addDays(start, days) }));
+
+test('as days pass nobody comes back from overdue, whatever ends or begins, but by a review or a new plan', () => {
+  let overdue = 0;
+  fc.assert(
+    fc.property(fc.array(anyRun, { maxLength: 4 }), fc.array(anyRun, { maxLength: 2 }), (runs, drafts) => {
+      const plans = drafts.map((own, index) => aPlan({ ...own, number: index + 1 }));
+      let wasOverdue = false;
+      for (let day = isoDate('2013-09-02'); day < '2015-07-20'; day = addDays(day, 1)) {
+        const { status } = verdictFor({ pupil: aPupil({ stageSince: null }), plans, runs }, day);
+        if (plans.some(({ start }) => start === day)) wasOverdue = false;
+        if (wasOverdue) expect(`${day} ${status}`).toBe(`${day} OVERDUE`);
+        wasOverdue = status === 'OVERDUE';
+        if (wasOverdue) overdue += 1;
+      }
+    }),
+    { numRuns: 60 },
+  );
+  expect(overdue).toBeGreaterThan(1000);
+});
 
 test('without a review nobody comes back from overdue as days pass', () => {
   fc.assert(

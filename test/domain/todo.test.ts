@@ -290,7 +290,10 @@ test.each([
   },
   {
     why: 'money stays out of a list that teachers see',
-    rows: { pupils: [aPupil({ stageCode: 'S' })], funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })] },
+    rows: {
+      pupils: [{ ...statement, annualReviewBy: isoDate('2014-06-30') }],
+      funding: [anIpra({ kind: 'STATEMENT', hoursPerWeek: 15 })],
+    },
     kind: null,
     item: {},
   },
@@ -415,6 +418,13 @@ test('the order is the same whatever the order of the rows', () => {
   );
 });
 
+test('two plans with one number are told apart by their IDs, not by their rows', () => {
+  const plans = [aPlan({ id: 'L002', row: 2 }), aPlan({ id: 'L001', row: 3 })];
+  const rowOf = (own: School['plans']) =>
+    lines({ plans: own, targets: [] }).find(({ reason }) => reason === 'PLAN_CONTENT')?.rowId;
+  expect([rowOf(plans), rowOf([...plans].reverse())]).toEqual(['L001', 'L001']);
+});
+
 test('every sentence is plain', () => {
   fc.assert(
     fc.property(anySchool, anyDay, (any, day) => {
@@ -431,6 +441,7 @@ test.each([
   ['UNKNOWN_STAGE', []],
   ['STAGE_SINCE_BLANK', []],
   ['IPRA_WITHOUT_SEN', []],
+  ['HELD_AHEAD', ['24 December 2026']],
   ['COST_INPUT_BLANK', []],
   ['COST_INPUT_ZERO', []],
   ['RATE_BLANK', ['TA']],

@@ -131,3 +131,26 @@ describe('adding pupils', () => {
     expect(desk.state().typed.pupilText).toBe('a');
   });
 });
+
+test('another framework: first what would change, then the change, and the first screen anew', async () => {
+  const desk = sit({});
+  await desk.act.start();
+  await desk.act.open('stages');
+  expect(desk.state().typed.framework).toBe('eng-2001-bwd');
+  desk.act.type({ framework: 'eng-2015' });
+  await desk.act.changeFramework(false);
+  expect(desk.sent[desk.sent.length - 1]).toEqual({ framework: 'eng-2015', apply: false });
+  expect(desk.state().stagesChange?.applied).toBe(false);
+  await desk.act.changeFramework(true);
+  expect(desk.calls).toEqual(['home', 'changeFramework', 'changeFramework', 'home']);
+  expect(desk.state().stagesChange?.applied).toBe(true);
+});
+
+test('what another framework would change goes as soon as she chooses differently', async () => {
+  const desk = sit({});
+  await desk.act.start();
+  await desk.act.open('stages');
+  await desk.act.changeFramework(false);
+  desk.act.type({ framework: 'eng-2001' });
+  expect(desk.state().stagesChange).toBe(null);
+});

@@ -31,6 +31,7 @@ export function sit(answers: Answers): Desk {
     interventions: () => ok(replies.interventions),
     mapChoices: () => ok(replies.mapChoices),
     goTo: () => ok({ found: true }),
+    changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),
     makeLane: allMade,

@@ -13,6 +13,7 @@ const recorded = [
   { call: 'pupils', reply: replies.pupils },
   { call: 'todo', reply: replies.todo },
   { call: 'card', reply: replies.card },
+  { call: 'previewDocument', reply: replies.preview },
   { call: 'explain', reply: replies.explanation },
   { call: 'explain', reply: replies.whyPlan },
   { call: 'classPage', reply: replies.classPage },
@@ -21,6 +22,7 @@ const recorded = [
   { call: 'mapChoices', reply: replies.mapChoices },
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
+  { call: 'changeFramework', reply: replies.stagesChange },
   { call: 'importPupils', reply: replies.importChecked },
 ] as const;
 

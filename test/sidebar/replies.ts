@@ -113,6 +113,7 @@ export const home: Reply<'home'> = {
   isSetUp: true,
   hasSample: false,
   schoolName: 'Oakfield Primary School',
+  framework: 'eng-2001-bwd',
   planName: 'IEP',
   counts: { pupils: 34, planNeeded: 6, notOnMap: 2, overdue: 2, due: 3, costPence: 2431050 },
   problems,
@@ -315,6 +316,24 @@ export const bareCard: Reply<'card'> = {
   missing: [],
 };
 
+export const preview: Reply<'previewDocument'> = {
+  pupilId: 'P017',
+  name: 'Ava Khan',
+  title: 'Individual Education Plan 3',
+  sections: [
+    { heading: 'Dates', lines: [{ label: 'Starts', says: '23 November 2026' }] },
+    {
+      heading: 'Target 1',
+      lines: [
+        { label: '', says: 'Read 45 of the first 100 words at sight by Easter' },
+        { label: 'How we will teach it', says: 'Precision teaching\nWord cards' },
+      ],
+    },
+    { heading: 'Provision', lines: [{ label: 'Paired reading', says: '' }] },
+  ],
+  leftEmpty: ['what the pupil is good at and enjoys'],
+};
+
 export const explanation: Reply<'explain'> = {
   of: 'provisionCost',
   id: 'V001',
@@ -470,5 +489,15 @@ export const importChecked: Reply<'importPupils'> = {
     { theirs: 'SEN status', ours: 'Stage' },
     { theirs: 'House', ours: '' },
   ],
+  applied: false,
+};
+
+export const stagesChange: Reply<'changeFramework'> = {
+  adds: ['SEN support', 'EHC plan'],
+  noLongerFit: [
+    { pupilId: 'P017', pupil: 'Khan, Ava', stage: 'School Action Plus' },
+    { pupilId: 'P033', pupil: 'Begum, Noor', stage: '' },
+  ],
+  differ: ['Being watched: “Reviewed” is “Each term” here, and “Never” in that framework.'],
   applied: false,
 };

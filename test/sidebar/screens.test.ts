@@ -52,6 +52,16 @@ describe('every screen and state', () => {
     },
     { why: 'plans', until: '1 pupil needs targets first', go: openPlans },
     {
+      why: 'preview',
+      until: 'Left empty on the page',
+      go: async (page) => {
+        await openPlans(page);
+        await button(page, /^Preview of/)
+          .first()
+          .click();
+      },
+    },
+    {
       why: 'plans with nobody to make one for',
       door: { pupils: () => ({ value: [] }) },
       until: 'No pupil needs an IEP at the moment',
@@ -141,6 +151,15 @@ describe('every screen and state', () => {
     },
     { why: 'interventions', until: 'Keep it as it is?', go: (page) => button(page, 'Interventions').click() },
     { why: 'the map', until: 'Only the stage', go: (page) => button(page, 'The map').click() },
+    {
+      why: 'stages, and what another framework would change',
+      until: 'No stage',
+      go: async (page) => {
+        await button(page, 'Stages').click();
+        await page.getByLabel('SEN support and EHC plans').check();
+        await button(page, 'See what would change').click();
+      },
+    },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
       why: 'add pupils, nothing typed',

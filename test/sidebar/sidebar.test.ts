@@ -42,6 +42,19 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('a preview and back to where she was, then the documents', async () => {
+    const { page } = await open(browser);
+    await openPlans(page);
+    await pressOn(page, /^Preview of/);
+    await page.getByRole('heading', { name: 'Individual Education Plan 3' }).waitFor();
+    expect(await focused(page)).toBe('Individual Education Plan 3');
+    await pressOn(page, /Back/);
+    await page.getByRole('heading', { name: 'Who still needs an IEP' }).waitFor();
+    expect(await focused(page)).toMatch(/^Preview of/);
+    await button(page, 'Make 5 IEPs').waitFor();
+    await page.close();
+  });
+
   test('set-up: stages by arrow keys, the name, the button', async () => {
     const { page, calls } = await open(browser, {
       home: (_, times) => ({ value: times === 1 ? replies.notSetUp : replies.noPupils }),
@@ -104,21 +117,18 @@ describe('by keyboard alone', () => {
 });
 
 describe('while a call is under way, and when it fails', () => {
-  test('says so within 100 ms, keeps the focus, and takes no second press', async () => {
+  test('says so at once, keeps the focus, and takes no second press', async () => {
     const reply = held<Told<'refresh'>>({ value: replies.refreshed });
     const { page, calls } = await open(browser, { refresh: () => reply.promise });
     await button(page, 'Refresh').waitFor();
-    const saidAfter = await page.evaluate(async () => {
+    // In the very turn of the press: whatever Google does then, she has been told.
+    const saidAtOnce = await page.evaluate(() => {
       const press = [...document.querySelectorAll('button')].find((one) => one.textContent === 'Refresh');
       press?.focus();
-      const from = performance.now();
       press?.click();
-      while (document.querySelector('[role=status]')?.textContent !== 'Refreshing…') {
-        await new Promise(requestAnimationFrame);
-      }
-      return performance.now() - from;
+      return document.querySelector('[role=status]')?.textContent;
     });
-    expect(saidAfter).toBeLessThan(100);
+    expect(saidAtOnce).toBe('Refreshing…');
     const working = button(page, 'Refreshing…');
     expect(await working.getAttribute('aria-disabled')).toBe('true');
     expect(await focused(page)).toBe('Refreshing…');

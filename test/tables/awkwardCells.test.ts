@@ -664,6 +664,15 @@ const AWKWARD_CELLS: readonly AwkwardCell[] = [
     'This term begins before Autumn 2026 has ended. Check the dates of both.',
   ],
   [
+    'a term left out between two',
+    'Terms',
+    3,
+    'start',
+    day('2027-03-01'),
+    'B3',
+    'Between the end of Autumn 2026 and this term are 10 weeks. If a term is missing, add its row: reviews are counted by them.',
+  ],
+  [
     'half a half-term break',
     'Terms',
     2,
@@ -698,6 +707,15 @@ const AWKWARD_CELLS: readonly AwkwardCell[] = [
     '',
     'D3',
     'Plan recommended? is empty. Choose Yes, No or Unless on the map. Until then no plan is recommended.',
+  ],
+  [
+    'a stage that recommends a plan and does not name it',
+    'Stages',
+    3,
+    'planName',
+    '',
+    'C3',
+    'Plan is called is empty. Type what a plan is called at this stage, for example IEP.',
   ],
   [
     'a stage twice',

@@ -3,7 +3,7 @@ import { expect, it, test } from 'vitest';
 import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
 import { stampOf } from '../../src/tables/contentHash';
-import { commonestPlanName, derivedTabs } from '../../src/tables/derived';
+import { derivedTabs } from '../../src/tables/derived';
 import { statusTab } from '../../src/tables/statusTab';
 import { anyDay, anySchool, aPupil, aSchool } from '../domain/anySchool';
 import { expectSound, rowStarting } from './derivedTab';
@@ -27,11 +27,6 @@ it('shows on To do and Start here alike what is to be put right', () => {
   const problem = { tab: 'Terms', cell: '', says: 'Terms has no rows.', rowId: '' };
   const [before, after] = [derivedTabs(assessment, []), derivedTabs(assessment, [problem])];
   expect(after.map((tab, index) => stampOf(tab) !== stampOf(before[index] ?? tab))).toEqual([true, true, false, false]);
-});
-
-it('names plans as most pupils have them', () => {
-  expect(commonestPlanName(assessment)).toBe('IEP');
-  expect(commonestPlanName({ pupils: [], school: aSchool({ stages: [] }) })).toBe('IEP');
 });
 
 test("each tab's stamp is the one that `_status` holds, whatever the school", () => {

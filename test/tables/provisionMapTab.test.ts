@@ -8,7 +8,7 @@ import type { WrittenCell } from '../../src/tables/cell';
 import type { DerivedTab } from '../../src/tables/look';
 import { gainWords } from '../../src/tables/mapWords';
 import { provisionMapTab } from '../../src/tables/provisionMapTab';
-import { anIntervention, anyDay, anySchool, aProvision, aPupil, aSchool, bigSchool } from '../domain/anySchool';
+import { anIntervention, anyDay, anySchool, aProvision, aPupil, aSchool } from '../domain/anySchool';
 import { expectSound, firstCells, rowStarting } from './derivedTab';
 
 const today = isoDate('2014-02-10');
@@ -269,15 +269,4 @@ test('is sound, and its totals agree to the penny, whatever the school', () => {
       expect(pupils.reduce((sum, row) => sum + last(row), 0)).toBe(last(named));
     }),
   );
-});
-
-test('2,000 pupils by 60 interventions in a quarter of a second', () => {
-  const day = isoDate('2015-02-10');
-  const { map, school } = assess(bigSchool(2000, 60, 20_000), day);
-  const times = [1, 2, 3].map(() => {
-    const begun = performance.now();
-    provisionMapTab(map, school, day);
-    return performance.now() - begun;
-  });
-  expect(Math.min(...times)).toBeLessThan(250);
 });

@@ -10,7 +10,7 @@ const { counts } = assess(aSchool({ pupils: [aPupil()] }), isoDate('2014-02-10')
 const page: StartHere = {
   counts,
   schoolName: 'Oakfield Primary',
-  planName: 'IEP',
+  planNames: ['IEP'],
   problems: 3,
   tabs: TABS,
   isMadeUp: false,

@@ -13,8 +13,9 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { nextPlanNumber } from './nextPlanNumber';
 import { me } from './owner';
-import { addToRegister, type DocumentRow, highestPlanNumber, readRegister } from './register';
+import { addToRegister, type DocumentRow, readRegister } from './register';
 import { sayTime } from './sayTime';
 
 export interface PlannedBatch {
@@ -71,11 +72,7 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
       continue;
     }
     const draft = figures.plan.draft;
-    const highest = Math.max(
-      highestPlanNumber(register, pupilId),
-      ...school.plans.filter((plan) => plan.pupilId === pupilId).map((plan) => plan.number),
-    );
-    const planNumber = draft ? draft.number : highest + 1;
+    const planNumber = nextPlanNumber(figures, school, register);
     const planId = draft ? draft.id : `PL${String(++lastPlan).padStart(3, '0')}`;
     rows.push({
       documentId: `D${chance.id().slice(0, 12)}`,

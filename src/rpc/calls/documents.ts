@@ -39,6 +39,20 @@ export const documents = {
     request: z.object({ kind: documentKind, pupilIds: whichPupils, initials: z.optional(z.string()) }),
     reply: z.object({ done: z.array(documentDone), failed: z.array(documentFailed) }),
   },
+  /** What a pupil's next plan would say, in the order of the page. */
+  previewDocument: {
+    request: z.object({ kind: documentKind, pupilId: z.string() }),
+    reply: z.object({
+      pupilId: z.string(),
+      name: z.string(),
+      title: z.string(),
+      sections: z.array(
+        z.object({ heading: z.string(), lines: z.array(z.object({ label: z.string(), says: z.string() })) }),
+      ),
+      /** What the page is better with and this one is without. */
+      leftEmpty: z.array(z.string()),
+    }),
+  },
   checkTemplate: {
     request: z.object({ kind: documentKind, base64: z.optional(z.string()) }),
     reply: z.object({ problems: z.array(problem), advice: z.array(z.string()), fields: z.array(z.string()) }),

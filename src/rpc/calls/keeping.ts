@@ -15,12 +15,16 @@ export const keeping = {
   },
   /** Takes the made-up school away; rows of the school's own stay. */
   removeSample: { request: nothing, reply: z.object({ removed: count }) },
-  /** Adds the stages of another framework. Recodes nobody: says whose stage is not among them. Without `apply`, only says. */
+  /**
+   * Adds the stages of another framework. Recodes nobody: says whose stage is blank or not among them, and what rows that
+   * stay say otherwise. Without `apply`, only says.
+   */
   changeFramework: {
     request: z.object({ framework, apply: z.boolean() }),
     reply: z.object({
       adds: z.array(z.string()),
       noLongerFit: z.array(z.object({ pupilId: z.string(), pupil: z.string(), stage: z.string() })),
+      differ: z.array(z.string()),
       applied: z.boolean(),
     }),
   },
@@ -31,7 +35,9 @@ export const keeping = {
       isSetUp: z.boolean(),
       hasSample: z.boolean(),
       schoolName: z.string(),
-      /** "IEP", "SEN support plan" …: the commonest name among the school's stages. */
+      /** Whose stages the school follows. */
+      framework,
+      /** "IEP", "SEN support plan" …: what those who need one call it; "plan" where they call it by several names. */
       planName: z.string(),
       counts: z.object(counts),
       problems: z.array(problem),

@@ -1,0 +1,147 @@
+/**
+ * Saves what somebody typed in the sidebar: a few rows of Reviews, Targets, Provision list or Plans, by their IDs.
+ * All of it or nothing; what a colleague changed meanwhile is never written over. People may sort while we write and no lock
+ * of ours stops them, so the tab is read again, and a row that moved gets its own cells back. Tests: test/app/saveRows.test.ts
+ */
+import { answered, type Result } from '../domain/result';
+import type { Cell, Rectangle } from '../tables/cell';
+import { idColumn } from '../tables/ids';
+import { pupilLabel } from '../tables/pupilLabel';
+import { readSchool, type Sheets } from '../tables/readSchool';
+import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } from '../tables/rowEdits';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { tabSpec } from '../tables/tabs';
+import { textOf } from '../tables/typedText';
+import { busy } from './busy';
+import { unknownPupil } from './explain';
+import type { Workbook, World } from './ports';
+
+export interface RowToSave {
+  readonly tab: EditedTab;
+  readonly rowId: string;
+  /** Whose row a new one is. */
+  readonly pupilId?: string | undefined;
+  readonly was?: Texts | undefined;
+  readonly set: Texts;
+  readonly remove?: boolean | undefined;
+}
+export interface SavedRow {
+  readonly tab: EditedTab;
+  readonly rowId: string;
+}
+
+/** How often a row that keeps moving is put right before we say so. */
+const MOST_TRIES = 3;
+
+export function saveRows(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
+  const done = world.lock.hold(() => saveUnderLock(world, rows));
+  return done?.value ?? busy();
+}
+
+/** For jobs that hold the lock already. */
+export function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
+  const { workbook } = world;
+  const tabs = [...new Set(rows.map(({ tab }) => tab))];
+  const locked = tabs.filter((tab) => workbook.has(tab) && !workbook.canEdit(tab));
+  if (locked.length > 0) return { ok: false, problems: locked.map(notEditable) };
+  const sheets = readFor(workbook, tabs);
+  const { pupils } = readSchool({ Pupils: sheets.Pupils ?? null }, new Map()).school;
+  const edits: RowEdit[] = [];
+  for (const { tab, rowId, pupilId = '', was = {}, set, remove = false } of rows) {
+    const pupil = pupils.find(({ id }) => id === pupilId);
+    if (rowId === '' && !pupil) return unknownPupil(pupilId);
+    edits.push({ tab, rowId, pupil: rowId === '' && pupil ? pupilLabel(pupil) : '', was, set, remove });
+  }
+  const planned = planEdits(sheets, edits);
+  if (!planned.ok) return { ok: false, problems: [...planned.problems] };
+  const moved = write(workbook, sheets, planned.writes);
+  if (moved.length > 0) return { ok: false, problems: moved };
+  world.log(`save: ${tabs.map((tab) => `${rows.filter((row) => row.tab === tab).length} in ${tab}`).join(', ')}`);
+  return answered({ rows: planned.writes.map(({ tab, rowId }) => ({ tab, rowId })) });
+}
+
+function notEditable(tab: TabName): SheetProblem {
+  const says = `You cannot edit "${tab}", so nothing was saved. Ask the owner of this sheet for leave to edit it.`;
+  return { tab, cell: '', rowId: '', says };
+}
+
+/** Only what saving needs: a call that people wait for while they type. */
+function readFor(workbook: Workbook, tabs: readonly EditedTab[]): Sheets {
+  const sheets: { [tab in TabName]?: Rectangle | null } = { Pupils: workbook.read('Pupils') };
+  for (const tab of tabs) sheets[tab] = workbook.read(tab);
+  if (tabs.includes('Provision list')) sheets.Interventions = workbook.read('Interventions');
+  return sheets;
+}
+
+/** @returns the rows that would not stay where they were */
+function write(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
+  for (const { tab, row, cells } of writes) {
+    if (row === null) workbook.append(tab, lineOf(cells, sheets[tab]?.[0]?.length ?? 0));
+    else writeCells(workbook, tab, row, cells);
+  }
+  const there = writes.filter((one) => one.row !== null);
+  if (there.length === 0) return [];
+  workbook.flush();
+  let wrongly = there;
+  for (let tries = 0; wrongly.length > 0 && tries < MOST_TRIES; tries++) {
+    const again = new Map<EditedTab, Rectangle>();
+    for (const { tab } of wrongly) if (!again.has(tab)) again.set(tab, workbook.read(tab) ?? []);
+    wrongly = wrongly.flatMap((one) => putRight(workbook, one, sheets[one.tab] ?? [], again.get(one.tab) ?? []));
+    if (wrongly.length > 0) workbook.flush();
+  }
+  return wrongly.map(({ tab, rowId }) => ({
+    tab,
+    cell: '',
+    rowId,
+    says: `${tab} was being sorted while this was saved. Look at ${rowId}, and save again if it does not say what you typed.`,
+  }));
+}
+
+/**
+ * A row that stands where it stood, or took our cells with it, is right. One that moved away before we wrote gets them now,
+ * and the row that stands in its old place gets back what it held.
+ * @returns what has to be looked at once more
+ */
+function putRight(workbook: Workbook, wrote: RowWrite, before: Rectangle, now: Rectangle): RowWrite[] {
+  const { tab, rowId, cells } = wrote;
+  const row = wrote.row as number;
+  const idAt = (idColumn(tabSpec(tab), now) ?? 1) - 1;
+  const idOf = (line: readonly Cell[] | undefined) => textOf(line?.[idAt] ?? '');
+  const holds = (line: readonly Cell[] | undefined) =>
+    [...cells].every(([column, cell]) => textOf(line?.[column - 1] ?? '') === textOf(cell));
+  const at = now.findIndex((line, index) => index > 0 && idOf(line) === rowId);
+  // A row that was taken away is right once nobody has its ID.
+  if (cells.get(idAt + 1) === '' ? at < 0 : at >= 0 && holds(now[at])) return [];
+  const ids = new Set(now.map(idOf));
+  // A row that lost its ID to us is the one that is nowhere now.
+  const stranger = idOf(now[row - 1]) || before.map(idOf).find((id) => id !== '' && !ids.has(id)) || '';
+  const held = before.find((line, index) => index > 0 && stranger !== '' && idOf(line) === stranger);
+  if (held && holds(now[row - 1])) {
+    writeCells(workbook, tab, row, new Map([...cells.keys()].map((column) => [column, held[column - 1] ?? ''])));
+  }
+  if (at < 0) return [wrote];
+  const there = { ...wrote, row: at + 1 };
+  writeCells(workbook, tab, at + 1, cells);
+  return [there];
+}
+
+function lineOf(cells: ReadonlyMap<number, Cell>, width: number): Cell[] {
+  const length = Math.max(width, ...cells.keys());
+  return Array.from({ length }, (_, at) => cells.get(at + 1) ?? '');
+}
+
+/** One write for each run of neighbouring columns. */
+function writeCells(workbook: Workbook, tab: EditedTab, row: number, cells: ReadonlyMap<number, Cell>): void {
+  const columns = [...cells.keys()].sort((a, b) => a - b);
+  let run: number[] = [];
+  const put = () => {
+    const [first] = run;
+    if (first !== undefined) workbook.write(tab, row, first, [run.map((column) => cells.get(column) ?? '')]);
+    run = [];
+  };
+  for (const column of columns) {
+    if (run.length > 0 && column !== (run[run.length - 1] as number) + 1) put();
+    run.push(column);
+  }
+  put();
+}

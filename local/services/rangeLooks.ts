@@ -9,6 +9,7 @@ import type { Book } from './book';
 import { mapCells } from './cellValue';
 import { EnumValue, Service, wrongArguments } from './service';
 import * as style from './style';
+import { EMPTY } from './typed';
 
 export abstract class RangeLooks extends Service {
   readonly path = 'SpreadsheetApp.Range';
@@ -157,9 +158,11 @@ export abstract class RangeLooks extends Service {
     return this;
   }
 
+  /** Only the value at the top left is kept, as in Sheets. */
   merge(): this {
     if (this.area.rows * this.area.columns === 1) return this;
     this.breakApart();
+    keepTopLeft(this);
     this.book.engine.run('sheet.mutation.add-worksheet-merge', {
       subUnitId: this.sheetId,
       ranges: [toRange(this.area)],
@@ -174,6 +177,16 @@ export abstract class RangeLooks extends Service {
     });
     return this;
   }
+}
+
+function keepTopLeft({ book: { engine }, sheetId, area }: RangeLooks): void {
+  const changes: CellChanges = {};
+  mapCells(engine, sheetId, area, (cell, row, column) => {
+    const isTopLeft = row === area.row && column === area.column;
+    if (isTopLeft || !cell || ((cell.v ?? null) === null && !cell.f && !cell.si)) return;
+    changes[row] = { ...changes[row], [column]: { ...EMPTY } };
+  });
+  if (Object.keys(changes).length > 0) engine.setCells(sheetId, changes);
 }
 
 export function mergesIn({ book, sheetId, area }: RangeLooks): RangeSnapshot[] {

@@ -160,7 +160,12 @@ function Reviews({ act, card }: CardProps) {
             <li class="plain" key={index}>
               <b>{whenOf(review)}</b>
               <span class="hint">{oneLine(review.kind, review.progress && `Progress: ${review.progress}`)}</span>
-              {review.nextSteps && <span class="what">{review.nextSteps}</span>}
+              <dl class="facts">
+                <Fact name="Who was there">{review.attended}</Fact>
+                <Fact name="Parents or carers">{review.parentsView}</Fact>
+                <Fact name="Pupil">{review.pupilsView}</Fact>
+                <Fact name="Next steps">{review.nextSteps}</Fact>
+              </dl>
             </li>
           ))}
         </ol>

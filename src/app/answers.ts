@@ -7,11 +7,13 @@ import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
 import type { Pupil, School } from '../domain/school';
-import { explainRowProblems } from '../tables/explain';
+import { explainRowProblem, explainRowProblems } from '../tables/explain';
+import { FUNDING_KIND } from '../tables/funding';
+import { inOrderOfRows } from '../tables/problemOrder';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import type { SheetProblem } from '../tables/tab';
-import { placeOfDocuments, type UnfinishedDocument } from '../tables/todoTab';
+import { placeOfDocuments, pupilOfRow, thingsToDo, type UnfinishedDocument } from '../tables/todoTab';
 import { unfinishedLines } from './documents/unfinished';
 import type { World } from './ports';
 import { type Read, readWorkbook } from './readWorkbook';
@@ -34,28 +36,30 @@ export function assessed(world: World): Now & Read {
 export function todo(world: World) {
   const { reading, assessment } = now(world);
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
-  // What is to be put right comes from reading and rules alike, in the words of the tab.
-  const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
-  const items = rules.map((item) => ruleItem(item, pupils, reading));
-  const place = placeOfDocuments(rules.map(({ kind }) => kind));
+  const things = thingsToDo(assessment.todo);
+  const items = things.map((item) => ruleItem(item, pupils, reading));
+  const place = placeOfDocuments(things.map(({ kind }) => kind));
+  const pupilOf = pupilOfRow(reading.school);
+  const codes = new Map(
+    assessment.problems.map((found) => [keyOf(explainRowProblem(found, reading.places)), found.code] as const),
+  );
   const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
     items: [
       ...items.slice(0, place),
       ...documents.map((document) => documentItem(document, pupils, reading)),
       ...items.slice(place),
-      ...allProblems(reading, assessment).map(problemItem),
+      // What is to be put right comes from reading and rules alike, in the words of the tab.
+      ...inOrderOfRows(allProblems(reading, assessment)).map((problem) =>
+        problemItem(problem, codes.get(keyOf(problem)) ?? 'CANNOT_READ', pupils.get(pupilOf(problem) ?? '')),
+      ),
     ],
   };
 }
 
 function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
   const pupil = item.pupilId === null ? undefined : pupils.get(item.pupilId);
-  const { tab, cell, rowId } = reading.places.ofId(
-    item.subject,
-    item.rowId,
-    item.subject === 'provision' ? 'exit' : 'forename',
-  );
+  const { tab, cell, knownBy } = reading.places.ofId(item.subject, item.rowId, item.field);
   return {
     kind: item.kind,
     pupilId: item.pupilId,
@@ -68,7 +72,7 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     since: item.since,
     tab,
     cell,
-    rowId,
+    rowId: knownBy,
   };
 }
 
@@ -80,16 +84,19 @@ function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, 
   return { kind, pupilId, pupil, className, who, what, why, reason, since, tab, cell, rowId };
 }
 
-function problemItem({ tab, cell, says, rowId }: SheetProblem) {
+const keyOf = ({ tab, cell, says }: SheetProblem) => `${tab}!${cell}: ${says}`;
+
+/** @param reason the rule's code, or CANNOT_READ where a cell could not be read at all */
+function problemItem({ tab, cell, says, rowId }: SheetProblem, reason: string, pupil: Pupil | undefined) {
   return {
     kind: 'DATA_PROBLEM' as const,
-    pupilId: null,
-    pupil: '',
-    className: '',
+    pupilId: pupil?.id ?? null,
+    pupil: pupil ? shownName(pupil) : '',
+    className: pupil?.className ?? '',
     who: 'SENCO',
     what: 'Put this right in the sheet',
     why: says,
-    reason: '',
+    reason,
     since: null,
     tab,
     cell,
@@ -119,6 +126,7 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
     plan: {
       needed: plan.needed,
       reason: plan.reason,
+      rule: plan.rule,
       says: plan.says,
       number: plan.inUse?.number ?? null,
       targets: targetsForNextPlan(school, pupil.id, plan).length,
@@ -126,15 +134,27 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
     },
     review: {
       status: review.status,
+      last: review.last,
       dueFrom: review.dueFrom,
       dueBy: review.dueBy,
       bookedFor: review.bookedFor,
       says: review.says,
     },
+    stageSince: pupil.stageSince,
+    annualReviewBy: pupil.annualReviewBy,
     costPence,
     spentPence,
     laCostPence,
     aboveElement2Pence,
+    funding: pupilFigures.funding.map(({ funding, isInForce, fundedPence, differencePence, hoursGiven, ...row }) => ({
+      kind: FUNDING_KIND.word(funding.kind),
+      isInForce,
+      fundedPence,
+      costPence: row.costPence,
+      differencePence,
+      hoursPerWeek: funding.hoursPerWeek,
+      hoursGiven,
+    })),
     advice: pupilFigures.advice.map(({ code, rule, says }) => ({ code, rule, says })),
     provisions: provisions.map((figures) => ({
       provisionId: figures.provisionId,
@@ -146,6 +166,8 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
       gain: figures.gain,
       ratioGain: figures.ratioGain,
       band: figures.band,
+      minutesPerWeek: figures.minutesPerWeek,
+      monthsElapsed: figures.monthsElapsed,
       isRunning: figures.isRunning,
     })),
   };
@@ -159,7 +181,11 @@ export function interventions(world: World) {
     groups: figures.groups,
     costPence: figures.costPence,
     costPerPupilPence: figures.costPerPupilPence,
+    otherPlacesPence: figures.otherPlacesPence,
     withExit: figures.withExit,
+    missingExit: figures.missingExit,
+    aimsMet: figures.aimsMet,
+    aimsAnswered: figures.aimsAnswered,
     gain: figures.gain,
     ratioGain: figures.ratioGain,
     band: figures.band,

@@ -12,10 +12,12 @@ import type { Plan, Review } from '../domain/school';
 import { sayYear } from '../domain/yearGroups';
 import { FUNDING_KIND } from '../tables/funding';
 import { planStatus } from '../tables/planStatus';
+import { inOrderOfRows } from '../tables/problemOrder';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
 import { PROGRESS, REVIEW_KIND } from '../tables/reviews';
-import { now } from './answers';
+import { pupilOfRow } from '../tables/todoTab';
+import { allProblems, now } from './answers';
 import { documentLinks } from './documents/register';
 import { unknownPupil } from './explain';
 import type { World } from './ports';
@@ -52,7 +54,7 @@ export function card(world: World, { pupilId }: { readonly pupilId: string }) {
       .sort(newestFirst)
       .map(reviewAnswer),
     funding: figures.funding.map(fundingAnswer),
-    missing: figures.advice.map((advice) => adviceAnswer(advice, reading)),
+    missing: missingOf(figures, reading, assessment),
   });
 }
 
@@ -80,13 +82,16 @@ function newestFirst(a: Review, b: Review): number {
   return compareDates(b.heldOn ?? b.bookedFor, a.heldOn ?? a.bookedFor);
 }
 
-function reviewAnswer({ kind, bookedFor, heldOn, progress, nextSteps }: Review) {
+function reviewAnswer({ kind, bookedFor, heldOn, progress, ...words }: Review) {
   return {
     kind: REVIEW_KIND.word(kind),
     bookedFor,
     heldOn,
+    attended: words.attended,
     progress: progress === null ? '' : PROGRESS.word(progress),
-    nextSteps,
+    parentsView: words.parentsView,
+    pupilsView: words.pupilsView,
+    nextSteps: words.nextSteps,
   };
 }
 
@@ -116,7 +121,20 @@ function sayDifference(pence: number): string {
   return `${sayPounds(Math.abs(pence))} ${pence > 0 ? 'more' : 'less'}`;
 }
 
-function adviceAnswer({ code, rule, says, subject, rowId, field }: Advice, { places }: Reading) {
-  const { tab, cell, knownBy } = places.ofId(subject, rowId, field);
-  return { code, rule, says, tab, cell, rowId: knownBy };
+/** Advice first, then exit scores that are not there, then what is to be put right in this pupil's rows. */
+function missingOf({ pupil, advice }: PupilFigures, reading: Reading, assessment: Assessment) {
+  const at = ({ subject, rowId, field }: Pick<Advice, 'subject' | 'rowId' | 'field'>) => {
+    const { tab, cell, knownBy } = reading.places.ofId(subject, rowId, field);
+    return { tab, cell, rowId: knownBy };
+  };
+  const pupilOf = pupilOfRow(reading.school);
+  return [
+    ...advice.map((one) => ({ code: one.code as string, rule: one.rule, says: one.says, ...at(one) })),
+    ...assessment.todo
+      .filter(({ kind, pupilId }) => kind === 'EXIT_MISSING' && pupilId === pupil.id)
+      .map((item) => ({ code: item.kind, rule: '', says: `${item.what}. ${item.why}`, ...at(item) })),
+    ...inOrderOfRows(allProblems(reading, assessment))
+      .filter((problem) => pupilOf(problem) === pupil.id)
+      .map(({ tab, cell, says, rowId }) => ({ code: 'DATA_PROBLEM', rule: '', says, tab, cell, rowId })),
+  ];
 }

@@ -67,7 +67,7 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
 }
 
 /** As the map has them: by year, then name. */
-function classesOf(pupils: readonly PupilFigures[]): string[] {
+export function classesOf(pupils: readonly PupilFigures[]): string[] {
   const years = new Map<string, number>();
   for (const { pupil } of pupils) {
     const year = placeOfYear(pupil.yearGroup);

@@ -6,6 +6,7 @@ import type { AdviceFacts, AdviceRule } from './adviceRule';
 import type { Advice } from './assessment';
 import { fundingDiffers } from './fundingAdvice';
 import { planContent } from './planContent';
+import { planResults } from './planResults';
 import { considerNextStage } from './reviewAdvice';
 import { sameStrategies, specialistMissing } from './specialistAdvice';
 import { viewsMissing } from './viewsAdvice';
@@ -17,6 +18,7 @@ export const adviceRules: readonly AdviceRule[] = [
   sameStrategies,
   viewsMissing,
   planContent,
+  planResults,
   fundingDiffers,
 ];
 

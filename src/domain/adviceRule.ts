@@ -23,7 +23,7 @@ export interface AdviceFacts {
   readonly today: IsoDate;
 }
 
-export type FoundAdvice = Pick<Advice, 'says' | 'subject' | 'rowId' | 'field'>;
+export type FoundAdvice = Pick<Advice, 'says' | 'subject' | 'rowId' | 'field' | 'since'>;
 
 export interface AdviceRule {
   readonly id: string;
@@ -48,10 +48,22 @@ export interface AdviceGiven {
   readonly stage: string;
   readonly since: string;
   readonly specialists?: string;
-  readonly reviews?: readonly (readonly [heldOn: string, progress: Review['progress'], parentsView: string])[];
+  readonly reviews?: readonly (readonly [
+    heldOn: string,
+    progress: Review['progress'],
+    parentsView: string,
+    /** Left out: there is one. */
+    pupilsView?: string,
+  ])[];
   /** Plan 1 and on. */
   readonly plans?: readonly (readonly [start: string | null, end: string | null])[];
-  readonly targets?: readonly (readonly [plan: number, start: string, strategy: string, criterion: string])[];
+  readonly targets?: readonly (readonly [
+    plan: number,
+    start: string,
+    strategy: string,
+    criterion: string,
+    result?: Target['result'],
+  ])[];
   /** Paired reading, one pupil, 5 × 20 minutes a week for 12 weeks at £17.20, from 6 January: £344.00. */
   readonly hasProvision?: boolean;
   readonly funding?: readonly (readonly [kind: FundingKind, pence: number | null, hours: number | null])[];

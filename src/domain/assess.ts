@@ -90,7 +90,7 @@ export function assess(school: School, today: IsoDate): Assessment {
     };
     pupils.push(figures);
     onMap.push({ figures, placements });
-    toDo.push({ figures, reviews: own.reviews, provisions: placements });
+    toDo.push({ figures, reviews: own.reviews, plans: own.plans, provisions: placements });
   }
   const map = provisionMap(onMap, { costs, settings, calendar, today });
   return {

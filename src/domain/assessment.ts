@@ -159,6 +159,7 @@ export type AdviceCode =
   | 'SAME_STRATEGIES' // R15: those of the last plan before the move
   | 'VIEWS_MISSING' // R12: a held review without the parents' or carers' view
   | 'FUNDING_DIFFERS' // R16
+  | 'PLAN_RESULTS' // targets of a plan that was reviewed, or has ended, without what came of them
   | 'PLAN_CONTENT'; // a content of the plan in use (or the draft) that is missing, or more than four targets
 
 export interface Advice {
@@ -169,6 +170,8 @@ export interface Advice {
   readonly rowId: string;
   /** The property on the row's type whose cell it is about. */
   readonly field: string;
+  /** The day from which it is asked, where the rule knows one. */
+  readonly since?: IsoDate;
 }
 
 export type TodoKind =
@@ -199,6 +202,8 @@ export interface TodoItem {
   readonly subject: Subject;
   /** The row to jump to, by ID. */
   readonly rowId: string;
+  /** The property on the row's type whose cell it is about; 'plan' and 'reviewDueBy' are starred cells of a pupil's row. */
+  readonly field: string;
 }
 
 export interface MapCell {

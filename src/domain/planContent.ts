@@ -1,7 +1,7 @@
 /**
- * Whether a plan has its six contents (R11): targets, strategies, provision, review date, how we will know, starting
- * point; and no more targets than can be kept in mind. Advice in plain words, never a block. How well a target is worded
- * is not judged here. Tests: test/domain/advice.test.ts
+ * Whether a plan has its contents (R11): targets, strategies, provision, review date, how we will know, and the starting
+ * point; and no more targets than can be kept in mind. The sixth of the 2001 Code's contents, results at review, is in
+ * planResults.ts. Advice in plain words, never a block. How well a target is worded is not judged here. Tests: test/domain/advice.test.ts
  */
 import { type AdviceFacts, type AdviceRule, type FoundAdvice, NOTHING } from './adviceRule';
 import { planInView, targetsOfPlan } from './planInView';

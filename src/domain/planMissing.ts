@@ -7,6 +7,7 @@ import type { PlanReason } from './assessment';
 import { addDays, compareDates, type IsoDate } from './isoDate';
 import { planLastDay, startsOfNext } from './planLastDay';
 import type { Plan, Stage } from './school';
+import { compareText } from './words';
 
 /** R15: a plan begun this long before the move was written with the move in mind. */
 export const GRACE_DAYS = 14;
@@ -39,7 +40,10 @@ export function shelvePlans(
   today: IsoDate,
 ): PlanShelf {
   if (plans.length === 0) return NO_PLANS;
-  const newestFirst = [...plans].sort((a, b) => b.number - a.number || compareDates(b.start, a.start));
+  // Two plans with one number stand in the order of their IDs, wherever their rows are.
+  const newestFirst = [...plans].sort(
+    (a, b) => b.number - a.number || compareDates(b.start, a.start) || compareText(a.id, b.id),
+  );
   const started = newestFirst.filter((plan) => !isDraft(plan, today)).sort((a, b) => compareDates(b.start, a.start));
   const next = startsOfNext(plans);
   const lastDay = (plan: Plan) => planLastDay(plan, next.get(plan) ?? null);

@@ -8,14 +8,16 @@ import type { IsoDate } from './isoDate';
 import type { RowProblem } from './problem';
 import { sayProblem } from './sayProblem';
 import type { Provision, SchoolSettings } from './school';
-import { type TodoPupil, todoOfPupil } from './todoOfPupil';
+import { ANNUAL_REVIEW_MISSED, type TodoPupil, todoOfPupil } from './todoOfPupil';
 import { compareText, count, sortKey } from './words';
 
-const WORST_FIRST: readonly TodoKind[] = [
+/** A reason stands here where it makes a thing worse than others of its kind. */
+const WORST_FIRST: readonly (TodoKind | typeof ANNUAL_REVIEW_MISSED)[] = [
   'PLAN_NEEDED',
   'REVIEW_OVERDUE',
-  'ANNUAL_REVIEW',
+  ANNUAL_REVIEW_MISSED,
   'REVIEW_DUE',
+  'ANNUAL_REVIEW',
   'NO_REVIEW_YET',
   'NOT_ON_MAP',
   'CONSIDER_NEXT_STAGE',
@@ -59,9 +61,10 @@ export function todo(
 }
 
 function keyOf(name: string, item: TodoItem): string {
-  const { kind, since, pupilId, subject, rowId, reason, what, why } = item;
-  const rank = String(WORST_FIRST.indexOf(kind)).padStart(2, '0');
-  return [rank, since ?? NEVER, name, pupilId ?? '', subject, rowId, reason, what, why].join('\u0001');
+  const { kind, since, pupilId, subject, rowId, field, reason, what, why } = item;
+  const ranked = reason === ANNUAL_REVIEW_MISSED ? reason : kind;
+  const rank = String(WORST_FIRST.indexOf(ranked)).padStart(2, '0');
+  return [rank, since ?? NEVER, name, pupilId ?? '', subject, rowId, field, reason, what, why].join('\u0001');
 }
 
 function lineOf(item: TodoItem): Line {
@@ -79,12 +82,14 @@ function termsMissing(pupils: number): TodoItem {
     since: null,
     subject: 'term',
     rowId: '',
+    field: 'start',
   };
 }
 
 function problemItem(problem: RowProblem, pupilOf: ReadonlyMap<string, string>): TodoItem {
-  const { subject, id, code } = problem;
+  const { subject, id, code, field } = problem;
   const pupilId = subject === 'pupil' ? id : subject === 'provision' ? (pupilOf.get(id) ?? null) : null;
   const { what, why } = sayProblem(problem);
-  return { kind: 'DATA_PROBLEM', pupilId, who: 'SENCO', what, why, reason: code, since: null, subject, rowId: id };
+  const row = { subject, rowId: id, field };
+  return { kind: 'DATA_PROBLEM', pupilId, who: 'SENCO', what, why, reason: code, since: null, ...row };
 }

@@ -7,7 +7,7 @@ import type { IsoDate } from './isoDate';
 import { planInView } from './planInView';
 import { twoNotEnough } from './reviewAdvice';
 import type { Review } from './school';
-import { reviewWithoutViews } from './viewsAdvice';
+import { latestReview } from './viewsAdvice';
 
 interface Facts {
   readonly figures: PupilFigures;
@@ -17,17 +17,24 @@ interface Facts {
 interface Line {
   readonly kind: TodoKind;
   readonly isForTeacher: boolean;
-  readonly what: (figures: PupilFigures) => string;
-  readonly since: (facts: Facts, today: IsoDate) => IsoDate | null;
+  readonly what: (figures: PupilFigures, told: readonly Advice[]) => string;
+  readonly since: (facts: Facts, today: IsoDate, told: readonly Advice[]) => IsoDate | null;
 }
 
 const stageSince: Line['since'] = ({ figures }) => figures.pupil.stageSince;
 const secondOfTwo: Line['since'] = ({ figures, reviews }, today) =>
   twoNotEnough({ pupil: figures.pupil, stage: figures.stage, reviews, today })?.[1] ?? null;
 const thatReview: Line['since'] = ({ figures, reviews }, today) =>
-  reviewWithoutViews({ review: figures.review, reviews, today })?.heldOn ?? null;
+  latestReview({ review: figures.review, reviews, today })?.heldOn ?? null;
 const planStart: Line['since'] = ({ figures }) => planInView(figures.plan)?.start ?? null;
 const lookAtPlan: Line['what'] = ({ plan }) => `Look at ${plan.planName} ${planInView(plan)?.number ?? ''}`.trim();
+
+/** "the parents or carers think", "the pupil thinks", both. */
+function whoseView(told: readonly Advice[]): string {
+  const lacks = (field: string) => told.some((advice) => advice.field === field);
+  if (!lacks('pupilsView')) return 'the parents or carers think';
+  return lacks('parentsView') ? 'the parents or carers, and the pupil, think' : 'the pupil thinks';
+}
 
 /** null = on the card alone. */
 const LINES: Readonly<Record<AdviceCode, Line | null>> = {
@@ -47,8 +54,14 @@ const LINES: Readonly<Record<AdviceCode, Line | null>> = {
   VIEWS_MISSING: {
     kind: 'VIEWS_MISSING',
     isForTeacher: true,
-    what: () => 'Ask what the parents or carers think',
+    what: (_, told) => `Ask what ${whoseView(told)}`,
     since: thatReview,
+  },
+  PLAN_RESULTS: {
+    kind: 'PLAN_ADVICE',
+    isForTeacher: true,
+    what: () => 'Say whether each target was met',
+    since: (_facts, _today, told) => told[0]?.since ?? null,
   },
   PLAN_CONTENT: { kind: 'PLAN_ADVICE', isForTeacher: true, what: lookAtPlan, since: planStart },
   FUNDING_DIFFERS: null,
@@ -67,12 +80,13 @@ export function todoOfAdvice(facts: Facts, teacher: string, today: IsoDate): Tod
       kind: line.kind,
       pupilId: figures.pupil.id,
       who: line.isForTeacher ? teacher : 'SENCO',
-      what: line.what(figures),
+      what: line.what(figures, told),
       why: told.map(({ says }) => says).join(' '),
       reason: code,
-      since: line.since(facts, today),
+      since: line.since(facts, today, told),
       subject: first.subject,
       rowId: first.rowId,
+      field: first.field,
     });
   }
   return items;

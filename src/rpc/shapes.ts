@@ -81,6 +81,9 @@ export const provisionReply = z.object({
   gain: z.nullable(z.number()),
   ratioGain: z.nullable(z.number()),
   band: z.nullable(band),
+  minutesPerWeek: z.nullable(z.number()),
+  /** Between the two scores. */
+  monthsElapsed: z.nullable(z.number()),
   isRunning: z.boolean(),
 });
 
@@ -95,6 +98,8 @@ export const pupilReply = z.object({
     needed: z.boolean(),
     /** null where nothing is missing. */
     reason: z.nullable(planReason),
+    /** The rule that decided. */
+    rule: z.string(),
     says: z.string(),
     /** The number of the plan in use; null where none is. */
     number: z.nullable(count),
@@ -104,15 +109,31 @@ export const pupilReply = z.object({
   }),
   review: z.object({
     status: z.nullable(reviewStatus),
+    /** What it is counted from. */
+    last: z.nullable(isoDate),
     dueFrom: z.nullable(isoDate),
     dueBy: z.nullable(isoDate),
     bookedFor: z.nullable(isoDate),
     says: z.string(),
   }),
+  stageSince: z.nullable(isoDate),
+  annualReviewBy: z.nullable(isoDate),
   costPence: pence,
   spentPence: pence,
   laCostPence: pence,
   aboveElement2Pence: z.nullable(pence),
+  /** Statement, IPRA, EHC plan and top-up of this money year, against what is given. */
+  funding: z.array(
+    z.object({
+      kind: z.string(),
+      isInForce: z.boolean(),
+      fundedPence: z.nullable(pence),
+      costPence: pence,
+      differencePence: z.nullable(pence),
+      hoursPerWeek: z.nullable(z.number()),
+      hoursGiven: z.number(),
+    }),
+  ),
   advice: z.array(z.object({ code: z.string(), rule: z.string(), says: z.string() })),
   provisions: z.array(provisionReply),
 });
@@ -124,7 +145,12 @@ export const interventionReply = z.object({
   groups: count,
   costPence: z.nullable(pence),
   costPerPupilPence: z.nullable(pence),
+  /** Of the cost, places in its groups that no row names. */
+  otherPlacesPence: pence,
   withExit: count,
+  missingExit: count,
+  aimsMet: count,
+  aimsAnswered: count,
   gain: z.nullable(z.number()),
   ratioGain: z.nullable(z.number()),
   band: z.nullable(band),

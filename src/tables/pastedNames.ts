@@ -32,6 +32,26 @@ export function wholeName(cell: string): WholeName | null {
   return named(words.slice(0, surnameAt).join(' '), words.slice(surnameAt).join(' '), isGuess);
 }
 
+/** Words that stand in registers and in no name. */
+const NO_NAMES = new Set([
+  ...['sen', 'send', 'register', 'list', 'school', 'action', 'plus', 'statement', 'support', 'stage', 'ehcp', 'iep'],
+  ...['year', 'yr', 'class', 'form', 'reception', 'primary', 'pupil', 'pupils', 'name', 'names', 'total', 'date'],
+]);
+
+/**
+ * A line by itself, with no heading above it and no comma in it, is a name where it looks like one: a forename and a
+ * surname, small words aside, each with a capital.
+ * @returns '' where it does, else what to do
+ */
+export function moreThanName(cell: string): string {
+  const text = plainText(cell);
+  if (text.includes(',')) return '';
+  const words = text.split(' ').filter((word) => !isSmall(word));
+  const isName = (word: string) => /^\p{Lu}/u.test(word) && !NO_NAMES.has(word.toLowerCase());
+  if (words.length === 2 && words.every(isName)) return '';
+  return `Is “${text}” a name? There are no headings to tell. Copy the row of headings too, or write the surname first: Khan, Ava.`;
+}
+
 function named(forename: string, surname: string, isGuess: boolean): WholeName | null {
   const name = { forename: forename.trim(), surname: surname.trim(), isGuess };
   return name.forename === '' || name.surname === '' ? null : name;

@@ -8,7 +8,7 @@ import { stagePreset } from '../domain/presets';
 import { dateFromText } from './dateText';
 import { cellsOf, cleanPaste, type PastedRow, plainText, SEPARATORS, type Separator } from './pastedCells';
 import { guessedPlan, headedBy, type PastedKey, type PastedPlan } from './pastedColumns';
-import { wholeName } from './pastedNames';
+import { moreThanName, wholeName } from './pastedNames';
 import { type NamedStage, type PastedStage, stageReader } from './pastedStage';
 import { nameKey } from './pupilFinder';
 import { pupilsTab } from './pupils';
@@ -62,10 +62,12 @@ const NO_NAMES =
 /** @param stages the school's own; without them, those of the 2001 and 2015 Codes */
 export function readPastedPupils(text: string, stages: readonly NamedStage[] = ALL_STAGES): PastedPupils {
   const readStage = stageReader(stages);
+  const readAnyStage = stageReader(ALL_STAGES);
   const clean = cleanPaste(text);
   const rows = cellsOf(clean, separatorOf(clean));
   const headed = headedBy(rows);
-  const plan = headed?.plan ?? guessedPlan(rows, (cell) => readStage(cell).code !== null);
+  const plan =
+    headed?.plan ?? guessedPlan(rows, (cell) => readStage(cell).code !== null || readAnyStage(cell).code !== null);
   const headings = headed ? rows[headed.at] : undefined;
   const columns = plan.map((key, at) => ({
     theirs: plainText(headings?.cells[at] ?? '') || `Column ${at + 1}`,
@@ -82,8 +84,10 @@ export function readPastedPupils(text: string, stages: readonly NamedStage[] = A
   for (const row of body) {
     if (headings && sameCells(row.cells, headings.cells)) continue;
     const read = readLine(row, plan, readStage);
+    const asks = headed || plan.length > 1 ? '' : moreThanName(row.cells[0] ?? '');
     if ('says' in read) unreadable.push(read);
-    else pupils.push(read);
+    else if (asks !== '') unreadable.push({ line: row.line, says: asks });
+    else pupils.push(headed ? read : { ...read, notes: [...read.notes, ...leftOut(row, plan)] });
   }
   return { ...oneLineEach(pupils, unreadable), columns };
 }
@@ -110,6 +114,17 @@ function oursOf(key: PastedKey | ''): string {
   if (key === 'name') return 'Forename and Surname';
   if (key === 'rank') return 'Order of needs';
   return pupilsTab.columns.find((column) => column.key === key)?.heading ?? '';
+}
+
+/** Without a heading nobody can say what such a column is; with one, the list of columns says that it is left out. */
+function leftOut({ cells }: PastedRow, plan: PastedPlan): string[] {
+  return plan.flatMap((key, at) => {
+    const text = unlessBlank(cells[at] ?? '');
+    if (key !== '' || text === '') return [];
+    return [
+      `“${text}” in column ${at + 1} is left out: we cannot tell what it is. Put a heading above it, such as Stage.`,
+    ];
+  });
 }
 
 function sameCells(cells: readonly string[], others: readonly string[]): boolean {

@@ -57,11 +57,14 @@ export function readPlan(row: Row, lookups: Lookups): Plan | null {
   const pupilId = pupilOf(row, lookups);
   const number = row.figure('number', PLAN_NUMBER);
   row.need('number', "Type the plan's number: 1 for the first, then 2 and so on.");
+  const start = row.date('start');
+  const end = row.date('end');
+  if (start !== null && end !== null && end < start) row.tell('ENDS_BEFORE_START', 'end');
   const read = {
     id: row.id,
     row: row.number,
-    start: row.date('start'),
-    end: row.date('end'),
+    start,
+    end,
     helpAtHome: row.text('helpAtHome'),
   };
   return pupilId === null || number === null ? null : { ...read, pupilId, number };

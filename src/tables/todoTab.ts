@@ -2,15 +2,17 @@
  * To do: one line for each thing to do, in groups, the most pressing first; then what is to be put right in the sheet.
  * Names no row number of its own: rows move, IDs stay. Tests: test/tables/todoTab.test.ts
  */
-import type { Assessment, TodoKind } from '../domain/assessment';
+import type { Assessment, TodoItem, TodoKind } from '../domain/assessment';
 import { type IsoDate, sayDate } from '../domain/isoDate';
-import type { Pupil } from '../domain/school';
+import type { Pupil, School } from '../domain/school';
+import { ANNUAL_REVIEW_MISSED } from '../domain/todoOfPupil';
 import { count } from '../domain/words';
 import type { WrittenCell } from './cell';
 import { HIGHLIGHT_COLORS } from './highlights';
 import type { DerivedTab } from './look';
 import { BOLD, DAY, HEADING, layOut, NOTE, type PageRow, PLAIN, rowOf, type Style, titleRows } from './page';
 import { TAB_OF } from './places';
+import { inOrderOfRows } from './problemOrder';
 import { shownName } from './pupilLabel';
 import { isMadeKey } from './rowKey';
 import type { SheetProblem } from './tab';
@@ -20,9 +22,10 @@ const WIDTHS = [270, 176, 170, 76, 370, 92, 150];
 const COLUMNS = HEADINGS.length;
 
 type Color = keyof typeof HIGHLIGHT_COLORS;
+type Group = { readonly words: string; readonly color: Color };
 
 /** What each kind is called as a group, and how pressing it looks. */
-const GROUPS: Readonly<Record<TodoKind, { readonly words: string; readonly color: Color }>> = {
+const GROUPS: Readonly<Record<TodoKind, Group>> = {
   PLAN_NEEDED: { words: 'Plans to make', color: 'red' },
   REVIEW_OVERDUE: { words: 'Reviews overdue', color: 'red' },
   ANNUAL_REVIEW: { words: 'Annual reviews coming up', color: 'amber' },
@@ -37,6 +40,8 @@ const GROUPS: Readonly<Record<TodoKind, { readonly words: string; readonly color
   BEING_WATCHED: { words: 'Being watched', color: 'blue' },
   DATA_PROBLEM: { words: 'Questions about the register', color: 'blue' },
 };
+/** More pressing than others of its kind, so it stands apart. */
+const MISSED = { words: 'Annual reviews overdue', color: 'red' } as const;
 const DOCUMENTS = 'Documents not finished';
 const TO_PUT_RIGHT = 'To put right in the sheet';
 
@@ -68,8 +73,27 @@ export function placeOfDocuments(kinds: readonly TodoKind[]): number {
   return at < 0 ? kinds.length : at;
 }
 
-/** Where a row's address may be had: a link's formula text such as `"#gid=3&range=A17"`, or null for plain words. */
-export type LinkTo = (tab: string, rowId: string) => string | null;
+/** What the rules doubt about a row stands among the problems of the sheet too, and there with its cell. */
+export function thingsToDo(todo: readonly TodoItem[]): TodoItem[] {
+  return todo.filter(({ kind, rowId }) => kind !== 'DATA_PROBLEM' || rowId === '');
+}
+
+/** Whose row a problem is about; null where it is nobody's. */
+export function pupilOfRow(school: School): (problem: SheetProblem) => string | null {
+  const { provisions, targets, reviews, plans, funding } = school;
+  const rows = { provision: provisions, target: targets, review: reviews, plan: plans, funding };
+  const owners = new Map<string, string>();
+  for (const [subject, of] of Object.entries(rows)) {
+    for (const { id, pupilId } of of) owners.set(`${TAB_OF[subject as keyof typeof rows]}!${id}`, pupilId);
+  }
+  for (const { id } of school.pupils) owners.set(`${TAB_OF.pupil}!${id}`, id);
+  return ({ tab, rowId }) => owners.get(`${tab}!${rowId}`) ?? null;
+}
+
+/** The column to arrive at: by a property of the row's type, or by a cell that was named. */
+export type Arrival = { readonly field: string } | { readonly cell: string };
+/** Where a row's address may be had: a link's formula text such as `"#gid=3&range=F17"`, or null for plain words. */
+export type LinkTo = (tab: string, rowId: string, at: Arrival) => string | null;
 
 type Todo = Pick<Assessment, 'todo' | 'pupils' | 'today' | 'school'>;
 
@@ -81,28 +105,24 @@ export function todoTab(
   documents: readonly UnfinishedDocument[] = [],
 ): DerivedTab {
   const named = new Map(pupils.map(({ pupil }) => [pupil.id, pupil]));
-  const groups = new Map<TodoKind, PageRow[]>();
-  // What the rules doubt about a row stands among `problems` too, and there with its cell.
-  const things = todo.filter(({ kind, rowId }) => kind !== 'DATA_PROBLEM' || rowId === '');
+  const groups = new Map<Group, { readonly kind: TodoKind; readonly rows: PageRow[] }>();
+  const things = thingsToDo(todo);
   for (const item of things) {
-    const rows = groups.get(item.kind) ?? [];
-    if (rows.length === 0) groups.set(item.kind, rows);
+    const group = item.reason === ANNUAL_REVIEW_MISSED ? MISSED : GROUPS[item.kind];
+    const { rows } = groups.get(group) ?? { rows: [] as PageRow[] };
+    if (rows.length === 0) groups.set(group, { kind: item.kind, rows });
     const pupil = item.pupilId === null ? undefined : named.get(item.pupilId);
     const since: WrittenCell = item.since ? { date: item.since } : '';
-    const where = whereCell(TAB_OF[item.subject], item.rowId, link);
+    const where = whereCell(TAB_OF[item.subject], item.rowId, { field: item.field }, link);
     rows.push({
       cells: [item.what, item.who, nameOf(pupil), pupil?.className ?? '', item.why, since, where],
       styles: LINE,
     });
   }
-  const provisions = new Map(school.provisions.map(({ id, pupilId }) => [id, pupilId]));
-  const pupilOf = (rowId: string) => provisions.get(rowId) ?? rowId;
-  const blocks = [...groups].map(([kind, rows]) => [
-    groupHead(GROUPS[kind].words, rows.length, GROUPS[kind].color),
-    ...rows,
-  ]);
+  const pupilOf = pupilOfRow(school);
+  const blocks = [...groups].map(([{ words, color }, { rows }]) => [groupHead(words, rows.length, color), ...rows]);
   if (documents.length > 0) {
-    blocks.splice(placeOfDocuments([...groups.keys()]), 0, [
+    blocks.splice(placeOfDocuments([...groups.values()].map(({ kind }) => kind)), 0, [
       groupHead(DOCUMENTS, documents.length, 'amber'),
       ...documents.map((document) => documentRow(document, named.get(document.pupilId), link)),
     ]);
@@ -111,7 +131,7 @@ export function todoTab(
   if (problems.length > 0) {
     body.push(
       groupHead(TO_PUT_RIGHT, problems.length, 'grey'),
-      ...problems.map((problem) => problemRow(problem, named.get(pupilOf(problem.rowId)), link)),
+      ...inOrderOfRows(problems).map((problem) => problemRow(problem, named.get(pupilOf(problem) ?? ''), link)),
     );
   }
   if (body.length === 0) body.push(rowOf(COLUMNS, ['Nothing to do today.'], NOTE));
@@ -158,7 +178,7 @@ function documentRow(
   named: Pupil | undefined,
   link: LinkTo,
 ): PageRow {
-  const where = whereCell(TAB_OF.pupil, pupilId, link);
+  const where = whereCell(TAB_OF.pupil, pupilId, { field: 'plan' }, link);
   const day: WrittenCell = since === null ? '' : { date: since };
   return {
     cells: [what, who, named ? shownName(named) : pupil, named?.className ?? '', why, day, where],
@@ -167,7 +187,7 @@ function documentRow(
 }
 
 function problemRow({ says, tab, cell, rowId }: SheetProblem, pupil: Pupil | undefined, link: LinkTo): PageRow {
-  const where = rowId === '' && cell !== '' ? `${tab}, ${cell}` : whereCell(tab, rowId, link);
+  const where = rowId === '' && cell !== '' ? `${tab}, ${cell}` : whereCell(tab, rowId, { cell }, link);
   return {
     cells: [`Put right on ${tab}`, 'SENCO', nameOf(pupil), pupil?.className ?? '', says, '', where],
     styles: LINE,
@@ -175,18 +195,19 @@ function problemRow({ says, tab, cell, rowId }: SheetProblem, pupil: Pupil | und
 }
 
 /** "Pupils, P017", as a link where its address is known; a row without an ID yet goes by its number. */
-function whereCell(tab: string, rowId: string, link: LinkTo): WrittenCell {
+function whereCell(tab: string, rowId: string, at: Arrival, link: LinkTo): WrittenCell {
   if (isMadeKey(rowId)) return `${tab}, row ${rowId.slice(1)}`;
   const words = rowId === '' ? tab : `${tab}, ${rowId}`;
-  const address = link(tab, rowId);
+  const address = link(tab, rowId, at);
   return address === null ? words : { formula: `=HYPERLINK(${address},"${words.replace(/"/g, '""')}")` };
 }
 
 /**
  * A link's address that finds the row by its ID when it is pressed, wherever it was sorted to.
  * @param idColumn letters of the tab's ID column
+ * @param column letters of the column to arrive at
  */
-export function rowAddress(sheetId: number, tab: string, idColumn: string, rowId: string): string {
+export function rowAddress(sheetId: number, tab: string, idColumn: string, rowId: string, column = 'A'): string {
   const ids = `'${tab.replace(/'/g, "''")}'!$${idColumn}:$${idColumn}`;
-  return `"#gid=${sheetId}&range=A"&IFERROR(MATCH("${rowId.replace(/"/g, '""')}",${ids},0),1)`;
+  return `"#gid=${sheetId}&range=${column}"&IFERROR(MATCH("${rowId.replace(/"/g, '""')}",${ids},0),1)`;
 }

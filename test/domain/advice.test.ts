@@ -30,8 +30,8 @@ function schoolOf(given: AdviceGiven): School {
     interventions: [anIntervention()],
     pupils: [aPupil({ stageCode: stage, stageSince: isoDate(since), specialists })],
     provisions: given.hasProvision === true ? [aProvision()] : [],
-    reviews: reviews.map(([heldOn, progress, parentsView], index) =>
-      aReview({ ...id('R', index), heldOn: isoDate(heldOn), progress, parentsView }),
+    reviews: reviews.map(([heldOn, progress, parentsView, pupilsView = 'Likes the word games'], index) =>
+      aReview({ ...id('R', index), heldOn: isoDate(heldOn), progress, parentsView, pupilsView }),
     ),
     plans: plans.map(([start, end], index) =>
       aPlan({
@@ -41,8 +41,8 @@ function schoolOf(given: AdviceGiven): School {
         end: end === null ? null : isoDate(end),
       }),
     ),
-    targets: targets.map(([planNumber, startingPoint, strategy, successCriterion], index) =>
-      aTarget({ ...id('T', index), planNumber, startingPoint, strategy, successCriterion }),
+    targets: targets.map(([planNumber, startingPoint, strategy, successCriterion, result = 'NOT_REVIEWED'], index) =>
+      aTarget({ ...id('T', index), planNumber, startingPoint, strategy, successCriterion, result }),
     ),
     funding: funding.map(([kind, yearly, hoursPerWeek], index) =>
       anIpra({ ...id('F', index), kind, yearly: yearly === null ? null : pence(yearly), hoursPerWeek }),

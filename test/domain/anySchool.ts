@@ -169,7 +169,7 @@ export function aReview(own: Partial<Review> = {}): Review {
     attended: '',
     progress: null,
     parentsView: 'Pleased with how it goes',
-    pupilsView: '',
+    pupilsView: 'Likes the word games',
     nextSteps: '',
     nextReviewBy: null,
     ...own,

@@ -20,15 +20,18 @@ import {
 } from './anySchool';
 
 const today = isoDate('2014-02-10');
-const inUse = [aPlan({ start: isoDate('2014-01-13'), end: isoDate('2014-04-11') })];
+const dates = { start: isoDate('2014-01-13'), end: isoDate('2014-04-11') };
+const inUse = [aPlan(dates)];
 const running = aProvision({ id: 'V900', row: 9 });
 const held = [aReview({ heldOn: isoDate('2014-01-20') })];
+/** The plan in use has been reviewed, so its target says what came of it so far. */
+const partly = aTarget({ result: 'PARTLY_MET' });
 
 function lines(rows: Partial<School>, day = today) {
-  const usual = { plans: inUse, reviews: held, pupils: [aPupil()], targets: [aTarget()] };
+  const usual = { plans: inUse, reviews: held, pupils: [aPupil()], targets: [partly] };
   const provided = { interventions: [anIntervention()], provisions: [running] };
   return assess(aSchool({ ...usual, ...provided, ...rows }), day).todo.map(
-    ({ kind, who, what, why, reason, since, subject, rowId }) => ({
+    ({ kind, who, what, why, reason, since, subject, rowId, field }) => ({
       kind,
       who,
       what,
@@ -37,6 +40,7 @@ function lines(rows: Partial<School>, day = today) {
       since,
       subject,
       rowId,
+      field,
     }),
   );
 }
@@ -61,7 +65,30 @@ test.each([
       since: '2013-09-02',
       subject: 'pupil',
       rowId: 'P001',
+      field: 'plan',
     },
+  },
+  {
+    why: 'a plan that ended: needed since the day after',
+    rows: { plans: [aPlan({ start: isoDate('2013-09-09'), end: isoDate('2014-01-31') })] },
+    kind: 'PLAN_NEEDED',
+    item: { reason: 'EXPIRED', since: '2014-02-01' },
+  },
+  {
+    why: 'a plan that ended before the move: needed since the move',
+    rows: { plans: [aPlan({ start: isoDate('2013-01-07'), end: isoDate('2013-07-19') })] },
+    kind: 'PLAN_NEEDED',
+    item: { reason: 'EXPIRED', since: '2013-09-02' },
+  },
+  {
+    why: 'an IPRA asks for a plan from its own start',
+    rows: {
+      plans: [],
+      pupils: [aPupil({ stageCode: 'A' })],
+      funding: [anIpra({ starts: isoDate('2014-01-06') })],
+    },
+    kind: 'PLAN_NEEDED',
+    item: { reason: 'NONE', since: '2014-01-06' },
   },
   {
     why: 'a draft to start',
@@ -84,7 +111,12 @@ test.each([
     why: 'a review due',
     rows: { reviews: [aReview({ heldOn: isoDate('2013-11-20') })] },
     kind: 'REVIEW_DUE',
-    item: { what: 'Hold the IEP review', why: 'The review is due by 11 April 2014.', since: '2014-01-06' },
+    item: {
+      what: 'Hold the IEP review',
+      why: 'The review is due by 11 April 2014.',
+      since: '2014-01-06',
+      field: 'reviewDueBy',
+    },
   },
   {
     why: 'nothing to count from',
@@ -101,7 +133,13 @@ test.each([
     why: 'an annual review from eight weeks before',
     rows: { pupils: [statement] },
     kind: 'ANNUAL_REVIEW',
-    item: { who: 'SENCO', why: 'The annual review is due by 7 April 2014.', since: '2014-02-10' },
+    item: {
+      who: 'SENCO',
+      why: 'The annual review is due by 7 April 2014.',
+      reason: 'ANNUAL_REVIEW',
+      since: '2014-02-10',
+      field: 'annualReviewBy',
+    },
   },
   {
     why: 'not a day sooner',
@@ -128,13 +166,27 @@ test.each([
     why: 'an annual review that was missed',
     rows: { pupils: [{ ...statement, annualReviewBy: isoDate('2014-01-31') }] },
     kind: 'ANNUAL_REVIEW',
-    item: { why: 'The annual review was due by 31 January 2014.' },
+    item: {
+      why: 'The annual review was due by 31 January 2014.',
+      reason: 'ANNUAL_REVIEW_MISSED',
+      since: '2014-02-01',
+    },
   },
   {
     why: 'a place on the map',
     rows: { plans: [], provisions: [], pupils: [aPupil({ stageCode: 'A' })] },
     kind: 'NOT_ON_MAP',
-    item: { what: 'Give a place on the provision map, or make an IEP', who: 'SENCO' },
+    item: { what: 'Give a place on the provision map, or make an IEP', who: 'SENCO', since: '2013-09-02' },
+  },
+  {
+    why: 'a place on the map that was lost, since the day after the last provision',
+    rows: {
+      plans: [],
+      provisions: [aProvision({ start: isoDate('2013-09-09'), end: isoDate('2013-12-13') })],
+      pupils: [aPupil({ stageCode: 'A' })],
+    },
+    kind: 'NOT_ON_MAP',
+    item: { since: '2013-12-14' },
   },
   {
     why: 'an exit score, from who ran it',
@@ -145,6 +197,7 @@ test.each([
       what: 'Type the exit score for Paired reading',
       subject: 'provision',
       rowId: 'V001',
+      field: 'exit',
       since: '2014-01-31',
       why: 'It ended on 31 January 2014. The entry score is 7y2m, and there is no exit score.',
     },
@@ -178,7 +231,7 @@ test.each([
     why: 'an outside specialist to ask',
     rows: { pupils: [aPupil({ specialists: '' })] },
     kind: 'SPECIALIST_MISSING',
-    item: { who: 'SENCO', since: '2013-09-02', subject: 'pupil' },
+    item: { who: 'SENCO', since: '2013-09-02', subject: 'pupil', field: 'specialists' },
   },
   {
     why: 'a view to ask for',
@@ -190,11 +243,41 @@ test.each([
       since: '2014-01-20',
       subject: 'review',
       rowId: 'R001',
+      field: 'parentsView',
+    },
+  },
+  {
+    why: 'the pupil’s view too',
+    rows: { reviews: [aReview({ heldOn: isoDate('2014-01-20'), pupilsView: '' })] },
+    kind: 'VIEWS_MISSING',
+    item: { what: 'Ask what the pupil thinks', field: 'pupilsView' },
+  },
+  {
+    why: 'both views are one line',
+    rows: { reviews: [aReview({ heldOn: isoDate('2014-01-20'), parentsView: '', pupilsView: '' })] },
+    kind: 'VIEWS_MISSING',
+    item: {
+      what: 'Ask what the parents or carers, and the pupil, think',
+      why: 'The review on 20 January 2014 does not say what the parents or carers think. The review on 20 January 2014 does not say what the pupil thinks.',
+    },
+  },
+  {
+    why: 'what came of the targets, once the plan has been reviewed',
+    rows: { targets: [aTarget(), aTarget({ id: 'T002', row: 3, result: 'MET' })] },
+    kind: 'PLAN_ADVICE',
+    item: {
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Say whether each target was met',
+      why: 'IEP 1, reviewed on 20 January 2014: 1 target does not say whether it was met.',
+      since: '2014-01-20',
+      subject: 'target',
+      rowId: 'T001',
+      field: 'result',
     },
   },
   {
     why: 'what a plan lacks is one line',
-    rows: { targets: [aTarget({ strategy: '', successCriterion: '' })] },
+    rows: { targets: [{ ...partly, strategy: '', successCriterion: '' }] },
     kind: 'PLAN_ADVICE',
     item: {
       who: 'Class teacher: Mrs Okafor',
@@ -278,6 +361,38 @@ test('worst first', () => {
   ]);
 });
 
+test('an annual review that was missed stands with what is overdue, one to come behind what is due', () => {
+  const pupils = [
+    aPupil({ id: 'P001', stageCode: 'S', annualReviewBy: isoDate('2014-04-01') }),
+    aPupil({ id: 'P002', row: 3, stageCode: 'S', annualReviewBy: isoDate('2014-01-31') }),
+    aPupil({ id: 'P003', row: 4 }),
+  ];
+  const plans = pupils.map(({ id }, index) => aPlan({ id: `L00${index}`, pupilId: id, ...dates }));
+  const reviews = pupils.map(({ id }, index) =>
+    aReview({ pupilId: id, id: `R00${index}`, heldOn: isoDate(index === 2 ? '2013-11-20' : '2014-01-10') }),
+  );
+  const shown = assess(aSchool({ pupils, plans, reviews }), today).todo.filter(({ kind }) => kind !== 'PLAN_ADVICE');
+  expect(shown.map(({ reason, pupilId }) => `${reason} ${pupilId}`)).toEqual([
+    'ANNUAL_REVIEW_MISSED P002',
+    'DUE P003',
+    'ANNUAL_REVIEW P001',
+  ]);
+});
+
+test('advice about every plan of a big school stands behind all that is more pressing', () => {
+  const pupils = Array.from({ length: 200 }, (_, n) => aPupil({ id: `P${1000 + n}`, row: n + 2 }));
+  const plans = pupils.slice(0, 199).map(({ id }, n) => ({
+    ...aPlan({ id: `L${1000 + n}`, pupilId: id }),
+    ...inUse[0],
+    id: `L${1000 + n}`,
+    pupilId: id,
+  }));
+  const kinds = assess(aSchool({ pupils, plans }), today).todo.map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind === 'PLAN_ADVICE')).toHaveLength(199);
+  expect(kinds[0]).toBe('PLAN_NEEDED');
+  expect(kinds.lastIndexOf('NO_REVIEW_YET')).toBeLessThan(kinds.indexOf('PLAN_ADVICE'));
+});
+
 test('what has no date stands after what has one', () => {
   const pupils = [aPupil({ stageSince: null }), aPupil({ id: 'P002', row: 3, surname: 'Zając' })];
   const shown = assess(aSchool({ pupils, reviews: held }), today).todo.filter(({ kind }) => kind === 'PLAN_NEEDED');
@@ -294,10 +409,20 @@ test('the order is the same whatever the order of the rows', () => {
         reviews: shuffled(any.reviews, seed + 2),
         plans: shuffled(any.plans, seed + 3),
         funding: shuffled(any.funding, seed + 4),
+        targets: shuffled(any.targets, seed + 5),
+        interventions: shuffled(any.interventions, seed + 6),
+        rates: shuffled(any.rates, seed + 7),
       };
       expect(assess(mixed, day).todo).toEqual(assess(any, day).todo);
     }),
   );
+});
+
+test('two plans with one number are told apart by their IDs, not by their rows', () => {
+  const plans = [aPlan({ id: 'L002', row: 2 }), aPlan({ id: 'L001', row: 3 })];
+  const rowOf = (own: School['plans']) =>
+    lines({ plans: own, targets: [] }).find(({ reason }) => reason === 'PLAN_CONTENT')?.rowId;
+  expect([rowOf(plans), rowOf([...plans].reverse())]).toEqual(['L001', 'L001']);
 });
 
 test('every sentence is plain', () => {

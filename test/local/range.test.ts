@@ -38,6 +38,12 @@ function atOnce() { return locked(function (s) {
   t.getRange('C1').setFormula('=SEQUENCE(3)');
   return [plain, follows, t.getRange('C3').getValue(), t.getRange('C2').getDisplayValues()[0][0]];
 }); }
+function merged() { return locked(function (s) {
+  s.getRange('W1:X2').setValues([['kept', 'gone'], [1, '=1+1']]);
+  s.getRange('Y1').setValue('beside');
+  s.getRange('W1:X2').merge().breakApart();
+  return s.getRange('W1:Y2').getValues();
+}); }
 function kept() { return locked(function (s) {
   s.getRange('M1').setValue("'12"); s.getRange('M1').setBackground('#ff0000').setFontWeight('bold');
   SpreadsheetApp.flush();
@@ -142,3 +148,9 @@ test('formulas in R1C1', () =>
 
 test('what was written is read at once, and so is what formulas make of it, spread ones too', () =>
   expect(host.call('atOnce')).toEqual([4, 10, 3, '2']));
+
+it('keeps the value at the top left alone when cells are merged, as Sheets does', () =>
+  expect(host.call('merged')).toEqual([
+    ['kept', '', 'beside'],
+    ['', '', ''],
+  ]));

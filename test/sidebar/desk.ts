@@ -30,6 +30,7 @@ export function sit(answers: Answers): Desk {
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
     mapChoices: () => ok(replies.mapChoices),
     interventions: () => ok(replies.interventions),
+    goTo: () => ok({ found: true }),
     changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),

@@ -13,12 +13,22 @@ const calm: Pupil = {
   className: '3B',
   stage: 'School Action Plus',
   planName: 'IEP',
-  plan: { needed: false, reason: null, says: '', number: 2, targets: 3, liftedBecause: '' },
-  review: { status: 'UP_TO_DATE', dueFrom: '2027-01-05', dueBy: '2027-03-26', bookedFor: null, says: '' },
+  plan: { needed: false, reason: null, rule: 'R1', says: '', number: 2, targets: 3, liftedBecause: '' },
+  review: {
+    status: 'UP_TO_DATE',
+    last: '2026-11-02',
+    dueFrom: '2027-01-05',
+    dueBy: '2027-03-26',
+    bookedFor: null,
+    says: '',
+  },
+  stageSince: '2026-09-14',
+  annualReviewBy: null,
   costPence: 41250,
   spentPence: 20600,
   laCostPence: 39500,
   aboveElement2Pence: null,
+  funding: [],
   advice: [],
   provisions: [
     {
@@ -31,6 +41,8 @@ const calm: Pupil = {
       gain: 7,
       ratioGain: 2.3,
       band: 'MEDIUM',
+      minutesPerWeek: 100,
+      monthsElapsed: 3,
       isRunning: true,
     },
   ],
@@ -212,6 +224,8 @@ const target: Reply<'card'>['targets'][number] = {
   result: 'NOT_REVIEWED',
 };
 
+const unheld = { attended: '', progress: '', parentsView: '', pupilsView: '', nextSteps: '' };
+
 export const card: Reply<'card'> = {
   pupilId: 'P017',
   name: 'Khan, Ava',
@@ -255,12 +269,15 @@ export const card: Reply<'card'> = {
   ],
   targets: [target, { ...target, targetId: 'T0002', target: 'Write three sentences.', result: 'PARTLY_MET' }],
   reviews: [
-    { kind: 'Plan review', bookedFor: '2026-11-27', heldOn: null, progress: '', nextSteps: '' },
+    { kind: 'Plan review', bookedFor: '2026-11-27', heldOn: null, ...unheld },
     {
       kind: 'Plan review',
       bookedFor: null,
       heldOn: '2026-06-18',
+      attended: 'Mrs Okafor and Ava’s mother',
       progress: 'Some',
+      parentsView: '',
+      pupilsView: 'She likes the cards.',
       nextSteps: 'Ten words at a time.',
     },
   ],
@@ -446,7 +463,11 @@ export const interventions: Reply<'interventions'> = [
     groups: 2,
     costPence: 68800,
     costPerPupilPence: 8600,
+    otherPlacesPence: 17200,
     withExit: 4,
+    missingExit: 1,
+    aimsMet: 3,
+    aimsAnswered: 4,
     gain: 6.5,
     ratioGain: 2.1,
     band: 'MEDIUM',
@@ -462,7 +483,11 @@ export const interventions: Reply<'interventions'> = [
     groups: 1,
     costPence: null,
     costPerPupilPence: null,
+    otherPlacesPence: 0,
     withExit: 1,
+    missingExit: 0,
+    aimsMet: 0,
+    aimsAnswered: 0,
     gain: null,
     ratioGain: null,
     band: null,

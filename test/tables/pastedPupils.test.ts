@@ -224,6 +224,38 @@ describe('what a line says', () => {
   });
 });
 
+describe('text without headings', () => {
+  it.each([
+    { why: 'a line of a register with its columns lost', text: 'Ava Khan Beech School Action' },
+    { why: 'three words', text: 'Ava Rose Khan' },
+    { why: 'a sentence', text: 'please add the new pupils' },
+    { why: 'a title', text: 'SEN Register' },
+  ])('asks whether it is a name: $why', ({ text }) => {
+    const { pupils, unreadable } = read(`Leo Barker\n${text}`);
+    expect(pupils).toMatchObject([{ line: 1, surname: 'Barker' }]);
+    expect(unreadable).toEqual([{ line: 2, says: expect.stringContaining(`Is “${text}” a name?`) }]);
+  });
+
+  it.each(['Ava Khan', 'Anna van den Berg', 'KHAN Ava', 'Éva O’Neill-Smith'])('takes %s for a name', (text) =>
+    expect(read(text)).toMatchObject({ pupils: [{ line: 1 }], unreadable: [] }),
+  );
+
+  it('knows stages of the other Code by their look, and keeps them as typed', () => {
+    const [pupil] = read('Ava\tKhan\t4B\tSEN support\nLeo\tBarker\t2A\tSEN support').pupils;
+    expect(pupil).toMatchObject({ className: '4B', stage: 'SEN support', stageCode: null });
+    expect(pupil?.notes.join(' ')).toContain('“SEN support” is not a stage of your school');
+  });
+
+  it('says which cell it leaves out, for each pupil who has one', () => {
+    const { pupils, columns } = read('Ava\tKhan\t4B\tto be decided\nLeo\tBarker\t2A\t');
+    expect(columns[3]).toEqual({ theirs: 'Column 4', ours: '' });
+    expect(pupils.map(({ notes }) => notes.join(' '))).toEqual([
+      '“to be decided” in column 4 is left out: we cannot tell what it is. Put a heading above it, such as Stage.',
+      '',
+    ]);
+  });
+});
+
 describe('lines that cannot be read', () => {
   it.each([
     { why: 'no surname', text: 'Forename\tSurname\nAva\t\nLeo\tBarker', line: 2, says: '“Ava” has no surname.' },

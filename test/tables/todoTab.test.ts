@@ -97,10 +97,16 @@ describe('what is to be put right', () => {
 });
 
 it('links to the row by its ID, wherever it was sorted to', () => {
-  const tab = todoTab(assess(twoToDo, today), [], (name, id) => rowAddress(5, name, 'V', id));
-  expect(rowStarting(tab, 'Make an IEP')[6]).toEqual({
-    formula: '=HYPERLINK("#gid=5&range=A"&IFERROR(MATCH("P001",\'Pupils\'!$V:$V,0),1),"Pupils, P001")',
+  const at: unknown[] = [];
+  const tab = todoTab(assess(twoToDo, today), [problem], (name, id, arrival) => {
+    at.push(arrival);
+    return rowAddress(5, name, 'V', id, 'E');
   });
+  expect(rowStarting(tab, 'Make an IEP')[6]).toEqual({
+    formula: '=HYPERLINK("#gid=5&range=E"&IFERROR(MATCH("P001",\'Pupils\'!$V:$V,0),1),"Pupils, P001")',
+  });
+  expect(at[0]).toEqual({ field: 'plan' });
+  expect(at[at.length - 1]).toEqual({ cell: 'I3' });
 });
 
 test('every thing to do has its line, in the order of the rules, whatever the school', () => {

@@ -136,8 +136,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
     if (sheet.isSheetHidden()) sheet.showSheet();
     sheet.activate();
     sheet.getRange(row, column, rows, columns).activate();
-    // A little before it: Univer lets the first column lie half under the frozen ones.
-    sheet.scrollToCell(Math.max(0, row - 3), Math.max(0, column - 2));
+    sheet.scrollToCell(Math.max(0, row - 3), column);
   };
   followTabLinks(univer, goTo, (sheetId) => workbook.getSheetBySheetId(sheetId) !== null);
 

@@ -213,6 +213,8 @@ export interface MapCell {
   readonly isRunning: boolean;
   /** "9y2m → 9y9m"; "9y2m →" while there is no exit score; '' without an entry score. */
   readonly entryToExit: string;
+  /** Ended with an entry score and no exit score: shown, never counted as no gain. */
+  readonly isExitMissing: boolean;
   /** What came of it; null where there are neither two scores nor a word on the aim. */
   readonly result: MapResult | null;
 }

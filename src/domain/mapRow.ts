@@ -21,6 +21,7 @@ export interface ShownPlacement {
   readonly pence: Pence | null;
   /** Runs today; in a term that does not hold today, all that is in it. */
   readonly isRunning: boolean;
+  readonly isExitMissing: boolean;
 }
 
 /** @param columns how many, and which one an intervention has */
@@ -70,6 +71,7 @@ function mapCell(shown: readonly ShownPlacement[]): MapCell {
     provisionIds: latestLast.map(({ placement }) => placement.row.id),
     isRunning: running.length > 0,
     entryToExit: entryToExit(latestLast),
+    isExitMissing: latestLast.some(({ isExitMissing }) => isExitMissing),
     result: resultOf(latestLast),
   };
 }

@@ -7,6 +7,7 @@
  * Tests: test/domain/provisionMap.test.ts
  */
 import type { ProvisionMap } from './assessment';
+import { isExitMissing } from './interventionFigures';
 import type { IsoDate } from './isoDate';
 import { mapFilter } from './mapFilter';
 import { mapPeriod } from './mapPeriod';
@@ -58,7 +59,12 @@ export function provisionMap(pupils: readonly MapPupil[], basis: MapBasis): Prov
       }
       used.add(placement.intervention);
       rows.push(placement.row);
-      shown.push({ placement, pence, isRunning: placement.isRunning || !isNow });
+      shown.push({
+        placement,
+        pence,
+        isRunning: placement.isRunning || !isNow,
+        isExitMissing: isExitMissing(placement.row, placement.intervention, today),
+      });
     }
     // On the register, or on an intervention: an empty row shows a gap.
     const { stage } = entry.figures;

@@ -85,7 +85,7 @@ export function pupilRow(
     const value = shown(cell, shows, now);
     cells.push(value);
     // What was achieved stands out, whether or not it still runs.
-    const isBold = isOfScores(shows) ? value !== WORD[now] : now === 'running';
+    const isBold = isOfScores(shows) ? value !== WORD[now] && value !== NO_EXIT : now === 'running';
     looks.push(isBold ? (styles.running[index] ?? styles.empty) : now === 'running' ? styles.empty : styles[now]);
   });
   cells.push(row.totalMinutesPerWeek);
@@ -105,11 +105,13 @@ function shown(cell: MapCell, shows: MapShows, state: CellState): string | numbe
     case 'minutes':
       return cell.minutesPerWeek > 0 ? cell.minutesPerWeek : WORD[state];
     case 'result':
-      return resultWords(cell.result) || WORD[state];
+      return resultWords(cell.result) || (cell.isExitMissing ? NO_EXIT : WORD[state]);
     case 'scores':
       return cell.entryToExit || WORD[state];
   }
 }
+/** Said in place of a result, so that a missing score is not taken for no gain. */
+const NO_EXIT = 'no exit';
 const WORD = { running: 'yes', ended: 'was', next: 'next' } as const;
 
 export function isOfScores(shows: MapShows): boolean {

@@ -89,7 +89,7 @@ function howToRead({ view }: ProvisionMap, shows: MapShows): readonly string[] {
   const yes = view.isNow ? '"yes": running now, nothing to show yet.' : '"yes": in that term, nothing to show.';
   const what =
     shows === 'result'
-      ? '"+7m": 7 months gained on a reading, spelling or number age; without "m" points of the score. "met", "partly", "not met": the aim, as typed on the Provision list.'
+      ? '"+7m": 7 months gained on a reading, spelling or number age; without "m" points of the score. "met", "partly", "not met": the aim, as typed on the Provision list. "no exit": ended, with an entry score but no exit score.'
       : 'Entry score → exit score, of the latest time with both. Nothing after the arrow: no exit score yet.';
   return [
     what,

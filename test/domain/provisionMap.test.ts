@@ -102,13 +102,22 @@ test('reception first, then year and class, rows by surname; gaps are rows too, 
 test('cells: minutes of what runs, pounds of the year, both provisions behind them', () => {
   const row = map.sections[1]?.rows[1];
   expect(row?.cells).toEqual([
-    { minutesPerWeek: 100, pence: 8600, provisionIds: ['V001'], isRunning: true, entryToExit: '', result: null },
+    {
+      minutesPerWeek: 100,
+      pence: 8600,
+      provisionIds: ['V001'],
+      isRunning: true,
+      entryToExit: '',
+      isExitMissing: false,
+      result: null,
+    },
     {
       minutesPerWeek: 50,
       pence: 28_667 + 17_200,
       provisionIds: ['V004', 'V005'],
       isRunning: true,
       entryToExit: '4 → 7',
+      isExitMissing: false,
       result: { gain: 3, measure: 'POINTS', aimMet: null },
     },
   ]);

@@ -96,7 +96,14 @@ describe('result, and entry → exit', () => {
       bold: true,
     },
     { why: 'an aim alone', school: scored({ aimMet: 'NO' }, 'NONE'), result: 'not met', scores: 'was', bold: false },
-    { why: 'no exit score', school: scored({ entry }), result: 'was', scores: '9y2m →', bold: true },
+    { why: 'no exit score', school: scored({ entry }), result: 'no exit', scores: '9y2m →', bold: true },
+    {
+      why: 'no exit score yet, and it runs',
+      school: scored({ entry, end: null }),
+      result: 'yes',
+      scores: '9y2m →',
+      bold: true,
+    },
     { why: 'points', school: scored({ entry, exit }, 'POINTS'), result: '+7', scores: '9y2m → 9y9m', bold: true },
     {
       why: 'it runs, and nothing is to be shown yet',

@@ -10,10 +10,10 @@ export default defineConfig({
     globalSetup: ['test/build.setup.ts'],
     // Two cores: the browser tests and the engine share them.
     maxWorkers: 2,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // A browser beside a spreadsheet engine on two busy cores may take a while to agree.
     expect: { poll: { timeout: 20_000 } },
-    hookTimeout: 120_000,
+    hookTimeout: 240_000,
     env: { TZ: 'Europe/London' },
   },
 });

@@ -21,6 +21,7 @@ import { sayPounds } from './figuresInWords';
 import type { Group } from './groups';
 import { type IsoDate, sayDate } from './isoDate';
 import { NO_PENCE, type Pence } from './money';
+import type { Intervention } from './school';
 
 const CANNOT_SAY = 'The Terms tab does not reach so far, so nobody can say how much is spent';
 
@@ -40,10 +41,10 @@ export function explainProvisionSpent(assessment: Assessment, id: string): Expla
     inputs: inputsWithDates([group], parts),
     steps: [
       costPence === null
-        ? 'The cost is not known, so neither is what is spent'
+        ? notCosted(group.intervention)
         : spentPence === null
           ? CANNOT_SAY
-          : spentStep(place, costPence, spentPence, false),
+          : capital(spentStep(place, costPence, spentPence, false)),
     ],
     doubts: [],
     rule: '',
@@ -79,6 +80,16 @@ export function explainPupilSpent(assessment: Assessment, id: string): Explanati
     rule: '',
     source: '',
   };
+}
+
+function notCosted(intervention: Intervention): string {
+  return intervention.wave === 1
+    ? capital(leftOut(intervention))
+    : 'The cost is not known, so neither is what is spent';
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 /** @param isOfYear what is spent of this money year's part, else of the whole */

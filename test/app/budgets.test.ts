@@ -115,7 +115,7 @@ describe('after a plain set-up', () => {
     }
     expect(sum(many.first) - sum(few.first)).toBeLessThanOrEqual(PAINTING);
     for (const situation of SITUATIONS) expectWithinBudget(many[situation]);
-  }, 120_000);
+  }, 300_000);
 
   it('a sheet that people made longer costs a few calls more, once: its rules must reach to the new end', async () => {
     const [plain, grown] = [await refreshes(10), await refreshes(70)];

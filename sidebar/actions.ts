@@ -2,7 +2,7 @@
  * What each button does: the calls it makes, in order, and the events that tell of them.
  * Tests: test/sidebar/actions.test.ts
  */
-import type { ProblemReply, Request } from '../src/rpc/contract';
+import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
@@ -20,6 +20,8 @@ export interface Actions extends DocumentActions, ReviewActions {
   openPreview(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
   /** Why a figure or a status is what it is. */
   why(asked: Request<'explain'>): Promise<void>;
+  /** Pence an hour from a year's pay; nothing of it is kept, here or in the sheet. */
+  workOutRate(pay: Request<'hourlyRate'>): Promise<Reply<'hourlyRate'> | null>;
   /** Shows the pupils of a class, or of an adult. */
   choose(whose: WhosePage): Promise<void>;
   /** Chooses for the map; nothing is shown before she says so. */
@@ -119,6 +121,7 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'opened', screen: 'explanation', about, pressed: whyButton({ of, id }) });
       await load('explanation');
     },
+    workOutRate: (pay) => ask('hourlyRate', 'Working it out…', 'hourlyRate', pay),
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
       await load('classPage');

@@ -100,11 +100,11 @@ export function makeReviewActions(world: World, { ask, refreshAndLook }: Asking)
   };
 }
 
-/** Who is next, the longest waiting first; null where nobody is. */
+/** Who is next, the longest waiting first; null where nobody is. Whose review is booked waits for that day. */
 export function nextToReview(
   pupils: Parameters<typeof whoseReview>[0],
   doneId: string,
 ): { readonly pupilId: string; readonly name: string } | null {
   const waiting = [...whoseReview(pupils, 'OVERDUE'), ...whoseReview(pupils, 'DUE')];
-  return waiting.find(({ pupilId }) => pupilId !== doneId) ?? null;
+  return waiting.find(({ pupilId, review }) => pupilId !== doneId && review.bookedFor === null) ?? null;
 }

@@ -23,6 +23,7 @@ export type ScreenName =
   | 'classPage'
   | 'interventions'
   | 'map'
+  | 'rate'
   | 'explanation'
   | 'stages';
 

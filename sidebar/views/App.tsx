@@ -14,6 +14,7 @@ import { Plans } from './Plans';
 import { Preview } from './Preview';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
+import { Rate } from './Rate';
 import { ReviewRun } from './ReviewRun';
 import { Reviews } from './Reviews';
 import { Stages } from './Stages';
@@ -28,6 +29,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   preview: Preview,
   making: Making,
   review: ReviewRun,
+  rate: Rate,
   overdue: Reviews,
   due: Reviews,
   todo: Todo,

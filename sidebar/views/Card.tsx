@@ -191,17 +191,26 @@ function Money({ act, card }: CardProps) {
           {exactPounds(card.costPence)}
         </dd>
         <dt>Spent so far</dt>
-        <dd>{exactPounds(card.spentPence)}</dd>
+        <dd>
+          <Why act={act} asked={{ of: 'pupilSpent', id: card.pupilId }} about="What is spent so far" />
+          {exactPounds(card.spentPence)}
+        </dd>
         {card.laCostPence > 0 && (
           <>
             <dt>Planned, by the LA’s rates</dt>
-            <dd>{exactPounds(card.laCostPence)}</dd>
+            <dd>
+              <Why act={act} asked={{ of: 'pupilLaCost', id: card.pupilId }} about="The cost by the LA’s rates" />
+              {exactPounds(card.laCostPence)}
+            </dd>
           </>
         )}
         {above !== null && (
           <>
             <dt>{above > 0 ? 'Above £6,000 and any top-up' : 'Still within £6,000 and any top-up'}</dt>
-            <dd>{exactPounds(Math.abs(above))}</dd>
+            <dd>
+              <Why act={act} asked={{ of: 'aboveElement2', id: card.pupilId }} about="What is above £6,000" />
+              {exactPounds(Math.abs(above))}
+            </dd>
           </>
         )}
       </dl>

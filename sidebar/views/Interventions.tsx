@@ -2,13 +2,16 @@
 import type { Intervention } from '../lists';
 import { counted, exactPounds, oneLine, saysGain } from '../words';
 import { Paged } from './Paged';
-import { Empty, JumpRow, Screen, type ScreenProps } from './parts';
+import { Empty, JumpRow, LinkButton, Screen, type ScreenProps } from './parts';
 import { Why } from './pupilParts';
 
 export function Interventions({ state, act }: ScreenProps) {
   const all = (state.interventions ?? []).filter(({ pupils, withExit }) => pupils + withExit > 0);
   return (
     <Screen state={state} act={act} title="What it costs, what it does">
+      <p class="more">
+        <LinkButton onPress={() => void act.open('rate')}>Work out an hourly rate</LinkButton>
+      </p>
       {state.interventions && all.length === 0 && (
         <Empty>
           <p>No intervention has been given yet. Each one that is will be listed here with its cost and its gains.</p>

@@ -3,12 +3,11 @@
  * A review that is booked and not held yet is taken up; so is one of today, so that a sidebar that was closed in the meeting
  * comes back to it. Texts stand as `saveRows` compares them. Changes nothing. Tests: test/app/reviewSheet.test.ts
  */
-import { targetsForNextPlan } from '../documents/content';
 import type { PupilFigures } from '../domain/assessment';
 import { compareDates, type IsoDate } from '../domain/isoDate';
-import { planInView, targetsOfPlan } from '../domain/planInView';
+import { targetsOfPlan } from '../domain/planInView';
 import { answered } from '../domain/result';
-import type { Review, School } from '../domain/school';
+import type { Plan, Review, School, Target } from '../domain/school';
 import type { Rectangle } from '../tables/cell';
 import { findColumns } from '../tables/headings';
 import { shownName } from '../tables/pupilLabel';
@@ -52,6 +51,7 @@ export function reviewSheet(world: World, { pupilId }: { readonly pupilId: strin
   const figures = assessment.pupils.find(({ pupil }) => pupil.id === pupilId);
   if (figures === undefined) return unknownPupil(pupilId);
   const { pupil, stage, plan, review } = figures;
+  const reviewed = planReviewed(school, figures, today);
   const row = rowToTakeUp(school, pupilId, today);
   const read = (tab: 'Reviews' | 'Targets', at: number, keys: readonly string[]) =>
     textsAt(sheets[tab] ?? [], tab, at, keys);
@@ -73,9 +73,9 @@ export function reviewSheet(world: World, { pupilId }: { readonly pupilId: strin
     /** What the cells hold. */
     saved: row ? read('Reviews', row.row, REVIEW_FIELDS) : blank,
     suggestedKind: suggested,
-    planNumber: plan.inUse?.number ?? null,
+    planNumber: reviewed?.number ?? null,
     nextNumber,
-    targets: targetsToReview(school, figures).map(({ id, row: at, target }) => ({
+    targets: targetsToReview(school, pupilId, reviewed, nextNumber).map(({ id, row: at, target }) => ({
       targetId: id,
       saved: read('Targets', at, TARGET_FIELDS),
       isCarried: school.targets.some(
@@ -90,20 +90,37 @@ export function reviewSheet(world: World, { pupilId }: { readonly pupilId: strin
   });
 }
 
-/** Of the plan in use, those that were just marked among them; else of the next one. */
-function targetsToReview(school: School, { pupil, plan }: PupilFigures) {
-  const inView = planInView(plan);
-  const own = school.targets.filter(({ pupilId }) => pupilId === pupil.id);
-  return inView === null ? targetsForNextPlan(school, pupil.id, plan) : targetsOfPlan(own, inView, plan.inUse);
+/** The plan in use, else the last that was: its review may be what is overdue. */
+function planReviewed(school: School, { pupil, plan }: PupilFigures, today: IsoDate): Plan | null {
+  if (plan.inUse) return plan.inUse;
+  const begun = school.plans.filter(({ pupilId, start }) => pupilId === pupil.id && start !== null && start <= today);
+  return begun.sort((a, b) => compareDates(b.start, a.start))[0] ?? null;
 }
 
-/** Held today, else booked: the day nearest to today. */
+/** Those that were just marked as met among them; without a plan, those that wait for the first. */
+function targetsToReview(
+  school: School,
+  pupilId: string,
+  reviewed: Plan | null,
+  nextNumber: number,
+): readonly Target[] {
+  const own = school.targets.filter((one) => one.pupilId === pupilId);
+  if (reviewed) return targetsOfPlan(own, reviewed, reviewed);
+  return own.filter(({ target, planNumber }) => target.trim() !== '' && (planNumber ?? nextNumber) === nextNumber);
+}
+
+/** Held today, else booked and not followed by a review that was held: the day nearest to today. */
 function rowToTakeUp(school: School, pupilId: string, today: IsoDate): Review | null {
   const own = school.reviews.filter((row) => row.pupilId === pupilId && row.kind !== 'SPECIALIST_ADVICE');
   const heldToday = own.find(({ heldOn }) => heldOn === today);
   if (heldToday) return heldToday;
+  const lastHeld = own
+    .map(({ heldOn }) => heldOn)
+    .filter((day) => day !== null && day <= today)
+    .sort(compareDates)
+    .pop();
   const booked = own
-    .filter(({ heldOn, bookedFor }) => heldOn === null && bookedFor !== null)
+    .filter(({ heldOn, bookedFor }) => heldOn === null && bookedFor !== null && bookedFor >= (lastHeld ?? ''))
     .sort((a, b) => compareDates(a.bookedFor, b.bookedFor));
   return booked.find(({ bookedFor }) => compareDates(bookedFor, today) >= 0) ?? booked[booked.length - 1] ?? null;
 }

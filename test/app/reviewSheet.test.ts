@@ -44,6 +44,24 @@ describe('the row that is written in', () => {
   });
 });
 
+it('a plan that has ended is reviewed by its targets; so are targets that wait for the first plan, met or not', () => {
+  host.workbook.setCell('Plans', 'D2', '01/10/2026');
+  host.workbook.setCell('Targets', 'I2', 'Met');
+  expect(sheet()).toMatchObject({ planNumber: 1, nextNumber: 2, suggestedKind: 'Progress review' });
+  expect(sheet().targets.map(({ saved }) => saved['result'])).toEqual(['Met']);
+  host.workbook.sheet('Plans').service.getRange('A2:H2').clearContent();
+  expect(sheet()).toMatchObject({ planNumber: null, nextNumber: 1 });
+  expect(sheet().targets).toHaveLength(1);
+});
+
+it('a booking from before the last review is not taken up again', () => {
+  typeRows(host, 'Reviews', [
+    { Pupil: 'P001', Type: 'Annual review', 'Booked for': '02/11/2026' },
+    { Pupil: 'P001', Type: 'Progress review', 'Held on': '09/11/2026' },
+  ]);
+  expect(sheet().reviewId).toBe('');
+});
+
 it('a review that is held puts the pupil at rest, and its words stand in the sheet', async () => {
   host.close();
   host = await oakfield();

@@ -159,6 +159,18 @@ describe('every screen and state', () => {
         await button(page, 'See what would change').click();
       },
     },
+    {
+      why: 'an hourly rate',
+      door: { hourlyRate: () => ({ value: { pencePerHour: 1720, steps: ['£17,207.00 ÷ 52.143 paid weeks'] } }) },
+      until: '£17.20 an hour',
+      go: async (page) => {
+        await button(page, 'Interventions').click();
+        await button(page, 'Work out an hourly rate').click();
+        await page.getByLabel('A year’s pay in pounds').fill('17,207');
+        await page.getByLabel('Paid hours a week').fill('25');
+        await button(page, 'Work it out').click();
+      },
+    },
     { why: 'the map', until: 'Only some of them', go: (page) => button(page, 'What the map shows').click() },
     {
       why: 'the map, shown',

@@ -25,7 +25,7 @@ export const writing = {
       reviewId: z.string(),
       saved: texts,
       suggestedKind: z.string(),
-      /** Of the plan in use; null where none is. */
+      /** Of the plan in use, else of the last; null where there has been none. */
       planNumber: z.nullable(count),
       nextNumber: count,
       targets: z.array(

@@ -6,7 +6,9 @@
 import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
+import { measureInWords } from '../domain/measureInWords';
 import type { Pupil, School } from '../domain/school';
+import { fold } from '../domain/words';
 import { explainRowProblems } from '../tables/explain';
 import { shownName } from '../tables/pupilLabel';
 import type { Reading } from '../tables/readSchool';
@@ -31,10 +33,12 @@ export function todo(world: World) {
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
   // What is to be put right comes from reading and rules alike, in the words of the tab.
   const rules = assessment.todo.filter(({ kind }) => kind !== 'DATA_PROBLEM');
-  const items = rules.map((item) => ruleItem(item, pupils, reading));
+  const scoreOf = scores(reading.school);
+  const items = rules.map((item) => ({ ...ruleItem(item, pupils, reading), ...scoreOf(item) }));
   const place = placeOfDocuments(rules.map(({ kind }) => kind));
   const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
+    today: assessment.today,
     items: [
       ...items.slice(0, place),
       ...documents.map((document) => documentItem(document, pupils, reading)),
@@ -64,6 +68,18 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     tab,
     cell,
     rowId,
+  };
+}
+
+/** What is asked for where an exit score is missing. */
+function scores({ provisions, interventions }: School) {
+  const rows = new Map(provisions.map((row) => [row.id, row]));
+  const measures = new Map(interventions.map(({ name, measure }) => [fold(name), measure]));
+  return ({ kind, rowId }: TodoItem) => {
+    const row = kind === 'EXIT_MISSING' ? rows.get(rowId) : undefined;
+    if (row === undefined) return {};
+    const measure = measureInWords(measures.get(fold(row.interventionName)) ?? 'NONE');
+    return { score: { measure, exitDate: row.exitDate } };
   };
 }
 

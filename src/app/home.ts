@@ -8,6 +8,7 @@ import { sameCells } from '../tables/sameCells';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
+import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
@@ -24,7 +25,7 @@ export function home(world: World) {
   const { workbook, own, shared, clock } = world;
   const isSetUp = TABS.every(({ name }) => workbook.has(name));
   // A tab of the school's own may be called Pupils: without ours beside it nothing was set up yet.
-  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(own.get('initials'));
+  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(world);
   const { reading, sheets } = readWorkbook(workbook);
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);
@@ -47,11 +48,12 @@ export function home(world: World) {
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
+    choices: readChoices(world),
     unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };
 }
 
-function empty(initials: string) {
+function empty(world: World) {
   const counts = { pupils: 0, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0, costPence: 0 };
   return {
     isSetUp: false,
@@ -62,7 +64,8 @@ function empty(initials: string) {
     problems: [],
     lastRefresh: '',
     needsRefresh: false,
-    initials,
+    initials: world.own.get('initials'),
+    choices: readChoices(world),
     unfinished: [],
   };
 }

@@ -6,11 +6,13 @@ import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { type FollowActions, makeFollowActions } from './followActions';
+import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions {
+export interface Actions extends DocumentActions, InPlaceActions, FollowActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -48,7 +50,7 @@ export function makeActions(world: World): Actions {
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
       const todo = await ask('todo', 'Reading the sheet…', 'todo', {}, true);
-      if (todo) dispatch({ type: 'todoArrived', items: todo.items });
+      if (todo) dispatch({ type: 'todoArrived', ...todo });
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
@@ -62,12 +64,25 @@ export function makeActions(world: World): Actions {
       const asked = whose.className ? { className: whose.className } : whose.adult ? { adult: whose.adult } : {};
       const classPage = await ask('classPage', 'Reading the sheet…', 'classPage', asked, true);
       if (classPage) dispatch({ type: 'classPageArrived', whose, classPage });
+      else await offerClasses(whose);
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
+  }
+
+  /** A class that was chosen once may be gone by now: there must be others to choose from. */
+  async function offerClasses(whose: WhosePage): Promise<void> {
+    const answer = state().classPage === null ? await world.call('classPage', {}) : null;
+    if (answer?.ok) dispatch({ type: 'classPageArrived', whose, classPage: answer.value });
+  }
+
+  async function openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace) {
+    const about = { id: pupil.pupilId, name: pupil.name, of: null };
+    dispatch({ type: 'opened', screen: 'card', about, pressed });
+    await load('card');
   }
 
   async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
@@ -80,6 +95,8 @@ export function makeActions(world: World): Actions {
 
   return {
     ...makeDocumentActions(world, asking),
+    ...makeInPlaceActions(world, asking, { load: () => load(state().screen), openCard }),
+    ...makeFollowActions(world),
 
     async start() {
       await lookHome();
@@ -88,10 +105,7 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
       await load(screen);
     },
-    async openCard({ pupilId, name }, pressed) {
-      dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
-      await load('card');
-    },
+    openCard,
     async why({ of, id }) {
       const about = { id, name: '', of };
       dispatch({ type: 'opened', screen: 'explanation', about, pressed: whyButton({ of, id }) });
@@ -99,6 +113,7 @@ export function makeActions(world: World): Actions {
     },
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
+      void world.call('keepChoices', whose);
       await load('classPage');
     },
     back() {

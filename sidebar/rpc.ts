@@ -30,6 +30,7 @@ const readingCalls: readonly CallName[] = [
   'classPage',
   'explain',
   'goTo',
+  'selected',
   'unfinishedDocuments',
 ];
 

@@ -10,6 +10,11 @@ export const usual: Door = {
   card: () => ({ value: replies.card }),
   explain: ({ of }) => ({ value: of === 'provisionCost' ? replies.explanation : replies.whyPlan }),
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
+  saveRows: ({ rows }) => ({
+    value: { rows: rows.map(({ tab, rowId }) => ({ tab, rowId: rowId || 'T0900' })) },
+  }),
+  keepChoices: () => ({ value: replies.home.choices }),
+  selected: () => ({ value: { pupilId: null, name: '' } }),
   interventions: () => ({ value: replies.interventions }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),

@@ -80,14 +80,6 @@ export function ofClass<Row extends { readonly className: string }>(
   return only === '' || isJustOne(only) ? rows : rows.filter((row) => row.className === only);
 }
 
-/** The kinds in a To do list, in the order in which the add-on ranks them, with how many of each. */
-export function kindsOf(
-  items: readonly TodoItem[],
-): readonly { readonly kind: TodoItem['kind']; readonly items: number }[] {
-  const kinds = [...new Set(items.map((item) => item.kind))];
-  return kinds.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind).length }));
-}
-
 const MARKS = /[\u0300-\u036f]/g;
 const APOSTROPHES = /[\u2018\u2019\u02bc\u0060\u00b4]/g;
 

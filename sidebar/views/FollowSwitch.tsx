@@ -6,7 +6,6 @@ export function FollowSwitch({ state, act }: ScreenProps) {
     <label class="choice follow">
       <input
         type="checkbox"
-        role="switch"
         aria-describedby="followHint"
         checked={state.following.isOn}
         onChange={(event) => act.follow(event.currentTarget.checked)}

@@ -15,9 +15,11 @@ import { goTo } from './app/goTo';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { keepChoices } from './app/keptChoices';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
+import { saveTerms } from './app/saveTerms';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
@@ -99,5 +101,7 @@ function handlers(): Handlers {
     checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
     importPupils: (pasted) => importPupils(world, pasted),
     saveRows: ({ rows }) => saveRows(world, rows),
+    saveTerms: (wanted) => saveTerms(world, wanted),
+    keepChoices: (choices) => answered(keepChoices(world, choices)),
   };
 }

@@ -107,6 +107,8 @@ export const pupilReply = z.object({
     dueFrom: z.nullable(isoDate),
     dueBy: z.nullable(isoDate),
     bookedFor: z.nullable(isoDate),
+    /** Among this term's reviews; null = in another term, or none. */
+    inTerm: z.nullable(z.enum(['HELD', 'BOOKED', 'TO_DO'])),
     says: z.string(),
   }),
   costPence: pence,
@@ -208,4 +210,26 @@ export const cardProvision = z.object({
   progress: z.string(),
   isRunning: z.boolean(),
   doubts: z.array(z.string()),
+});
+
+/** A term as it is typed: dates like "2 September 2026"; '' = not typed. */
+export const termToSave = {
+  name: z.string(),
+  start: z.string(),
+  end: z.string(),
+  breakFrom: z.string(),
+  breakTo: z.string(),
+};
+
+const choice = z.optional(z.string().check(z.maxLength(200)));
+/** Where somebody is in the sidebar; no pupil's name is among them. */
+export const choices = z.object({
+  screen: choice,
+  /** Of the pupil, provision or intervention that the screen is about. */
+  id: choice,
+  /** What is explained there. */
+  of: choice,
+  only: choice,
+  className: choice,
+  adult: choice,
 });

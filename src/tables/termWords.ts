@@ -33,7 +33,7 @@ const SCHOOL_YEAR = /\b(20\d\d)\s*(?:\/|-|to|and)\s*(?:20)?(\d\d)\b/;
 const TRAINING =
   /\binset\b|\btraining\b|\bstaff (?:only|day)|non[\s-]?pupil|non[\s-]?contact|professional|\bpd days?\b|occasional|teacher(?:s')? days?/;
 const BANK_HOLIDAY =
-  /bank hol|public hol|may day|good friday|easter (?:monday|sunday)|boxing day|christmas day|new year's day|polling/;
+  /bank hol|public hol|may day|good (?:friday|§)|^\W*easter (?:monday|sunday|§)|boxing day|christmas day|new year's day|polling/;
 const HOLIDAY = /holiday|vacation|\bclosure\b|easter break|christmas break/;
 const HALF_TERM = /half[\s-]*terms?\b|mid[\s-]*term|october break|half[\s-]*term break/;
 /** A half of a term, not the break in it. */

@@ -1,6 +1,6 @@
 /** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh, pupils from a register. Tests: test/rpc/ */
 import * as z from 'zod/mini';
-import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+import { choices, count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
 
 export const keeping = {
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
@@ -33,6 +33,23 @@ export const keeping = {
       schoolName: z.string(),
       /** "IEP", "SEN support plan" …: the commonest name among the school's stages. */
       planName: z.string(),
+      /** Pupils who still need one and have targets for it. */
+      plansReady: count,
+      /** This term's reviews, each pupil counted once; null where the Terms tab has no term that holds today. */
+      reviews: z.nullable(
+        z.object({
+          term: z.string(),
+          held: count,
+          booked: count,
+          toDo: count,
+          /** What is counted, sentence by sentence. */
+          says: z.array(z.string()),
+        }),
+      ),
+      /** "Since Monday: 2 IEPs made."; '' on the first day. */
+      since: z.string(),
+      /** What `keepChoices` kept. */
+      choices,
       counts: z.object(counts),
       problems: z.array(problem),
       /** "Monday 23 November, 9:41 pm"; '' = never. */

@@ -1,5 +1,6 @@
 /** Calls that write what somebody typed in the sidebar into rows of the sheet, by their IDs. Tests: test/rpc/ */
 import * as z from 'zod/mini';
+import { choices, count, nothing, termToSave } from '../shapes';
 
 /** By column key: a date as `YYYY-MM-DD`, a choice by its word, anything else as typed. '' = an empty cell. */
 const texts = z.record(z.string(), z.string());
@@ -26,4 +27,31 @@ export const writing = {
     }),
     reply: z.object({ rows: z.array(z.object({ tab: editedTab, rowId: z.string() })) }),
   },
+  /** Term dates, read from pasted text or typed. Without `apply`, or where anything is asked of a term, writes nothing. */
+  saveTerms: {
+    request: z.object({
+      /** The text of a term-dates page, to be read alone; '' = `terms` are typed. */
+      text: z.string(),
+      terms: z.array(z.object(termToSave)).check(z.maxLength(30)),
+      apply: z.boolean(),
+    }),
+    reply: z.object({
+      terms: z.array(
+        z.object({
+          ...termToSave,
+          /** What is understood; '' where anything is asked. */
+          says: z.string(),
+          /** Why it is left as it is; '' = it is new. */
+          isThere: z.string(),
+          /** `field`: a key of the term, or '' for all of it. */
+          asks: z.array(z.object({ field: z.string(), says: z.string() })),
+        }),
+      ),
+      asks: z.array(z.object({ line: count, text: z.string(), says: z.string() })),
+      leftOut: z.array(z.string()),
+      added: count,
+    }),
+  },
+  /** Where she is in the sidebar, for the next time that she opens it: hers alone, for this sheet. */
+  keepChoices: { request: choices, reply: nothing },
 } as const;

@@ -16,6 +16,8 @@ export type ScreenName =
   | 'todo'
   | 'problems'
   | 'addPupils'
+  | 'terms'
+  | 'termReviews'
   | 'find'
   | 'card'
   | 'classPage'

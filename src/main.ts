@@ -24,6 +24,7 @@ import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
 import { buildMenu, say, showSidebar } from './google/menu';
+import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -64,7 +65,7 @@ export function setUpFromMenu(): void {
 }
 
 export function rpc(json: string): string {
-  return serve(handlers(), googleLog, json);
+  return serve(handlers(), googleLog, json, sidebarStamp);
 }
 
 function sayMade(made: readonly string[], repaired: readonly string[]): string {

@@ -13,6 +13,8 @@ import { Plans } from './Plans';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
 import { Reviews } from './Reviews';
+import { TermReviews } from './TermReviews';
+import { Terms } from './Terms';
 import { Todo } from './Todo';
 import { Welcome } from './Welcome';
 
@@ -27,6 +29,8 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   todo: Todo,
   problems: Problems,
   addPupils: AddPupils,
+  terms: Terms,
+  termReviews: TermReviews,
   find: Find,
   card: Card,
   classPage: ClassPage,

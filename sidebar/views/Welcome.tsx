@@ -1,6 +1,7 @@
 /** The first screen of a sheet that is not set up yet: what will be done, then the button that does it. */
 import type { Typed } from '../state';
-import { CallButton, Screen, type ScreenProps } from './parts';
+import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { Fact } from './pupilParts';
 
 const frameworks: readonly { readonly value: Typed['framework']; readonly says: string; readonly hint: string }[] = [
   {
@@ -17,6 +18,7 @@ const frameworks: readonly { readonly value: Typed['framework']; readonly says: 
 ];
 
 export function Welcome({ state, act }: ScreenProps) {
+  if (state.isFirstRun) return <AlreadySetUp state={state} act={act} />;
   // Pupils without all the tabs: somebody took one away. That is no time to choose a framework again.
   if (state.home && state.home.counts.pupils > 0) return <MissingTabs state={state} act={act} />;
   const { framework, phase, schoolName } = state.typed;
@@ -24,7 +26,8 @@ export function Welcome({ state, act }: ScreenProps) {
     <Screen
       state={state}
       act={act}
-      title="Welcome to your provision map"
+      title="Your school"
+      step={1}
       back=""
       foot={
         <>
@@ -36,6 +39,15 @@ export function Welcome({ state, act }: ScreenProps) {
             onPress={() => void act.setUp(false)}
           >
             Set up this sheet
+          </CallButton>
+          <CallButton
+            look="quiet"
+            state={state}
+            workKey="skip"
+            working="Setting up…"
+            onPress={() => void act.skipQuestions()}
+          >
+            Skip these questions
           </CallButton>
           <CallButton
             state={state}
@@ -50,7 +62,7 @@ export function Welcome({ state, act }: ScreenProps) {
     >
       <p>
         Setting up adds tabs to this sheet for your pupils, their provision, targets and reviews. Tabs and cells that
-        are already here stay as they are. It takes about a minute.
+        are already here stay as they are. It takes about a minute. Your terms and your pupils come next.
       </p>
       <fieldset>
         <legend>Stages your school uses</legend>
@@ -91,6 +103,37 @@ export function Welcome({ state, act }: ScreenProps) {
       <p class="hint">
         The made-up school fills the same tabs with pupils who do not exist, so that you can look round first. One
         button takes it away again.
+      </p>
+    </Screen>
+  );
+}
+
+/** She came back to the first step: what was chosen stands in the sheet by now. */
+function AlreadySetUp({ state, act }: ScreenProps) {
+  const { framework, phase } = state.typed;
+  return (
+    <Screen
+      state={state}
+      act={act}
+      title="Your school"
+      step={1}
+      back=""
+      foot={
+        <Button look="primary" onPress={() => void act.step('terms')}>
+          Go on
+        </Button>
+      }
+    >
+      <p>This sheet is set up. What you chose:</p>
+      <dl class="facts wide">
+        <Fact name="Stages">{frameworks.find(({ value }) => value === framework)?.says ?? ''}</Fact>
+        <Fact name="Kind of school">{phase === 'primary' ? 'Primary' : 'Secondary'}</Fact>
+        <Fact name="Name">{state.typed.schoolName}</Fact>
+      </dl>
+      <p>You can change the kind of school and its name in the tab Settings, and the stages in the tab Stages.</p>
+      <p class="more">
+        <LinkButton onPress={() => void act.jump({ tab: 'Settings', cell: 'B2', says: '' })}>Show Settings</LinkButton>
+        <LinkButton onPress={() => void act.jump({ tab: 'Stages', cell: 'A2', says: '' })}>Show Stages</LinkButton>
       </p>
     </Screen>
   );

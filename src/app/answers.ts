@@ -101,9 +101,7 @@ export function allProblems(reading: Reading, assessment: Assessment): SheetProb
 export function pupils(world: World) {
   const { assessment } = now(world);
   const { of } = termReviews(assessment.school, assessment.pupils, assessment.today);
-  return assessment.pupils.map((figures) =>
-    pupilAnswer(figures, assessment.school, of.get(figures.pupil.id) ?? null),
-  );
+  return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school, of.get(figures.pupil.id) ?? null));
 }
 
 function pupilAnswer(pupilFigures: PupilFigures, school: School, inTerm: InTerm | null) {

@@ -63,7 +63,8 @@ export function home(world: World) {
 
 /** Pupils for whom a plan can be made now: it is needed, and there are targets for it. */
 function plansReady({ pupils, school }: Assessment): number {
-  return pupils.filter(({ pupil, plan }) => plan.needed && targetsForNextPlan(school, pupil.id, plan).length > 0).length;
+  return pupils.filter(({ pupil, plan }) => plan.needed && targetsForNextPlan(school, pupil.id, plan).length > 0)
+    .length;
 }
 
 function reviewsOfTerm({ school, pupils, today }: Assessment) {

@@ -22,7 +22,9 @@ export function keepChoices(world: World, given: Readonly<Record<string, string 
 
 export function keptChoices({ own }: Pick<World, 'own'>): Choices {
   const kept = parsed(own.get(NAME));
-  return Object.fromEntries(Object.entries(kept).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
+  return Object.fromEntries(
+    Object.entries(kept).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+  );
 }
 
 /** A text that is not ours any more counts as none. */

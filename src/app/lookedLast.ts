@@ -30,6 +30,14 @@ function lookedIn(kept: unknown): Looked | null {
   const date = typeof day === 'string' ? parseIsoDate(day) : null;
   const { plans, held, pupils, left, overdue } = counts;
   const isNumber = (value: unknown): value is number => typeof value === 'number';
-  if (date === null || !isNumber(plans) || !isNumber(held) || !isNumber(pupils) || !isNumber(left) || !isNumber(overdue)) return null;
+  if (
+    date === null ||
+    !isNumber(plans) ||
+    !isNumber(held) ||
+    !isNumber(pupils) ||
+    !isNumber(left) ||
+    !isNumber(overdue)
+  )
+    return null;
   return { day: date, plans, held, pupils, left, overdue };
 }

@@ -39,7 +39,10 @@ export interface TermsSaved {
 
 export function saveTerms(world: World, wanted: TermsToSave): Result<TermsSaved, SheetProblem> {
   if (!world.workbook.has('Terms')) {
-    return notThere('Terms', 'There is no tab Terms. Choose Extensions, Provision map, Set up this sheet, then try again.');
+    return notThere(
+      'Terms',
+      'There is no tab Terms. Choose Extensions, Provision map, Set up this sheet, then try again.',
+    );
   }
   if (wanted.text !== '') return answered(read(world, wanted.text));
   if (!wanted.apply) return answered(answer(checkTerms(wanted.terms, termsOf(world)), 0));
@@ -59,7 +62,11 @@ function read(world: World, text: string): TermsSaved {
     // What the line leaves open says more than that a field is empty.
     return asks.length === 0 ? one : { ...one, asks: [...asks.map(sayLine), ...one.asks] };
   });
-  return { ...answer(terms, 0), asks: pasted.asks.map((ask) => ({ ...ask })), leftOut: pasted.leftOut.map((line) => line.text) };
+  return {
+    ...answer(terms, 0),
+    asks: pasted.asks.map((ask) => ({ ...ask })),
+    leftOut: pasted.leftOut.map((line) => line.text),
+  };
 }
 
 function sayLine({ line, text, says }: Ask): { readonly field: ''; readonly says: string } {
@@ -78,7 +85,10 @@ function applyUnderLock(world: World, typed: readonly TypedTerm[]): Result<Terms
   const news = checked.flatMap(({ term }) => (term === null ? [] : [term]));
   if (news.length === 0 || checked.some(({ asks }) => asks.length > 0)) return answered(answer(checked, 0));
   if (!workbook.canEdit('Terms')) {
-    return notThere('Terms', 'You cannot edit "Terms", so nothing was saved. Ask the owner of this sheet for leave to edit it.');
+    return notThere(
+      'Terms',
+      'You cannot edit "Terms", so nothing was saved. Ask the owner of this sheet for leave to edit it.',
+    );
   }
   const sheet = workbook.read('Terms') ?? [];
   const { columns } = findColumns(tabSpec('Terms'), sheet);
@@ -86,7 +96,12 @@ function applyUnderLock(world: World, typed: readonly TypedTerm[]): Result<Terms
     return notThere('Terms', 'The tab Terms has no columns Start and End. Choose Set up this sheet, then try again.');
   }
   const width = sheet[0]?.length ?? 0;
-  workbook.write('Terms', sheet.length + 1, 1, news.map((term) => rowOf(cellsOf(term), columns, width)));
+  workbook.write(
+    'Terms',
+    sheet.length + 1,
+    1,
+    news.map((term) => rowOf(cellsOf(term), columns, width)),
+  );
   workbook.flush();
   refreshUnderLock(world);
   world.log(`terms: ${news.length} added`);

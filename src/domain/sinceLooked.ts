@@ -23,8 +23,9 @@ export function lookedNow({ school, pupils, counts, today }: Assessment): Looked
   return {
     day: today,
     plans: school.plans.length,
-    held: school.reviews.filter(({ kind, heldOn }) => kind !== 'SPECIALIST_ADVICE' && heldOn !== null && heldOn <= today)
-      .length,
+    held: school.reviews.filter(
+      ({ kind, heldOn }) => kind !== 'SPECIALIST_ADVICE' && heldOn !== null && heldOn <= today,
+    ).length,
     pupils: school.pupils.length,
     left: school.pupils.length - pupils.length,
     overdue: counts.overdue,
@@ -35,10 +36,26 @@ export function lookedNow({ school, pupils, counts, today }: Assessment): Looked
 export function sayChanges(before: Looked, now: Looked, planName: string): string {
   const since = saySince(before.day, now.day);
   const changes = [
-    change(now.plans - before.plans, (n) => `${count(n, planName)} made`, (n) => `${count(n, planName)} removed`),
-    change(now.held - before.held, (n) => `${count(n, 'review')} held`, (n) => `${count(n, 'review')} no longer held`),
-    change(now.pupils - before.pupils, (n) => `${count(n, 'pupil')} joined`, (n) => `${count(n, 'pupil')} removed`),
-    change(now.left - before.left, (n) => `${count(n, 'pupil')} left`, (n) => `${count(n, 'pupil')} came back`),
+    change(
+      now.plans - before.plans,
+      (n) => `${count(n, planName)} made`,
+      (n) => `${count(n, planName)} removed`,
+    ),
+    change(
+      now.held - before.held,
+      (n) => `${count(n, 'review')} held`,
+      (n) => `${count(n, 'review')} no longer held`,
+    ),
+    change(
+      now.pupils - before.pupils,
+      (n) => `${count(n, 'pupil')} joined`,
+      (n) => `${count(n, 'pupil')} removed`,
+    ),
+    change(
+      now.left - before.left,
+      (n) => `${count(n, 'pupil')} left`,
+      (n) => `${count(n, 'pupil')} came back`,
+    ),
     change(
       now.overdue - before.overdue,
       (n) => `${count(n, 'review')} became overdue`,

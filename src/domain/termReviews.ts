@@ -39,7 +39,10 @@ export function termReviews(
   const isInTerm = (date: IsoDate | null) => date !== null && date >= term.start && date <= until;
   const rows = reviews.filter(({ kind }) => kind !== 'SPECIALIST_ADVICE');
   const heldBy = idsOf(rows, ({ heldOn }) => heldOn !== null && heldOn >= term.start && heldOn <= today);
-  const bookedBy = idsOf(rows, (one) => one.heldOn === null && isInTerm(one.bookedFor) && (one.bookedFor ?? '') >= today);
+  const bookedBy = idsOf(
+    rows,
+    (one) => one.heldOn === null && isInTerm(one.bookedFor) && (one.bookedFor ?? '') >= today,
+  );
   for (const { pupil, review } of pupils) {
     if (review.status === null) continue;
     const isDue = review.dueBy !== null && review.dueBy <= until;
@@ -49,7 +52,9 @@ export function termReviews(
   }
   const all = [...of.values()];
   const many = (what: InTerm) => all.filter((one) => one === what).length;
-  const withoutDate = pupils.filter(({ pupil, review }) => review.status === 'NO_REVIEW_YET' && !of.has(pupil.id)).length;
+  const withoutDate = pupils.filter(
+    ({ pupil, review }) => review.status === 'NO_REVIEW_YET' && !of.has(pupil.id),
+  ).length;
   return { term, until, held: many('HELD'), booked: many('BOOKED'), toDo: many('TO_DO'), withoutDate, of };
 }
 

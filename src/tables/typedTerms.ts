@@ -35,9 +35,19 @@ export interface CheckedTerm extends TypedTerm {
 }
 export type NewTerm = Omit<Term, 'row'>;
 
-const EXAMPLE = { start: '2 September 2026', end: '18 December 2026', breakFrom: '26 October 2026', breakTo: '30 October 2026' };
+const EXAMPLE = {
+  start: '2 September 2026',
+  end: '18 December 2026',
+  breakFrom: '26 October 2026',
+  breakTo: '30 October 2026',
+};
 type DateField = keyof typeof EXAMPLE;
-const IS = { start: 'first day of term', end: 'last day of term', breakFrom: 'first day of the break', breakTo: 'last day of the break' };
+const IS = {
+  start: 'first day of term',
+  end: 'last day of term',
+  breakFrom: 'first day of the break',
+  breakTo: 'last day of the break',
+};
 const LONGEST_NAME = 60;
 
 /** @param there the terms of the tab */
@@ -76,7 +86,8 @@ function checkTerm(typed: TypedTerm, there: readonly Term[], before: readonly Ch
   if (same) return { ...open, says: sayTerm(term), isThere: sayThere(same, term) };
   const news = before.flatMap((one) => (one.term && one.isThere === '' ? [one.term] : []));
   const twice = news.find((other) => isSame(other, term));
-  if (twice) return { ...open, asks: [{ field: 'name', says: `${twice.name} is in this list twice. Leave one of them out.` }] };
+  if (twice)
+    return { ...open, asks: [{ field: 'name', says: `${twice.name} is in this list twice. Leave one of them out.` }] };
   const crossed = [...there, ...news].find((other) => start <= other.end && other.start <= end);
   if (!crossed) return { ...open, says: sayTerm(term), term };
   const says = `This overlaps with ${crossed.name}, ${sayDate(crossed.start)} to ${sayDate(crossed.end)}. Change these dates, or leave the term out.`;
@@ -103,7 +114,9 @@ function isSame(other: NewTerm, term: NewTerm): boolean {
 function sayThere(there: Term, term: NewTerm): string {
   const isEqual = there.start === term.start && there.end === term.end;
   const says = `${there.name} is in the tab Terms already`;
-  return isEqual ? `${says}.` : `${says}, from ${sayDate(there.start)} to ${sayDate(there.end)}. Change it there if it is wrong.`;
+  return isEqual
+    ? `${says}.`
+    : `${says}, from ${sayDate(there.start)} to ${sayDate(there.end)}. Change it there if it is wrong.`;
 }
 
 export function sayTerm({ start, end, breakFrom, breakTo }: NewTerm): string {

@@ -1,7 +1,7 @@
 /** A sidebar without a page: the actions against a door that answers from a table, and a clock that only the test moves. */
 import { type Actions, makeActions } from '../../sidebar/actions';
 import type { Call } from '../../sidebar/rpc';
-import { initialState, reduce, type State } from '../../sidebar/state';
+import { initialState, reduce, type SidebarEvent, type State } from '../../sidebar/state';
 import type { Answer, CallName, Request } from '../../src/rpc/contract';
 import * as replies from './replies';
 
@@ -16,6 +16,7 @@ export interface Desk {
   readonly state: () => State;
   readonly calls: CallName[];
   readonly sent: unknown[];
+  readonly tell: (event: SidebarEvent) => void;
   /** Moves the clock; what was due by then runs, and what follows from it. */
   readonly pass: (milliseconds: number) => Promise<void>;
 }
@@ -29,6 +30,7 @@ export function sit(answers: Answers): Desk {
     explain: ({ of, id }) => ok({ ...replies.explanation, of, id }),
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
     interventions: () => ok(replies.interventions),
+    keepChoices: () => ok({}),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),
     makeLane: allMade,
@@ -61,6 +63,9 @@ export function sit(answers: Answers): Desk {
     state: () => state,
     calls,
     sent,
+    tell: (event) => {
+      state = reduce(state, event);
+    },
     async pass(milliseconds) {
       await settle();
       const until = now + milliseconds;

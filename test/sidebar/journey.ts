@@ -12,6 +12,7 @@ export const usual: Door = {
   classPage: ({ className }) => ({ value: className ? replies.classOf4B : replies.classPage }),
   interventions: () => ({ value: replies.interventions }),
   refresh: () => ({ value: replies.refreshed }),
+  keepChoices: () => ({ value: {} }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),
   makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),

@@ -21,6 +21,8 @@ const recorded = [
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
   { call: 'importPupils', reply: replies.importChecked },
+  { call: 'saveTerms', reply: replies.termsRead },
+  { call: 'saveTerms', reply: replies.termsChecked },
 ] as const;
 
 test.each(recorded)('the recorded reply of $call is one that the contract allows', ({ call, reply }) => {

@@ -15,13 +15,15 @@ import { goTo } from './app/goTo';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { mapView } from './app/mapView';
+import { pictures } from './app/pictures';
 import { refresh } from './app/refresh';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
-import { buildMenu, say, showSidebar } from './google/menu';
+import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -33,12 +35,17 @@ export function onOpen(): void {
   buildMenu([
     { caption: 'Open sidebar', runs: 'openSidebar' },
     { caption: 'Refresh', runs: 'refreshFromMenu' },
+    { caption: 'Show pictures', runs: 'showPictures' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
   ]);
 }
 
 export function openSidebar(): void {
   showSidebar('Provision map');
+}
+
+export function showPictures(): void {
+  showDialog('pictures', 'Pictures');
 }
 
 export function refreshFromMenu(): void {
@@ -85,6 +92,12 @@ function handlers(): Handlers {
     pupils: () => answered(pupils(world)),
     interventions: () => answered(interventions(world)),
     showMap: (wishes) => showMap(world, wishes),
+    mapView: () => answered(mapView(world)),
+    pictures: () => answered(pictures(world)),
+    showPictures: () => {
+      showPictures();
+      return answered({});
+    },
     changeFramework: (wished) => changeFramework(world, wished),
     explain: (asked) => explain(world, asked),
     card: (asked) => card(world, asked),

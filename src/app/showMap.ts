@@ -30,7 +30,7 @@ export interface MapWishes {
 export function showMap(
   world: World,
   wishes: MapWishes,
-): Result<{ pupils: number; interventions: number }, SheetProblem> {
+): Result<{ pupils: number; interventions: number; pupilsLeftOut: number }, SheetProblem> {
   const { workbook } = world;
   const done = refreshAfter(world, ['Settings'], () => {
     const settings = workbook.read('Settings') ?? [];
@@ -39,9 +39,9 @@ export function showMap(
     return understood.ok ? changeSettings(workbook, settings, understood.value) : understood.problems;
   });
   if (!done.ok) return done;
-  const { sections, interventions } = done.value.assessment.map;
+  const { sections, interventions, view } = done.value.assessment.map;
   const pupils = sections.reduce((sum, { rows }) => sum + rows.length, 0);
-  return answered({ pupils, interventions: interventions.length });
+  return answered({ pupils, interventions: interventions.length, pupilsLeftOut: view.pupilsLeftOut });
 }
 
 /** As people would type them. Whom a class, need or stage fits is for the map to show; nobody is an answer too. */

@@ -66,8 +66,8 @@ describe.each([
   });
 
   it('stands on the map, and can be asked for by its name or its code', () => {
-    expect(school.ask('showMap', { stage })).toEqual({ pupils: 2, interventions: 1 });
-    expect(school.ask('showMap', { stage: code })).toEqual({ pupils: 2, interventions: 1 });
+    expect(school.ask('showMap', { stage })).toMatchObject({ pupils: 2, interventions: 1 });
+    expect(school.ask('showMap', { stage: code })).toMatchObject({ pupils: 2, interventions: 1 });
     expect(school.column('Provision map', 3)[2]).toBe('');
     expect(school.column('Provision map', 1)[2]).toBe(`Only stage ${code}. Nobody is left out.`);
     school.ask('showMap', { stage: '' });

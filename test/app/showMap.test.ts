@@ -111,7 +111,7 @@ describe('the rows of Settings', () => {
   it('that are missing are added, the others left alone', () => {
     school.type('Settings', { Setting: 'Our own line', Value: 'stays' });
     school.host.workbook.deleteRow('Settings', rowOf('Map shows'));
-    expect(school.ask('showMap', { cells: 'result' })).toEqual({ pupils: 0, interventions: 0 });
+    expect(school.ask('showMap', { cells: 'result' })).toEqual({ pupils: 0, interventions: 0, pupilsLeftOut: 0 });
     expect([school.set('Map shows'), school.set('Our own line')]).toEqual(['Result', 'stays']);
   });
 

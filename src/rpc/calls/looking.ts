@@ -96,7 +96,7 @@ export const looking = {
       wave: z.optional(z.string()),
       stage: z.optional(z.string()),
     }),
-    reply: z.object({ pupils: count, interventions: count }),
+    reply: z.object({ pupils: count, interventions: count, pupilsLeftOut: count }),
   },
   /** Pence an hour from a year's pay; nothing of it is kept. */
   hourlyRate: {

@@ -11,50 +11,58 @@ export type DrawnGain = Reply<'pictures'>['gains']['drawn'][number];
 
 /** Brooks's, lower bound belongs to the band; from the bottom. */
 const BANDS = [
-  { from: Number.NEGATIVE_INFINITY, to: 1.4, says: 'Very small' },
-  { from: 1.4, to: 2, says: 'Small' },
-  { from: 2, to: 3, says: 'Medium' },
-  { from: 3, to: Number.POSITIVE_INFINITY, says: 'Large' },
+  { from: Number.NEGATIVE_INFINITY, to: 1.4, says: 'Very small', bounds: 'under 1.4' },
+  { from: 1.4, to: 2, says: 'Small', bounds: '1.4 to 2' },
+  { from: 2, to: 3, says: 'Medium', bounds: '2 to 3' },
+  { from: 3, to: Number.POSITIVE_INFINITY, says: 'Large', bounds: '3 or more' },
 ] as const;
 const KEEPS_PACE = 1;
 /** Pixels. */
-const MARGIN = { top: 28, right: 96, bottom: 46, left: 56 };
+const MARGIN = { top: 28, bottom: 46, left: 56 };
+/** For the bands' words, with their bounds where there is room. */
+const RIGHT = { narrow: 96, wide: 156 };
+const NARROW = 600;
+/** So much of the width lies left of nothing, so that a mark at £0 stands clear of the scale. */
+const BEFORE_NOTHING = 0.04;
 const SMALLEST_RADIUS = 5;
 const LARGEST_RADIUS = 14;
 
 /** @param width pixels */
 export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGElement {
   const height = Math.round(Math.max(320, Math.min(460, width * 0.5)));
+  const isNarrow = width < NARROW;
+  const right = isNarrow ? RIGHT.narrow : RIGHT.wide;
   const most = Math.max(...drawn.map(({ costPerPupilPence }) => costPerPupilPence / 100), 10) * 1.12;
   const ratios = drawn.map(({ ratioGain }) => ratioGain);
   const low = Math.min(0, ...ratios.map((one) => one - 0.3));
   const high = Math.max(3.6, ...ratios.map((one) => one + 0.4));
-  const across = (width - MARGIN.left - MARGIN.right) / most;
+  const least = -most * BEFORE_NOTHING;
+  const across = (width - MARGIN.left - right) / (most - least);
   const down = (height - MARGIN.top - MARGIN.bottom) / (high - low);
-  const pounds = (x: number) => (x - MARGIN.left) / across;
+  const pounds = (x: number) => least + (x - MARGIN.left) / across;
   const ratio = (y: number) => high - (y - MARGIN.top) / down;
   const largest = Math.max(...drawn.map(({ pupils }) => pupils), 1);
   const radius = ({ pupils }: DrawnGain) => Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(pupils / largest));
   const labels = placeLabels(
     drawn.map((one) => ({
       name: one.name,
-      x: MARGIN.left + (one.costPerPupilPence / 100) * across,
+      x: MARGIN.left + (one.costPerPupilPence / 100 - least) * across,
       y: MARGIN.top + (high - one.ratioGain) * down,
       radius: radius(one),
     })),
-    { left: MARGIN.left, right: width - MARGIN.right, top: MARGIN.top, bottom: height - MARGIN.bottom },
+    { left: MARGIN.left, right: width - right, top: MARGIN.top, bottom: height - MARGIN.bottom },
   );
   const bands = BANDS.map((band) => ({ ...band, from: Math.max(band.from, low), to: Math.min(band.to, high) }));
   return Plot.plot({
     width,
     height,
     marginTop: MARGIN.top,
-    marginRight: MARGIN.right,
+    marginRight: right,
     marginBottom: MARGIN.bottom,
     marginLeft: MARGIN.left,
     style: { fontSize: '13px', fontFamily: 'Roboto, Arial, sans-serif', color: colour('ink'), background: 'none' },
     x: {
-      domain: [0, most],
+      domain: [least, most],
       label: null,
       ticks: Math.max(3, Math.floor(width / 130)),
       tickFormat: (tick: number) => `£${tick.toLocaleString('en-GB')}`,
@@ -65,15 +73,15 @@ export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGEle
     marks: [
       Plot.rect(
         bands.filter((_, index) => index % 2 === 0),
-        { x1: 0, x2: most, y1: 'from', y2: 'to', fill: colour('band') },
+        { x1: least, x2: most, y1: 'from', y2: 'to', fill: colour('band') },
       ),
       Plot.ruleY(bands.slice(1), { y: 'from', stroke: colour('line') }),
       Plot.ruleY([KEEPS_PACE], { stroke: colour('line'), strokeDasharray: '4 4' }),
-      Plot.ruleX([0], { stroke: colour('line') }),
+      Plot.ruleX([least], { stroke: colour('line') }),
       Plot.text(bands, {
         x: most,
         y: (band: (typeof bands)[number]) => (band.from + band.to) / 2,
-        text: 'says',
+        text: ({ says, bounds }: (typeof bands)[number]) => (isNarrow ? says : `${says}: ${bounds}`),
         textAnchor: 'start',
         dx: 8,
         fill: colour('soft'),

@@ -45,7 +45,7 @@ function numberOf(mark: Mark, index: number, frame: Box, others: readonly Box[])
   return all.find((label) => fits(boxOf(label), frame, others)) ?? (all[0] as Label);
 }
 
-/** Right, left, above, below. */
+/** Right, left, above, below, then the corners. */
 function places({ x, y, radius }: Mark, text: string): readonly Label[] {
   const beside = radius + GAP;
   const over = radius + LINE_HEIGHT / 2 + 1;
@@ -54,6 +54,10 @@ function places({ x, y, radius }: Mark, text: string): readonly Label[] {
     { text, x: x - beside, y, anchor: 'end' },
     { text, x, y: y - over, anchor: 'middle' },
     { text, x, y: y + over, anchor: 'middle' },
+    ...([y - over, y + over] as const).flatMap((line): Label[] => [
+      { text, x: x - radius, y: line, anchor: 'start' },
+      { text, x: x + radius, y: line, anchor: 'end' },
+    ]),
   ];
 }
 

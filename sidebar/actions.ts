@@ -6,11 +6,12 @@ import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { makeSharingActions, type SharingActions } from './sharingActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions {
+export interface Actions extends DocumentActions, SharingActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -42,6 +43,8 @@ export function makeActions(world: World): Actions {
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
 
+  const sharing = makeSharingActions(world, asking);
+
   async function load(screen: ScreenName): Promise<void> {
     if (screen === 'plans' || screen === 'overdue' || screen === 'due' || screen === 'find') {
       const pupils = await ask('pupils', 'Reading the sheet…', 'pupils', {}, true);
@@ -65,6 +68,8 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
+    } else if (screen === 'sharing') {
+      await sharing.lookBeforeSharing();
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -80,6 +85,7 @@ export function makeActions(world: World): Actions {
 
   return {
     ...makeDocumentActions(world, asking),
+    ...sharing,
 
     async start() {
       await lookHome();
@@ -161,6 +167,8 @@ export function makeActions(world: World): Actions {
           ],
         });
       }
+      // What was hidden is hidden no more.
+      if (shown?.found && state().screen === 'sharing') await sharing.lookBeforeSharing();
     },
 
     readFile(name, bytes) {

@@ -31,6 +31,9 @@ const readingCalls: readonly CallName[] = [
   'explain',
   'goTo',
   'unfinishedDocuments',
+  'beforeShare',
+  'initialsCopies',
+  'showGuide',
 ];
 
 export const NOTHING_ARRIVED =

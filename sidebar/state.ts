@@ -5,6 +5,7 @@
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, type MakingEvent, reduceMaking } from './making';
+import { NOTHING_SHARED, reduceSharing, type Sharing, type SharingEvent } from './sharing';
 import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, type Opening, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
@@ -60,6 +61,7 @@ export interface State extends Way {
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
+  readonly sharing: Sharing;
 }
 
 export type SidebarEvent =
@@ -86,6 +88,7 @@ export type SidebarEvent =
   | { readonly type: 'makingBegan'; readonly making: Making }
   | { readonly type: 'makingForgotten' }
   | { readonly type: 'making'; readonly event: MakingEvent }
+  | { readonly type: 'sharing'; readonly event: SharingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
   | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
   | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
@@ -110,6 +113,7 @@ export const initialState: State = {
   fileName: '',
   checked: null,
   added: null,
+  sharing: NOTHING_SHARED,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -178,6 +182,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
+    case 'sharing':
+      return { ...state, sharing: reduceSharing(state.sharing, event.event) };
     case 'fileRead':
       return {
         ...state,

@@ -20,7 +20,8 @@ export type ScreenName =
   | 'card'
   | 'classPage'
   | 'interventions'
-  | 'explanation';
+  | 'explanation'
+  | 'sharing';
 
 /** Whom a card is of, or what is being explained. */
 export interface About {

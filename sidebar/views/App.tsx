@@ -13,6 +13,7 @@ import { Plans } from './Plans';
 import { Problems } from './Problems';
 import type { ScreenProps } from './parts';
 import { Reviews } from './Reviews';
+import { Sharing } from './Sharing';
 import { Todo } from './Todo';
 import { Welcome } from './Welcome';
 
@@ -32,6 +33,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   classPage: ClassPage,
   interventions: Interventions,
   explanation: Explanation,
+  sharing: Sharing,
 };
 
 export function App(props: ScreenProps) {

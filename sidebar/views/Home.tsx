@@ -97,6 +97,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('classPage')}>My class</LinkButton>
             <LinkButton onPress={() => void act.open('interventions')}>Interventions</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
+            <LinkButton onPress={() => void act.open('sharing')}>Before you share</LinkButton>
           </p>
         </>
       )}

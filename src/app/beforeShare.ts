@@ -50,7 +50,7 @@ export function beforeShare({ workbook }: World) {
     // Notes on headings of ours say what belongs in a column.
     const notes = workbook.noted(name).filter((cell) => tab.spec === null || !/^[A-Z]+1$/.test(cell));
     if (notes.length > 0) say('notes', count(notes.length, 'note'), notes[0]);
-    if (hidden.has(name)) say('hidden', tab.spec?.purpose ?? 'A tab of your own.');
+    if (hidden.has(name)) say('hidden', tab.spec?.purpose.replace(/^Hidden\. /, '') ?? 'A tab of your own.');
   }
   return { mapShowsPounds, shownNow: shownNow(workbook, hidden), lines };
 }
@@ -91,11 +91,11 @@ const PRIVATE: Readonly<Record<string, readonly (readonly [key: string, what: st
     ['mainNeed', 'main need'],
     ['specialists', 'outside specialists'],
   ],
-  'Provision list': [['pupil', 'support and scores']],
-  Targets: [['pupil', 'targets']],
-  Reviews: [['pupil', 'progress and views']],
-  Plans: [['pupil', 'plans']],
-  Funding: [['pupil', 'funding for one child']],
+  'Provision list': [['pupilId', 'support and scores']],
+  Targets: [['pupilId', 'targets']],
+  Reviews: [['pupilId', 'progress and views']],
+  Plans: [['pupilId', 'plans']],
+  Funding: [['pupilId', 'funding for one child']],
 };
 const IDENTITY: Readonly<Record<string, string>> = { upn: 'UPNs', dateOfBirth: 'dates of birth' };
 

@@ -9,8 +9,7 @@ import { initialsById } from '../domain/initials';
 import { mapWithInitials, SMALL_GROUP, smallGroups } from '../domain/mapWithInitials';
 import { nameFinder } from '../domain/namesIn';
 import { answered, type Result } from '../domain/result';
-import type { Pupil } from '../domain/school';
-import { count } from '../domain/words';
+import type { MapGroupedBy, Pupil } from '../domain/school';
 import type { DerivedTab, Look } from '../tables/look';
 import { provisionMapTab } from '../tables/provisionMapTab';
 import type { SheetProblem } from '../tables/tab';
@@ -35,7 +34,7 @@ export function initialsCopy(
     return { ok: false, problems: [{ tab: 'Provision map', cell: '', says, rowId: '' }] };
   }
   const copied = mapWithInitials(map, school.pupils, school.settings);
-  const warning = sayGroups(copied);
+  const warning = sayGroups(copied, school.settings.mapGroupedBy);
   const settings = { ...school.settings, showPoundsOnMap: withPounds };
   const page = withLine(provisionMapTab(copied, { ...school, settings }, today), `Initials only. ${warning}`);
   const bytes = sheetFile(withoutNames(page, school.pupils));
@@ -53,12 +52,13 @@ export function initialsCopies({ copies }: World): StoredCopy[] {
   return [...copies.all()];
 }
 
-function sayGroups(map: ProvisionMap): string {
+function sayGroups(map: ProvisionMap, groupedBy: MapGroupedBy): string {
   const small = smallGroups(map);
+  const what = groupedBy === 'class' ? (small === 1 ? 'class' : 'classes') : small === 1 ? 'section' : 'sections';
   const groups =
     small === 0
       ? 'People who know the school'
-      : `${count(small, 'group')} in it ${small === 1 ? 'has' : 'have'} fewer than ${SMALL_GROUP} pupils. People who know the school`;
+      : `${small} ${what} in it ${small === 1 ? 'has' : 'have'} fewer than ${SMALL_GROUP} pupils. People who know the school`;
   return `${groups} may still recognise a pupil by class, year and support.`;
 }
 

@@ -96,7 +96,7 @@ test('a name in an intervention’s own name is taken out whole, and told of whe
   typeRows(
     host,
     'Provision list',
-    groups.map((Intervention) => ({ Pupil: 'Nowak, Zuzanna', Intervention, Start: '=DATE(2026,9,7)' })),
+    groups.map((Intervention) => ({ Pupil: 'Nowak, Zuzanna', Intervention, Start: '07/09/2026' })),
   );
   ask(host, 'refresh', {});
   const { copy, says } = copyOf(host);

@@ -4,7 +4,7 @@
  * Never throws: what goes wrong on the way comes back as problems in plain words. Tests: test/sidebar/rpc.test.ts
  */
 import type { Answer, CallName, ProblemReply, Reply, Request } from '../src/rpc/contract';
-import { CONTRACT_VERSION } from '../src/rpc/version';
+import { CONTRACT_VERSION, NOT_IN_STEP } from '../src/rpc/version';
 
 /** As much of `google.script.run` as we use. Each `with…` gives a new runner, as Google's does. */
 export interface Runner {
@@ -40,8 +40,6 @@ export const NOTHING_ARRIVED =
   'Google did the work but its answer did not arrive here. Try again. What you typed is still here.';
 export const NO_ANSWER =
   'No answer came from Google in time. Check your internet connection, then try again. What you typed is still here.';
-export const NOT_IN_STEP =
-  'The add-on and this sidebar do not match. The add-on may just have been updated. Close the sidebar, then open it again from the Extensions menu.';
 export const NOT_IN_GOOGLE = 'This page only works inside Google Sheets. Open it there from the Extensions menu.';
 const SOMETHING_STOPPED =
   'Google could not finish this. Wait a moment, then try again. If it happens again, close the sidebar and open it again.';

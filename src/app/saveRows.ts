@@ -38,8 +38,7 @@ export function saveRows(world: World, rows: readonly RowToSave[]): Result<{ row
   return done?.value ?? busy();
 }
 
-/** For jobs that hold the lock already. */
-export function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
+function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
   const { workbook } = world;
   const tabs = [...new Set(rows.map(({ tab }) => tab))];
   const locked = tabs.filter((tab) => workbook.has(tab) && !workbook.canEdit(tab));

@@ -6,7 +6,7 @@
 import * as z from 'zod/mini';
 import type { Result } from '../domain/result';
 import { type CallName, contract, type ProblemReply, type Reply, type Request } from './contract';
-import { CONTRACT_VERSION } from './version';
+import { CONTRACT_VERSION, NOT_IN_STEP } from './version';
 
 export type Handlers = {
   readonly [C in CallName]: (args: Request<C>) => Result<Reply<C>, ProblemReply>;
@@ -21,9 +21,7 @@ function answer(handlers: Handlers, log: (line: string) => void, json: string): 
   if (!envelope) return refused('The sidebar sent something that could not be read. Close it and open it again.');
   const { call, args, built } = envelope;
   if (built !== undefined && built !== CONTRACT_VERSION) {
-    return refused(
-      'The add-on and this sidebar do not match. The add-on may just have been updated. Close the sidebar, then open it again from the Extensions menu.',
-    );
+    return refused(NOT_IN_STEP);
   }
   if (!isCall(call)) {
     return refused(`There is no call named "${call}". The calls are: ${Object.keys(contract).join(', ')}.`);

@@ -1,7 +1,7 @@
 /** Holding a review in a real browser at 300 px: by keyboard alone, by pointer, and where saving fails. */
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkScreen } from './checkScreen';
 import { type Door, type Opened, startBrowser } from './door';
 import { button, focused, open, pressOn, tabTo } from './journey';
 import * as replies from './replies';
@@ -149,20 +149,7 @@ describe('every state', () => {
     const { page } = await openReview(door);
     await go?.(page);
     await page.getByText(until).first().waitFor();
-    await page.evaluate(axe.source);
-    const found = await page.evaluate(() =>
-      (window as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      }),
-    );
-    expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, select, textarea, summary, input:not([type=radio], [type=checkbox])')]
-        .filter((one) => one.getBoundingClientRect().height < 24)
-        .map((one) => one.outerHTML),
-    );
-    expect(small).toEqual([]);
+    await checkScreen(page);
     await page.close();
   });
 });

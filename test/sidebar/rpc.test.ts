@@ -4,13 +4,12 @@ import {
   makeCall,
   NO_ANSWER,
   NOT_IN_GOOGLE,
-  NOT_IN_STEP,
   NOTHING_ARRIVED,
   type Runner,
   readReply,
   sayFailure,
 } from '../../sidebar/rpc';
-import { CONTRACT_VERSION } from '../../src/rpc/version';
+import { CONTRACT_VERSION, NOT_IN_STEP } from '../../src/rpc/version';
 import { home } from './replies';
 
 /** Google's runner, as far as it shows: each `with…` gives a new one; what it sent is kept. */

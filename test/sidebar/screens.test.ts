@@ -1,7 +1,7 @@
 /** Every screen and state of the sidebar in a real browser at 300 px, through axe. */
-import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { checkScreen } from './checkScreen';
 import { type Door, startBrowser } from './door';
 import { button, never, open, openCard, openPlans } from './journey';
 import * as replies from './replies';
@@ -207,26 +207,7 @@ describe('every screen and state', () => {
       const { page } = await open(browser, door);
       await go?.(page);
       await page.getByText(until).first().waitFor();
-      await page.evaluate(axe.source);
-      const found = await page.evaluate(() =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, {
-          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-        }),
-      );
-      expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(300);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
-      const small = await page.evaluate(() =>
-        [
-          ...document.querySelectorAll(
-            'button, a, select, textarea, summary, input:not([type=radio], [type=checkbox]), label',
-          ),
-        ]
-          .filter((one) => !(one instanceof HTMLLabelElement) || one.querySelector('input'))
-          .filter((one) => one.getBoundingClientRect().height < 24)
-          .map((one) => one.outerHTML),
-      );
-      expect(small).toEqual([]);
+      await checkScreen(page);
       await page.close();
     },
   );

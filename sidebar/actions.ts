@@ -6,12 +6,14 @@ import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { type FollowActions, makeFollowActions } from './followActions';
+import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions {
+export interface Actions extends DocumentActions, ReviewActions, InPlaceActions, FollowActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -58,7 +60,7 @@ export function makeActions(world: World): Actions {
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
       const todo = await ask('todo', 'Reading the sheet…', 'todo', {}, true);
-      if (todo) dispatch({ type: 'todoArrived', items: todo.items });
+      if (todo) dispatch({ type: 'todoArrived', ...todo });
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
@@ -76,6 +78,7 @@ export function makeActions(world: World): Actions {
       const asked = whose.className ? { className: whose.className } : whose.adult ? { adult: whose.adult } : {};
       const classPage = await ask('classPage', 'Reading the sheet…', 'classPage', asked, true);
       if (classPage) dispatch({ type: 'classPageArrived', whose, classPage });
+      else await offerClasses(whose);
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
@@ -85,6 +88,18 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
+  }
+
+  /** A class that was chosen once may be gone by now: there must be others to choose from. */
+  async function offerClasses(whose: WhosePage): Promise<void> {
+    const answer = state().classPage === null ? await world.call('classPage', {}) : null;
+    if (answer?.ok) dispatch({ type: 'classPageArrived', whose, classPage: answer.value });
+  }
+
+  async function openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace) {
+    const about = { id: pupil.pupilId, name: pupil.name, of: null };
+    dispatch({ type: 'opened', screen: 'card', about, pressed });
+    await load('card');
   }
 
   async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
@@ -98,6 +113,8 @@ export function makeActions(world: World): Actions {
   return {
     ...makeDocumentActions(world, asking),
     ...makeReviewActions(world, asking),
+    ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
+    ...makeFollowActions(world),
 
     async start() {
       await lookHome();
@@ -108,10 +125,7 @@ export function makeActions(world: World): Actions {
       if (screen === 'stages' && home) dispatch({ type: 'typed', typed: { framework: home.framework } });
       await load(screen);
     },
-    async openCard({ pupilId, name }, pressed) {
-      dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
-      await load('card');
-    },
+    openCard,
     async openPreview({ pupilId, name }, pressed) {
       dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
       await load('preview');
@@ -124,6 +138,7 @@ export function makeActions(world: World): Actions {
     workOutRate: (pay) => ask('hourlyRate', 'Working it out…', 'hourlyRate', pay),
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
+      void world.call('keepChoices', whose);
       await load('classPage');
     },
     wish: (wishes) => dispatch({ type: 'wished', wishes }),

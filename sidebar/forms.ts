@@ -1,18 +1,18 @@
 /**
  * What can be typed in place, on My class and in To do: a target's result, a new target, a score, a view. Each form knows
- * its row, what the cells held, and what a list says once it is saved. Pure. Tests: test/sidebar/forms.test.ts
+ * its row, what the cells held, and what a list says once it is saved. Pure. Tests: test/sidebar/inPlace.test.ts
  */
 import type { Reply, Request } from '../src/rpc/contract';
 import type { TodoItem } from './lists';
-import { day, inFigures, resultOf, saysResult } from './words';
+import { day, inFigures, saysResult } from './words';
 
 /** By column key, as the fields hold them. */
 export type Texts = Readonly<Record<string, string>>;
 export type RowToSave = Request<'saveRows'>['rows'][number];
 export type ClassReply = Reply<'classPage'>;
-type ClassPupil = ClassReply['pupils'][number];
-type Target = ClassPupil['targets'][number];
-type Provision = ClassPupil['provisions'][number];
+export type ClassPupil = ClassReply['pupils'][number];
+export type Target = ClassPupil['targets'][number];
+export type Provision = ClassPupil['provisions'][number];
 
 export interface Field {
   readonly key: string;
@@ -108,6 +108,11 @@ export function scoreForm(pupil: ClassPupil, provision: Provision, today: string
   });
 }
 
+const VIEW_FIELDS = {
+  parentsView: text('parentsView', 'Parents’ or carers’ view'),
+  pupilsView: text('pupilsView', 'Pupil’s view'),
+} as const;
+
 export function viewForm({ pupilId, name, views }: ClassPupil): Form {
   const was = { parentsView: views.parentsView, pupilsView: views.pupilsView };
   return {
@@ -117,7 +122,7 @@ export function viewForm({ pupilId, name, views }: ClassPupil): Form {
     tab: 'Reviews',
     rowId: views.rowId,
     pupilId,
-    fields: [text('parentsView', 'Parents’ or carers’ view'), text('pupilsView', 'Pupil’s view')],
+    fields: [VIEW_FIELDS.parentsView, VIEW_FIELDS.pupilsView],
     was,
     start: was,
     also: views.rowId === '' ? { kind: views.kind } : {},
@@ -144,13 +149,13 @@ export function todoForm(item: TodoItem, key: string, today: string): Form | nul
     const about = { key, label: `${pupil}: ${what}`, rowId, pupilId, score: '', date: score.exitDate };
     return scoreOf('exit', { ...about, measure: score.measure, today });
   }
-  if (item.kind !== 'VIEWS_MISSING') return null;
-  const was = { parentsView: '' };
+  const needs = item.views ?? [];
+  if (needs.length === 0) return null;
+  const was = Object.fromEntries(needs.map((view) => [view, '']));
   const where = { tab: 'Reviews', rowId, pupilId } as const;
-  const fields = [text('parentsView', 'Parents’ or carers’ view')];
-  const says = 'Type what the parents or carers said.';
-  const about = { key, kind: 'view', label: `Views about ${pupil}`, says } as const;
-  return { ...about, ...where, fields, was, start: was, also: {}, needs: ['parentsView'] };
+  const fields = needs.map((view) => VIEW_FIELDS[view]);
+  const about = { key, kind: 'view', label: `Views about ${pupil}`, says: 'Type what was said.' } as const;
+  return { ...about, ...where, fields, was, start: was, also: {}, needs };
 }
 
 interface Score {
@@ -227,44 +232,4 @@ export function rowToUndo({ tab, was, rowId, also }: Form, saved: string, change
 
 export function only(texts: Texts, like: Texts): Texts {
   return Object.fromEntries(Object.keys(like).map((key) => [key, texts[key] ?? '']));
-}
-
-/** The class page as it is once a row says this; a row that is gone is left out. */
-export function withRow(page: ClassReply, form: Form, rowId: string, texts: Texts, isGone: boolean): ClassReply {
-  const pupils = page.pupils.map((pupil) => (pupil.pupilId === form.pupilId ? pupilWith(pupil) : pupil));
-  return { ...page, pupils };
-
-  function pupilWith(pupil: ClassPupil): ClassPupil {
-    switch (form.kind) {
-      case 'result':
-        return { ...pupil, targets: pupil.targets.map((one) => (one.targetId === rowId ? marked(one, texts) : one)) };
-      case 'target': {
-        const others = pupil.targets.filter(({ targetId }) => targetId !== rowId);
-        return { ...pupil, targets: isGone ? others : [...others, newTarget(rowId, texts)] };
-      }
-      case 'score':
-        return {
-          ...pupil,
-          provisions: pupil.provisions.map((one) => (one.provisionId === rowId ? scored(one, texts) : one)),
-        };
-      case 'view':
-        return { ...pupil, views: { ...pupil.views, ...texts, rowId: isGone ? '' : rowId } };
-    }
-  }
-}
-
-function marked(target: Target, { result, comment = target.comment }: Texts): Target {
-  return { ...target, comment, result: result === undefined ? target.result : resultOf(result) };
-}
-
-function newTarget(targetId: string, texts: Texts): Target {
-  const { target = '', startingPoint = '', strategy = '', howOften = '', whoHelps = '', successCriterion = '' } = texts;
-  const said = { target, startingPoint, strategy, howOften, whoHelps, successCriterion };
-  return { ...said, targetId, result: 'NOT_REVIEWED', comment: '' };
-}
-
-function scored(provision: Provision, texts: Texts): Provision {
-  const next = { ...provision, ...texts };
-  // How many months that is, only the add-on can tell.
-  return { ...next, progress: next.entry === '' && next.exit === '' ? '' : `${next.entry} → ${next.exit}`.trim() };
 }

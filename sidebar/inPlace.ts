@@ -2,7 +2,8 @@
  * What is being typed in place, what was saved last, and what is done: for My class and To do. Pure.
  * A form that is left for another keeps what was typed in it. Tests: test/sidebar/inPlace.test.ts
  */
-import { type Form, only, type Texts, withRow } from './forms';
+import { withRow } from './classWith';
+import { type Form, only, type Texts } from './forms';
 import type { State, TroubleLine } from './state';
 import { EVERYTHING, type Sieve } from './todoList';
 import { type FocusPlace, noteButton } from './way';

@@ -19,11 +19,16 @@ export function InPlace({
   if (state.inPlace.form?.key === form.key) {
     return <InPlaceForm state={state} act={act} form={state.inPlace.form} note={note} />;
   }
-  const isLeft = form.key in state.inPlace.drafts;
+  const says = form.key in state.inPlace.drafts ? 'Go on typing' : opens;
   return (
-    <button type="button" class="why" data-focus={noteButton(form.key)} onClick={() => act.openForm(form)}>
-      {isLeft ? 'Go on typing' : opens}
-      <span class="unseen">, {form.label}</span>
+    <button
+      type="button"
+      class="why"
+      aria-label={`${says}: ${form.label}`}
+      data-focus={noteButton(form.key)}
+      onClick={() => act.openForm(form)}
+    >
+      {says}
     </button>
   );
 }

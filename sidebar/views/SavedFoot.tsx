@@ -23,7 +23,7 @@ export function SavedFoot({ state, act }: ScreenProps) {
         Refresh
       </CallButton>
       {last && (
-        <Button look="quiet" label={`Undo. ${last.says}`} onPress={() => void act.undo()}>
+        <Button look="quiet" label={`Undo Ctrl+Z. ${last.says}`} onPress={() => void act.undo()}>
           Undo <span class="hint">Ctrl+Z</span>
         </Button>
       )}

@@ -1,6 +1,6 @@
 /**
  * The To do list to work through, worst first: by kind, class and who. What can be done here is done here; every other line
- * leads to where it is done. A line that is done goes, and the rest stays where it was. Tests: test/sidebar/todo.test.ts
+ * leads to where it is done. A line that is done goes, and the rest stays where it was. Tests: test/sidebar/classPage.test.ts
  */
 import { todoForm } from '../forms';
 import type { TodoItem } from '../lists';
@@ -176,11 +176,14 @@ function WayOn({
   };
   const { says, go } = ways[way];
   return (
-    <button type="button" class="why" data-focus={place} onClick={() => void go()}>
+    <button
+      type="button"
+      class="why"
+      aria-label={`${says}: ${item.pupil}, ${item.what}`}
+      data-focus={place}
+      onClick={() => void go()}
+    >
       {says}
-      <span class="unseen">
-        , {item.pupil}: {item.what}
-      </span>
     </button>
   );
 }

@@ -39,8 +39,8 @@ export function todo(world: World) {
   const { reading, assessment } = now(world);
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
   const things = thingsToDo(assessment.todo);
-  const scoreOf = scores(reading.school);
-  const items = things.map((item) => ({ ...ruleItem(item, pupils, reading), ...scoreOf(item) }));
+  const typed = typedHere(reading.school);
+  const items = things.map((item) => ({ ...ruleItem(item, pupils, reading), ...typed(item) }));
   const place = placeOfDocuments(things.map(({ kind }) => kind));
   const pupilOf = pupilOfRow(reading.school);
   const codes = new Map(
@@ -80,17 +80,22 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
   };
 }
 
-/** What is asked for where an exit score is missing. */
-function scores({ provisions, interventions }: School) {
+/** What can be typed where the line is read: an exit score, or views. */
+function typedHere({ provisions, interventions, reviews }: School) {
   const rows = new Map(provisions.map((row) => [row.id, row]));
   const measures = new Map(interventions.map(({ name, measure }) => [fold(name), measure]));
   return ({ kind, rowId }: TodoItem) => {
     const row = kind === 'EXIT_MISSING' ? rows.get(rowId) : undefined;
-    if (row === undefined) return {};
-    const measure = measureInWords(measures.get(fold(row.interventionName)) ?? 'NONE');
-    return { score: { measure, exitDate: row.exitDate } };
+    if (row !== undefined) {
+      const measure = measureInWords(measures.get(fold(row.interventionName)) ?? 'NONE');
+      return { score: { measure, exitDate: row.exitDate } };
+    }
+    const review = kind === 'VIEWS_MISSING' ? reviews.find(({ id }) => id === rowId) : undefined;
+    return review ? { views: VIEWS.filter((view) => review[view].trim() === '') } : {};
   };
 }
+
+const VIEWS = ['parentsView', 'pupilsView'] as const;
 
 function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
   const { pupilId, pupil, who, what, why, reason, since } = document;

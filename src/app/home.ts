@@ -1,6 +1,6 @@
 /**
  * Numbers for the sidebar's first screen, worked out from the tabs as they are now, and whether our tabs still say the same.
- * Changes nothing. Tests: test/app/home.test.ts
+ * Changes nothing. Tests: test/app/answers.test.ts
  */
 import { assess } from '../domain/assess';
 import { derivedTabs } from '../tables/derived';

@@ -73,6 +73,8 @@ export const todoItem = z.object({
   rowId: z.string(),
   /** Where an exit score is asked for: what it should look like, and its date where that is there already. */
   score: z.optional(z.object({ measure: z.string(), exitDate: z.nullable(isoDate) })),
+  /** Where views are asked for: whose. */
+  views: z.optional(z.array(z.enum(['parentsView', 'pupilsView']))),
 });
 
 export const provisionReply = z.object({

@@ -1,6 +1,6 @@
 /**
  * Whose row somebody stands on: by ID on Pupils, by label on tabs with a Pupil column, by name on those that only show
- * names. Tests: test/tables/pupilInRow.test.ts
+ * names. Tests: test/app/selected.test.ts
  */
 import { findColumns } from './headings';
 import { pupilFinder } from './pupilFinder';

@@ -18,7 +18,7 @@ import {
 import { keyOf } from '../../sidebar/todoList';
 import type { Reply } from '../../src/rpc/contract';
 import { ask, oakfield } from './oakfield';
-import { rowsOf, typedCells, typingLost } from './typing';
+import { headingsOf, rowsOf, typedCells, typingLost } from './typing';
 
 let host: Host;
 beforeEach(async () => {
@@ -104,10 +104,15 @@ it('an exit score of To do takes its line off the list', () => {
 });
 
 it('a missing view of To do takes its line off the list', () => {
+  // Nobody's view is missing in the made-up school.
+  const at = headingsOf(host, 'Reviews').indexOf("Pupil's view");
+  const { service } = host.workbook.sheet('Reviews');
+  service.getRange(2, at + 1, service.getLastRow() - 1, 1).clearContent();
   const { items, today } = ask(host, 'todo', {});
   const item = items.find(({ kind }) => kind === 'VIEWS_MISSING');
-  if (!item) throw new Error('No view is missing in the made-up school.');
-  save(todoForm(item, keyOf(item), today) as Form, { parentsView: 'They are pleased' });
+  if (!item) throw new Error('No view is asked for.');
+  expect(item.views).toEqual(['pupilsView']);
+  save(todoForm(item, keyOf(item), today) as Form, { pupilsView: 'I like it' });
   expect(ask(host, 'todo', {}).items.map(keyOf)).not.toContain(keyOf(item));
 });
 

@@ -228,6 +228,7 @@ export const todo: Reply<'todo'> = {
       tab: 'Reviews',
       cell: 'H9',
       rowId: 'R0009',
+      views: ['parentsView'],
     },
     {
       kind: 'DATA_PROBLEM',

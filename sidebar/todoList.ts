@@ -59,7 +59,9 @@ const WAYS: { readonly [kind in TodoItem['kind']]?: Way } = {
   NOT_ON_MAP: 'NEW_ROW',
 };
 
-export function wayOf({ kind, pupilId }: TodoItem): Way {
+export function wayOf({ kind, pupilId, reason }: TodoItem): Way {
+  // The plan is there: its first day is typed in the sheet.
+  if (reason === 'DRAFT_ONLY') return 'SHEET';
   return (pupilId !== null && WAYS[kind]) || 'SHEET';
 }
 

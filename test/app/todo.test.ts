@@ -13,8 +13,8 @@ afterAll(() => oakfield.host.close());
 const todo = () => oakfield.ask('todo', {}).items;
 
 const HEADINGS: Partial<Record<Item['kind'], readonly string[]>> = {
-  PLAN_NEEDED: ['IEP?'],
-  NOT_ON_MAP: ['IEP?'],
+  PLAN_NEEDED: ['IEP?', 'Start'],
+  NOT_ON_MAP: ['IEP?', 'Start'],
   REVIEW_OVERDUE: ['Review due by'],
   REVIEW_DUE: ['Review due by'],
   NO_REVIEW_YET: ['Review'],

@@ -53,6 +53,10 @@ it.each([
   { why: 'below the last there is the one above', at: items.length - 1, next: items.length - 2 },
 ])('$why', ({ at, next }) => expect(nextTo(items, keyOf(items[at] as TodoItem))).toBe(items[next]));
 
+it('a plan that is there and has not begun is begun in the sheet', () => {
+  expect(wayOf({ ...(of('PLAN_NEEDED')[0] as TodoItem), reason: 'DRAFT_ONLY' })).toBe('SHEET');
+});
+
 it('alone, there is no next line', () => {
   const [only] = items as [TodoItem];
   expect(nextTo([only], keyOf(only))).toBeNull();

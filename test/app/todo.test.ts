@@ -14,7 +14,7 @@ const todo = () => oakfield.ask('todo', {}).items;
 
 const HEADINGS: Partial<Record<Item['kind'], readonly string[]>> = {
   PLAN_NEEDED: ['IEP?', 'Start'],
-  NOT_ON_MAP: ['IEP?', 'Start'],
+  NOT_ON_MAP: ['IEP?'],
   REVIEW_OVERDUE: ['Review due by'],
   REVIEW_DUE: ['Review due by'],
   NO_REVIEW_YET: ['Review'],

@@ -1,4 +1,7 @@
-/** What every screen and state must be: nothing for axe, no wider than 300 px, one heading, all to press 24 px. */
+/**
+ * What every screen and state must be: nothing for axe, no wider than 300 px, one heading, all to press 24 px; and still no
+ * wider where the reader sets text twice as large (WCAG 1.4.4) or further apart (1.4.12).
+ */
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
@@ -24,4 +27,28 @@ export async function checkScreen(page: Page): Promise<void> {
       .map((one) => one.outerHTML),
   );
   expect(small).toEqual([]);
+  expect(await tooWide(page, 'larger')).toEqual([]);
+  expect(await tooWide(page, 'further apart')).toEqual([]);
+}
+
+/** @returns what stands out of the page at the side once its text is set that way; the page is as before afterwards */
+function tooWide(page: Page, text: 'larger' | 'further apart'): Promise<string[]> {
+  return page.evaluate((how) => {
+    const all = [...document.body.querySelectorAll<HTMLElement>('*')];
+    const styles = all.map((one) => one.getAttribute('style'));
+    const sizes = all.map((one) => Number.parseFloat(getComputedStyle(one).fontSize));
+    all.forEach((one, index) => {
+      if (how === 'larger') one.style.fontSize = `${2 * (sizes[index] ?? 0)}px`;
+      else one.style.cssText += ';line-height:1.5;letter-spacing:0.12em;word-spacing:0.16em';
+    });
+    const isWide = document.documentElement.scrollWidth > window.innerWidth;
+    const found = all.filter((one) => isWide && one.getBoundingClientRect().right > window.innerWidth);
+    const says = found.map((one) => `${how}: ${one.outerHTML.slice(0, 120)}`);
+    all.forEach((one, index) => {
+      const style = styles[index];
+      if (style === null || style === undefined) one.removeAttribute('style');
+      else one.setAttribute('style', style);
+    });
+    return says.slice(-3);
+  }, text);
 }

@@ -4,6 +4,7 @@
 import { interventions, pupils, todo } from './app/answers';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
+import { keepChoices } from './app/choices';
 import { classPage } from './app/classPage';
 import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
@@ -21,10 +22,12 @@ import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
+import { saveTerms } from './app/saveTerms';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
 import { buildMenu, say, showSidebar } from './google/menu';
+import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -65,7 +68,7 @@ export function setUpFromMenu(): void {
 }
 
 export function rpc(json: string): string {
-  return serve(handlers(), googleLog, json);
+  return serve(handlers(), googleLog, json, sidebarStamp);
 }
 
 function sayMade(made: readonly string[], repaired: readonly string[]): string {
@@ -95,6 +98,7 @@ function handlers(): Handlers {
     classPage: (whose) => classPage(world, whose),
     hourlyRate: (pay) => hourlyRate(pay),
     goTo: (place) => answered(goTo(world, place)),
+    keepChoices: (wished) => answered(keepChoices(world, wished)),
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),
     dropDocuments: (wanted) => dropDocuments(world, wanted),
@@ -105,5 +109,6 @@ function handlers(): Handlers {
     importPupils: (pasted) => importPupils(world, pasted),
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
+    saveTerms: (wanted) => saveTerms(world, wanted),
   };
 }

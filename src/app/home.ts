@@ -1,8 +1,11 @@
 /**
  * Numbers for the sidebar's first screen, worked out from the tabs as they are now, and whether our tabs still say the same.
- * Changes nothing. Tests: test/app/home.test.ts
+ * Changes nothing in the workbook; that she has looked is kept for her. Tests: test/app/home.test.ts
  */
+import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
+import type { Assessment } from '../domain/assessment';
+import { explainTermReviews, termReviews } from '../domain/termReviews';
 import { derivedTabs } from '../tables/derived';
 import { planNameForAll } from '../tables/planNames';
 import { sameCells } from '../tables/sameCells';
@@ -10,9 +13,11 @@ import { frameworkOf } from '../tables/settings';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
+import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
+import { sinceLastLook } from './lookedLast';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
@@ -26,7 +31,7 @@ export function home(world: World) {
   const { workbook, own, shared, clock } = world;
   const isSetUp = TABS.every(({ name }) => workbook.has(name));
   // A tab of the school's own may be called Pupils: without ours beside it nothing was set up yet.
-  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(own.get('initials'));
+  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(world);
   const { reading, sheets } = readWorkbook(workbook);
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);
@@ -39,12 +44,17 @@ export function home(world: World) {
     documents: unfinishedLines(register, workbook.id()),
   });
   const status = statusTab(assessment, documentLinks(register), tabs);
+  const planName = planNameForAll(assessment);
   return {
     isSetUp,
     hasSample,
     schoolName: reading.school.settings.schoolName,
     framework: frameworkOf(reading.school.settings),
-    planName: planNameForAll(assessment),
+    planName,
+    plansReady: plansReady(assessment),
+    reviews: reviewsOfTerm(assessment),
+    since: isSetUp ? sinceLastLook(world, assessment, planName) : '',
+    choices: readChoices(world),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
     problems,
     lastRefresh: shared.get('lastRefresh'),
@@ -54,7 +64,19 @@ export function home(world: World) {
   };
 }
 
-function empty(initials: string) {
+/** Pupils for whom a plan can be made now: it is needed, and there are targets for it. */
+function plansReady({ pupils, school }: Assessment): number {
+  return pupils.filter(({ pupil, plan }) => plan.needed && targetsForNextPlan(school, pupil.id, plan).length > 0)
+    .length;
+}
+
+function reviewsOfTerm({ school, pupils, today }: Assessment) {
+  const reviews = termReviews(school, pupils, today);
+  const { term, held, booked, toDo } = reviews;
+  return term === null ? null : { term: term.name, held, booked, toDo, says: explainTermReviews(reviews) };
+}
+
+function empty(world: World) {
   const counts = { pupils: 0, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0, costPence: 0 };
   return {
     isSetUp: false,
@@ -62,11 +84,15 @@ function empty(initials: string) {
     schoolName: '',
     framework: 'eng-2001-bwd' as const,
     planName: 'IEP',
+    plansReady: 0,
+    reviews: null,
+    since: '',
+    choices: readChoices(world),
     counts,
     problems: [],
     lastRefresh: '',
     needsRefresh: false,
-    initials,
+    initials: world.own.get('initials'),
     unfinished: [],
   };
 }

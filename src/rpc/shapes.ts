@@ -114,6 +114,8 @@ export const pupilReply = z.object({
     dueFrom: z.nullable(isoDate),
     dueBy: z.nullable(isoDate),
     bookedFor: z.nullable(isoDate),
+    /** Among this term's reviews; null = in another term, or none. */
+    inTerm: z.nullable(z.enum(['HELD', 'BOOKED', 'TO_DO'])),
     says: z.string(),
   }),
   stageSince: z.nullable(isoDate),

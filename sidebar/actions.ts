@@ -8,10 +8,11 @@ import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
+import { makeTermActions, type TermActions } from './termActions';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions {
+export interface Actions extends DocumentActions, ReviewActions, TermActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -31,6 +32,8 @@ export interface Actions extends DocumentActions, ReviewActions {
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
   setUp(withSample: boolean): Promise<void>;
+  /** Sets up with the usual choices. */
+  skipQuestions(): Promise<void>;
   /** Makes tabs again that somebody took away. */
   repair(): Promise<void>;
   refresh(): Promise<void>;
@@ -51,9 +54,16 @@ export function makeActions(world: World): Actions {
   const { state, dispatch } = world;
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
+  const terms = makeTermActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
-    if (screen === 'plans' || screen === 'overdue' || screen === 'due' || screen === 'find') {
+    if (
+      screen === 'plans' ||
+      screen === 'overdue' ||
+      screen === 'due' ||
+      screen === 'termReviews' ||
+      screen === 'find'
+    ) {
       const pupils = await ask('pupils', 'Reading the sheet…', 'pupils', {}, true);
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
@@ -87,20 +97,28 @@ export function makeActions(world: World): Actions {
     }
   }
 
-  async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
+  /** @param isFirst the next step of the first run follows */
+  async function setUp(key: string, says: string, args: Request<'setUp'>, isFirst = false): Promise<void> {
     const made = await ask(key, says, 'setUp', args);
     if (!made) return;
     // Set up all the same where this fails: the figures can be refreshed from the first screen.
-    if (!(await refreshAndLook(key, 'Working out the figures…'))) await lookHome();
-    else dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
+    const isFresh = (await refreshAndLook(key, 'Working out the figures…')) !== null;
+    if (!isFresh) await lookHome();
+    if (isFirst && state().home?.isSetUp) await terms.step('terms');
+    if (isFresh) {
+      dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
+    }
   }
 
   return {
     ...makeDocumentActions(world, asking),
     ...makeReviewActions(world, asking),
+    ...terms,
 
     async start() {
       await lookHome();
+      // The screen that she left last time; its list comes after it.
+      if (state().screen !== 'home') await load(state().screen);
     },
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
@@ -137,6 +155,11 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'finished', key: 'showMap', says });
     },
     back() {
+      const { isFirstRun, screen } = state();
+      if (isFirstRun && (screen === 'terms' || screen === 'addPupils')) {
+        void terms.step(screen === 'terms' ? 'welcome' : 'terms');
+        return;
+      }
       dispatch({ type: 'wentBack' });
       void load(state().screen);
     },
@@ -151,9 +174,17 @@ export function makeActions(world: World): Actions {
       if (isBusy(state())) return;
       const { framework, phase, schoolName } = state().typed;
       const name = schoolName.trim();
-      await (withSample
-        ? setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true })
-        : setUp('setUp', 'Setting up this sheet…', { framework, phase, ...(name ? { schoolName: name } : {}) }));
+      if (!withSample) {
+        const chosen = { framework, phase, ...(name ? { schoolName: name } : {}) };
+        await setUp('setUp', 'Setting up this sheet…', chosen, true);
+        return;
+      }
+      await setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true });
+      if (state().isFirstRun && state().trouble.length === 0) dispatch({ type: 'stepped', to: 'home' });
+    },
+
+    async skipQuestions() {
+      if (!isBusy(state())) await setUp('skip', 'Setting up this sheet…', {}, true);
     },
 
     async repair() {

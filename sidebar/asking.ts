@@ -18,6 +18,7 @@ export interface World {
 
 /** After so long, the status says that it is still working. */
 const SLOW_MS = 15_000;
+const OFFLINE = 'You are offline. Check your internet connection, then try again. What you typed is still here.';
 
 export interface Asking {
   /**
@@ -37,9 +38,14 @@ export interface Asking {
   refreshAndLook(key: string, says: string): Promise<Reply<'refresh'> | null>;
 }
 
-export function makeAsking({ call, later, dispatch }: World): Asking {
+export function makeAsking({ call, later, state, dispatch }: World): Asking {
   const asking: Asking = {
     async ask(key, says, name, args, isLoading = false) {
+      if (state().isOffline) {
+        // Google's own answer would take minutes to fail.
+        dispatch({ type: 'failed', key, problems: [{ tab: '', cell: '', says: OFFLINE }] });
+        return null;
+      }
       dispatch({ type: 'began', work: { key, says, isLoading } });
       let isOver = false;
       later(SLOW_MS, () => {

@@ -3,11 +3,13 @@
  * Tests: test/sidebar/state.test.ts
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import { arriveHome } from './arriving';
 import type { SidebarEvent } from './events';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
-import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, START, type Way } from './way';
+import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
+import { type FocusPlace, goBack, goFromHome, goOn, isAbout, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
 export interface Work {
@@ -69,6 +71,10 @@ export interface State extends Way {
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
+  readonly terms: TermsForm;
+  /** She is going through the steps of the first run. */
+  readonly isFirstRun: boolean;
+  readonly isOffline: boolean;
 }
 
 export const initialState: State = {
@@ -96,6 +102,9 @@ export const initialState: State = {
   fileName: '',
   checked: null,
   added: null,
+  terms: NO_TERMS,
+  isFirstRun: false,
+  isOffline: false,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -124,6 +133,14 @@ export function reduce(state: State, event: SidebarEvent): State {
       return arriveAt(state, goOn(state, event));
     case 'wentBack':
       return arriveAt(state, goBack(state));
+    case 'stepped':
+      return { ...arriveAt(state, goFromHome(event.to)), isFirstRun: event.to !== 'home' };
+    case 'focused':
+      return focusOn(state, event.on);
+    case 'connection':
+      return { ...state, isOffline: event.isOffline, done: event.isOffline ? '' : 'You are back online.' };
+    case 'terms':
+      return { ...state, terms: reduceTerms(state.terms, event.event) };
     case 'homeArrived':
       return arriveHome(state, event.home);
     case 'pupilsArrived':
@@ -228,20 +245,4 @@ function arriveAt(state: State, way: Way): State {
   // A result that has been seen goes with its screen; what was typed stays.
   const added = state.screen === 'addPupils' ? null : state.added;
   return { ...state, ...way, trouble: [], done: '', question: null, added };
-}
-
-function arriveHome(state: State, home: Reply<'home'>): State {
-  const typed = {
-    ...state.typed,
-    initials: state.typed.initials || home.initials,
-    schoolName: state.typed.schoolName || home.schoolName,
-  };
-  const next = { ...state, home, typed };
-  const isAtTheDoor = state.screen === 'opening' || (state.screen === 'welcome' && home.isSetUp);
-  if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
-  const screen = home.isSetUp ? 'home' : 'welcome';
-  // Nobody asked for the first screen, so focus stays in the sheet.
-  return state.screen === 'opening'
-    ? { ...next, screen, before: [] }
-    : focusOn({ ...next, screen, about: NOTHING, before: [] }, 'heading');
 }

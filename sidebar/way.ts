@@ -18,6 +18,8 @@ export type ScreenName =
   | 'todo'
   | 'problems'
   | 'addPupils'
+  | 'terms'
+  | 'termReviews'
   | 'find'
   | 'card'
   | 'classPage'

@@ -1,7 +1,7 @@
 /** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
 import type { Reply } from '../../src/rpc/contract';
 import { counted, oneLine } from '../words';
-import { CallButton, Screen, type ScreenProps } from './parts';
+import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
 const SHOWN = 25;
@@ -11,7 +11,22 @@ export function AddPupils({ state, act }: ScreenProps) {
   const isTextWrong = trouble.some((line) => line.field === 'pupilText');
   const isFileWrong = trouble.find((line) => line.field === 'file');
   return (
-    <Screen state={state} act={act} title="Add pupils" foot={<Foot state={state} act={act} />}>
+    <Screen
+      state={state}
+      act={act}
+      title={state.isFirstRun ? 'Your pupils' : 'Add pupils'}
+      step={state.isFirstRun ? 3 : 0}
+      foot={
+        <>
+          <Foot state={state} act={act} />
+          {state.isFirstRun && (
+            <Button look="quiet" onPress={() => void act.step('home')}>
+              {added ? 'Finish' : 'Skip this step'}
+            </Button>
+          )}
+        </>
+      }
+    >
       {added && <Added state={state} act={act} reply={added} />}
       <p class="hint">
         Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
@@ -62,7 +77,32 @@ export function AddPupils({ state, act }: ScreenProps) {
         {fileName && <p class="hint">{fileName} is shown above.</p>}
       </div>
       {checked && <Checked reply={checked} />}
+      <p class="more">
+        <LinkButton onPress={() => void act.jump({ tab: 'Pupils', cell: 'A2', says: '' })}>
+          Type them in the tab Pupils
+        </LinkButton>
+      </p>
+      {state.isFirstRun && !added && !checked && <LookRound state={state} act={act} />}
     </Screen>
+  );
+}
+
+/** The made-up school has terms and stages of its own, so it goes into a sheet that has neither yet. */
+function LookRound({ state, act }: ScreenProps) {
+  const { home, typed } = state;
+  if (home?.counts.pupils !== 0) return null;
+  if (home.reviews !== null || typed.framework === 'eng-2015') {
+    return (
+      <p class="hint">To look round with a made-up school, open a new sheet: it is offered there before set-up.</p>
+    );
+  }
+  return (
+    <section class="notice" aria-label="Made-up school">
+      <p>Or look round first: this fills the tabs with a made-up school. One button takes it away again.</p>
+      <CallButton state={state} workKey="setUpSample" working="Making the school…" onPress={() => void act.setUp(true)}>
+        Try it with a made-up school
+      </CallButton>
+    </section>
   );
 }
 

@@ -25,6 +25,7 @@ export const usual: Door = {
   interventions: () => ({ value: replies.interventions }),
   changeFramework: ({ apply }) => ({ value: { ...replies.stagesChange, applied: apply } }),
   refresh: () => ({ value: replies.refreshed }),
+  keepChoices: () => ({ value: replies.home.choices }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),
   makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),

@@ -1,0 +1,29 @@
+/**
+ * What the first screen's numbers do when they come: open the sidebar where she left it, lead on from set-up, or only stand ready.
+ * Pure. Tests: test/sidebar/state.test.ts, test/sidebar/keeping.test.ts
+ */
+import type { Reply } from '../src/rpc/contract';
+import { comeBack, whoseOf } from './keeping';
+import type { State } from './state';
+import { NOTHING } from './way';
+
+export function arriveHome(state: State, home: Reply<'home'>): State {
+  const typed = {
+    ...state.typed,
+    initials: state.typed.initials || home.initials,
+    schoolName: state.typed.schoolName || home.schoolName,
+  };
+  const next = { ...state, home, typed };
+  const isFromWelcome = state.screen === 'welcome' && home.isSetUp && !state.isFirstRun;
+  const isAtTheDoor = state.screen === 'opening' || isFromWelcome;
+  if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
+  const screen = home.isSetUp ? 'home' : 'welcome';
+  if (state.screen !== 'opening') {
+    return { ...next, screen, about: NOTHING, before: [], isFirstRun: false, focus: { on: 'heading' } };
+  }
+  // Nobody asked for the first screen, so focus stays in the sheet.
+  const whose = whoseOf(home.choices);
+  const opened = { ...next, typed: { ...typed, framework: home.framework }, screen, before: [], whose } as const;
+  const way = home.isSetUp ? comeBack(home.choices) : null;
+  return way ? { ...opened, ...way } : opened;
+}

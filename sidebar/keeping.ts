@@ -1,0 +1,100 @@
+/**
+ * Where she is, kept by the add-on so that it comes back when the sidebar is opened again: the screen, what it is about, the
+ * class that she chose. Told of once she has stayed a moment, so that finding her way costs no calls; names of pupils are not
+ * among it. Tests: test/sidebar/keeping.test.ts
+ */
+import type { Reply, Request } from '../src/rpc/contract';
+import type { Call, Later } from './rpc';
+import type { State } from './state';
+import { type About, goFromHome, type ScreenName, type Way } from './way';
+
+type Choices = Request<'keepChoices'>;
+type Kept = 'screen' | 'id' | 'of' | 'only' | 'className' | 'adult';
+
+/** So long she stays on a screen before it is kept. */
+const STAYS_MS = 1500;
+
+/** Whether a screen is whole again without what was typed or under way; where not, home is right. */
+const COMES_BACK: Record<ScreenName, boolean | 'with its subject'> = {
+  opening: false,
+  welcome: false,
+  home: false,
+  plans: true,
+  preview: 'with its subject',
+  // Home offers to carry on with documents that are not finished.
+  making: false,
+  // Saved as she goes, so the form reads itself back from the sheet.
+  review: 'with its subject',
+  rate: true,
+  overdue: true,
+  due: true,
+  todo: true,
+  problems: true,
+  addPupils: true,
+  terms: true,
+  termReviews: true,
+  find: true,
+  card: 'with its subject',
+  classPage: true,
+  interventions: true,
+  map: true,
+  explanation: true,
+  stages: true,
+};
+
+/** Every key, so that what is not so any more is forgotten. */
+export function choicesOf({ screen, about, only, whose, reviewing }: State): Pick<Reply<'home'>['choices'], Kept> {
+  const isOver = screen === 'review' && reviewing?.phase === 'done';
+  const isKept = COMES_BACK[screen] !== false && !isOver;
+  return {
+    screen: isKept ? screen : '',
+    id: isKept ? about.id : '',
+    of: isKept ? (about.of ?? '') : '',
+    only: isKept ? only : '',
+    className: whose.className,
+    adult: whose.adult,
+  };
+}
+
+/** @returns the way as it was; null where home is right */
+export function comeBack({ screen = '', id = '', of = '', only = '' }: Choices): Way | null {
+  const back = Object.keys(COMES_BACK).includes(screen) && COMES_BACK[screen as ScreenName];
+  if (!back || (back === 'with its subject' && id === '') || (screen === 'explanation' && of === '')) return null;
+  const about = { id, name: '', of: (of || null) as About['of'] };
+  // Nobody asked for it just now, so focus stays in the sheet.
+  return { ...goFromHome(screen as ScreenName), about, only, focus: { on: 'nothing' } };
+}
+
+export interface Keeper {
+  /** After anything happened. */
+  readonly noticed: () => void;
+}
+
+export function makeKeeper(world: { readonly call: Call; readonly later: Later; readonly state: () => State }): Keeper {
+  const { call, later, state } = world;
+  let seen = '';
+  let kept: string | null = null;
+  return {
+    noticed() {
+      const { home, screen } = state();
+      if (home === null || screen === 'opening' || screen === 'welcome') return;
+      kept ??= JSON.stringify(choicesOf({ ...state(), ...comeBackOrHome(home.choices), whose: whoseOf(home.choices) }));
+      const text = JSON.stringify(choicesOf(state()));
+      if (text === seen) return;
+      seen = text;
+      later(STAYS_MS, () => {
+        if (seen !== text || kept === text || state().isOffline) return;
+        kept = text;
+        void call('keepChoices', JSON.parse(text) as Choices);
+      });
+    },
+  };
+}
+
+function comeBackOrHome(choices: Choices): Way {
+  return comeBack(choices) ?? goFromHome('home');
+}
+
+export function whoseOf({ className = '', adult = '' }: Choices): State['whose'] {
+  return { className, adult };
+}

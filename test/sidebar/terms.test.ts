@@ -1,0 +1,88 @@
+/** Term dates at the sidebar: what is asked, what is sent, and what stays when something goes wrong. */
+import { describe, expect, test } from 'vitest';
+import { newTerms } from '../../sidebar/terms';
+import { lost, ok, sit } from './desk';
+import * as replies from './replies';
+
+const read = async (answers: Parameters<typeof sit>[0] = {}) => {
+  const desk = sit({ saveTerms: ({ text }) => ok(text ? replies.termsRead : replies.termsChecked), ...answers });
+  await desk.act.start();
+  await desk.act.open('terms');
+  desk.act.terms({ what: 'pasted', text: 'Autumn term' });
+  await desk.act.readTerms();
+  return desk;
+};
+const saves = (desk: ReturnType<typeof sit>) => desk.sent.filter((_, at) => desk.calls[at] === 'saveTerms');
+
+describe('reading', () => {
+  test('what is asked about is open, what is understood is folded', async () => {
+    const desk = await read();
+    expect(desk.state().terms.terms.map(({ isOpen }) => isOpen)).toEqual([false, true, false]);
+    expect(newTerms(desk.state().terms).map(({ name }) => name)).toEqual(['Autumn 2026', 'Spring 2027']);
+  });
+  test('nothing pasted: the field is named and nothing is sent', async () => {
+    const desk = sit({});
+    await desk.act.start();
+    await desk.act.readTerms();
+    expect(desk.state().trouble).toEqual([expect.objectContaining({ field: 'termText' })]);
+    expect(desk.calls).toEqual(['home']);
+  });
+  test('a failure keeps the text', async () => {
+    const desk = await read({ saveTerms: () => lost });
+    expect(desk.state().terms.text).toBe('Autumn term');
+    expect(desk.state().trouble.map(({ says }) => says)).toEqual(['No connection.']);
+  });
+});
+
+describe('checking and adding', () => {
+  test('what is still asked leads from the summary to its field', async () => {
+    const desk = await read({ saveTerms: () => ok(replies.termsRead) });
+    await desk.act.checkTerms();
+    const key = desk.state().terms.terms[1]?.key;
+    expect(desk.state().trouble).toContainEqual({
+      says: 'Spring 2027: Type the first day of term, for example 2 September 2026.',
+      field: `term${key}start`,
+    });
+  });
+  test('only new terms are written; the first screen is read again', async () => {
+    const desk = await read();
+    await desk.act.checkTerms();
+    expect(desk.state().terms.terms.every(({ isOpen }) => !isOpen)).toBe(true);
+    await desk.act.addTerms();
+    expect(saves(desk).at(-1)).toMatchObject({
+      apply: true,
+      terms: [{ name: 'Autumn 2026' }, { name: 'Spring 2027' }],
+    });
+    expect(desk.calls.at(-1)).toBe('home');
+    expect(desk.state().terms.terms).toEqual([]);
+  });
+  test('a term that is left out is not sent', async () => {
+    const desk = await read();
+    const key = desk.state().terms.terms[1]?.key ?? 0;
+    desk.act.terms({ what: 'leftOut', key });
+    await desk.act.addTerms();
+    expect(saves(desk).at(-1)).toMatchObject({ terms: [{ name: 'Autumn 2026' }] });
+  });
+  test('an answer to what she has changed meanwhile is not shown', async () => {
+    const desk = await read({
+      saveTerms: ({ text }) => {
+        if (text) return ok(replies.termsRead);
+        desk.act.terms({ what: 'typed', key: 2, field: 'start', value: 'Monday' });
+        return ok(replies.termsChecked);
+      },
+    });
+    await desk.act.checkTerms();
+    expect(desk.state().terms.terms[1]).toMatchObject({ start: 'Monday', isOpen: true });
+  });
+});
+
+test('offline: said at once, with nothing sent, and what was typed stays', async () => {
+  const desk = sit({});
+  await desk.act.start();
+  desk.act.terms({ what: 'pasted', text: 'Autumn term' });
+  desk.tell({ type: 'connection', isOffline: true });
+  await desk.act.readTerms();
+  expect(desk.calls).toEqual(['home']);
+  expect(desk.state().trouble[0]?.says).toContain('You are offline');
+  expect(desk.state().terms.text).toBe('Autumn term');
+});

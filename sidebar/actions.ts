@@ -54,7 +54,7 @@ export function makeActions(world: World): Actions {
   const { state, dispatch } = world;
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
-  const terms = makeTermActions(world, asking);
+  const reviews = makeReviewActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
     if (
@@ -92,6 +92,8 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'map') {
       const map = await ask('map', 'Reading the sheet…', 'mapChoices', {}, true);
       if (map) dispatch({ type: 'mapArrived', map });
+    } else if (screen === 'review') {
+      await reviews.lookAtReview();
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -104,7 +106,7 @@ export function makeActions(world: World): Actions {
     // Set up all the same where this fails: the figures can be refreshed from the first screen.
     const isFresh = (await refreshAndLook(key, 'Working out the figures…')) !== null;
     if (!isFresh) await lookHome();
-    if (isFirst && state().home?.isSetUp) await terms.step('terms');
+    if (isFirst && state().home?.isSetUp) dispatch({ type: 'stepped', to: 'terms' });
     if (isFresh) {
       dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
     }
@@ -112,8 +114,8 @@ export function makeActions(world: World): Actions {
 
   return {
     ...makeDocumentActions(world, asking),
-    ...makeReviewActions(world, asking),
-    ...terms,
+    ...reviews,
+    ...makeTermActions(world, asking),
 
     async start() {
       await lookHome();
@@ -155,11 +157,6 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'finished', key: 'showMap', says });
     },
     back() {
-      const { isFirstRun, screen } = state();
-      if (isFirstRun && (screen === 'terms' || screen === 'addPupils')) {
-        void terms.step(screen === 'terms' ? 'welcome' : 'terms');
-        return;
-      }
       dispatch({ type: 'wentBack' });
       void load(state().screen);
     },
@@ -180,7 +177,7 @@ export function makeActions(world: World): Actions {
         return;
       }
       await setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true });
-      if (state().isFirstRun && state().trouble.length === 0) dispatch({ type: 'stepped', to: 'home' });
+      if (state().screen === 'addPupils' && state().trouble.length === 0) dispatch({ type: 'opened', screen: 'home' });
     },
 
     async skipQuestions() {

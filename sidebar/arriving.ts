@@ -14,12 +14,12 @@ export function arriveHome(state: State, home: Reply<'home'>): State {
     schoolName: state.typed.schoolName || home.schoolName,
   };
   const next = { ...state, home, typed };
-  const isFromWelcome = state.screen === 'welcome' && home.isSetUp && !state.isFirstRun;
+  const isFromWelcome = state.screen === 'welcome' && home.isSetUp;
   const isAtTheDoor = state.screen === 'opening' || isFromWelcome;
   if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
   const screen = home.isSetUp ? 'home' : 'welcome';
   if (state.screen !== 'opening') {
-    return { ...next, screen, about: NOTHING, before: [], isFirstRun: false, focus: { on: 'heading' } };
+    return { ...next, screen, about: NOTHING, before: [], focus: { on: 'heading' } };
   }
   // Nobody asked for the first screen, so focus stays in the sheet.
   const whose = whoseOf(home.choices);

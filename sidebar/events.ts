@@ -5,7 +5,7 @@ import type { Making, MakingEvent } from './making';
 import type { ReviewingEvent } from './reviewing';
 import type { State, TroubleLine, Typed, WhosePage, Work } from './state';
 import type { TermsEvent } from './terms';
-import type { FocusPlace, Opening, ScreenName } from './way';
+import type { FocusPlace, Opening } from './way';
 
 export type SidebarEvent =
   | { readonly type: 'began'; readonly work: Work }
@@ -15,8 +15,8 @@ export type SidebarEvent =
   | { readonly type: 'refused'; readonly lines: readonly TroubleLine[] }
   | ({ readonly type: 'opened' } & Opening)
   | { readonly type: 'wentBack' }
-  /** To a step of the first run; home ends it. */
-  | { readonly type: 'stepped'; readonly to: ScreenName }
+  /** To a step of the first run. */
+  | { readonly type: 'stepped'; readonly to: 'terms' | 'addPupils' }
   | { readonly type: 'focused'; readonly on: FocusPlace }
   | { readonly type: 'connection'; readonly isOffline: boolean }
   | { readonly type: 'terms'; readonly event: TermsEvent }

@@ -14,38 +14,16 @@ type Kept = 'screen' | 'id' | 'of' | 'only' | 'className' | 'adult';
 /** So long she stays on a screen before it is kept. */
 const STAYS_MS = 1500;
 
-/** Whether a screen is whole again without what was typed or under way; where not, home is right. */
-const COMES_BACK: Record<ScreenName, boolean | 'with its subject'> = {
-  opening: false,
-  welcome: false,
-  home: false,
-  plans: true,
-  preview: 'with its subject',
-  // Home offers to carry on with documents that are not finished.
-  making: false,
-  // Saved as she goes, so the form reads itself back from the sheet.
-  review: 'with its subject',
-  rate: true,
-  overdue: true,
-  due: true,
-  todo: true,
-  problems: true,
-  addPupils: true,
-  terms: true,
-  termReviews: true,
-  find: true,
-  card: 'with its subject',
-  classPage: true,
-  interventions: true,
-  map: true,
-  explanation: true,
-  stages: true,
-};
+/** Screens that are whole again without what was typed or under way; a review is saved as she goes. The others lead home. */
+const COMES_BACK =
+  'plans preview review rate overdue due todo problems addPupils terms termReviews find card classPage interventions map explanation stages'.split(
+    ' ',
+  );
 
 /** Every key, so that what is not so any more is forgotten. */
 export function choicesOf({ screen, about, only, whose, reviewing }: State): Pick<Reply<'home'>['choices'], Kept> {
   const isOver = screen === 'review' && reviewing?.phase === 'done';
-  const isKept = COMES_BACK[screen] !== false && !isOver;
+  const isKept = COMES_BACK.includes(screen) && !isOver;
   return {
     screen: isKept ? screen : '',
     id: isKept ? about.id : '',
@@ -58,8 +36,7 @@ export function choicesOf({ screen, about, only, whose, reviewing }: State): Pic
 
 /** @returns the way as it was; null where home is right */
 export function comeBack({ screen = '', id = '', of = '', only = '' }: Choices): Way | null {
-  const back = Object.keys(COMES_BACK).includes(screen) && COMES_BACK[screen as ScreenName];
-  if (!back || (back === 'with its subject' && id === '') || (screen === 'explanation' && of === '')) return null;
+  if (!COMES_BACK.includes(screen)) return null;
   const about = { id, name: '', of: (of || null) as About['of'] };
   // Nobody asked for it just now, so focus stays in the sheet.
   return { ...goFromHome(screen as ScreenName), about, only, focus: { on: 'nothing' } };
@@ -76,10 +53,10 @@ export function makeKeeper(world: { readonly call: Call; readonly later: Later; 
   let kept: string | null = null;
   return {
     noticed() {
-      const { home, screen } = state();
-      if (home === null || screen === 'opening' || screen === 'welcome') return;
-      kept ??= JSON.stringify(choicesOf({ ...state(), ...comeBackOrHome(home.choices), whose: whoseOf(home.choices) }));
+      if (state().home === null) return;
       const text = JSON.stringify(choicesOf(state()));
+      // She has just been brought back to where she was.
+      kept ??= text;
       if (text === seen) return;
       seen = text;
       later(STAYS_MS, () => {
@@ -89,10 +66,6 @@ export function makeKeeper(world: { readonly call: Call; readonly later: Later; 
       });
     },
   };
-}
-
-function comeBackOrHome(choices: Choices): Way {
-  return comeBack(choices) ?? goFromHome('home');
 }
 
 export function whoseOf({ className = '', adult = '' }: Choices): State['whose'] {

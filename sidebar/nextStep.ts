@@ -1,13 +1,19 @@
 /**
- * The most useful thing to do next, as the first screen offers it: term dates, pupils, plans that can be made, else a refresh.
+ * The most useful thing to do next, as the first screen offers it: term dates, pupils, plans that can be made; else a refresh.
  * Pure. Tests: test/sidebar/nextStep.test.ts
  */
 import type { Reply } from '../src/rpc/contract';
+import type { ScreenName } from './way';
+import { plans } from './words';
 
-export type NextStep = 'terms' | 'pupils' | 'plans' | 'refresh';
-
-export function nextStep({ reviews, counts, plansReady }: Reply<'home'>): NextStep {
-  if (reviews === null) return 'terms';
-  if (counts.pupils === 0) return 'pupils';
-  return plansReady > 0 ? 'plans' : 'refresh';
+/** @returns null where a refresh is all there is */
+export function nextStep({
+  reviews,
+  counts,
+  plansReady,
+  planName,
+}: Reply<'home'>): { readonly leadsTo: ScreenName; readonly says: string } | null {
+  if (reviews === null) return { leadsTo: 'terms', says: 'Set your term dates' };
+  if (counts.pupils === 0) return { leadsTo: 'addPupils', says: 'Add pupils' };
+  return plansReady > 0 ? { leadsTo: 'plans', says: `Make ${plans(plansReady, planName)}` } : null;
 }

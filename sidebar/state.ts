@@ -9,7 +9,7 @@ import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
 import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
-import { type FocusPlace, goBack, goFromHome, goOn, isAbout, START, type Way } from './way';
+import { type FocusPlace, goBack, goFromHome, goOn, goToStep, isAbout, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
 export interface Work {
@@ -72,8 +72,6 @@ export interface State extends Way {
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
   readonly terms: TermsForm;
-  /** She is going through the steps of the first run. */
-  readonly isFirstRun: boolean;
   readonly isOffline: boolean;
 }
 
@@ -103,7 +101,6 @@ export const initialState: State = {
   checked: null,
   added: null,
   terms: NO_TERMS,
-  isFirstRun: false,
   isOffline: false,
 };
 
@@ -134,7 +131,7 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'wentBack':
       return arriveAt(state, goBack(state));
     case 'stepped':
-      return { ...arriveAt(state, goFromHome(event.to)), isFirstRun: event.to !== 'home' };
+      return arriveAt(state, goToStep(event.to));
     case 'focused':
       return focusOn(state, event.on);
     case 'connection':

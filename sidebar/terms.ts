@@ -30,61 +30,44 @@ export interface TermsForm {
 export type TermsEvent =
   | { readonly what: 'pasted'; readonly text: string }
   | { readonly what: 'read' | 'checked' | 'saved'; readonly reply: Reply<'saveTerms'> }
-  | { readonly what: 'typed'; readonly key: number; readonly field: TermField; readonly value: string }
-  | { readonly what: 'opened' | 'leftOut'; readonly key: number }
+  | { readonly what: 'changed'; readonly key: number; readonly change: Partial<DraftTerm> }
+  | { readonly what: 'leftOut'; readonly key: number }
   | { readonly what: 'newTerm' | 'cleared' };
 
 export const NO_TERMS: TermsForm = { text: '', terms: [], asks: [], leftOut: [], added: null, next: 1 };
 
-const EMPTY: Omit<DraftTerm, 'key'> = {
-  name: '', start: '', end: '', breakFrom: '', breakTo: '', says: '', isThere: '', asks: [], isOpen: true,
-}; // biome-ignore format: a row of blanks
+const EMPTY = { name: '', start: '', end: '', breakFrom: '', breakTo: '', says: '', isThere: '', asks: [] };
 
 export function reduceTerms(form: TermsForm, event: TermsEvent): TermsForm {
+  const { terms, next } = form;
   switch (event.what) {
     case 'pasted':
       return { ...form, text: event.text };
     case 'read': {
-      const { terms, asks, leftOut } = event.reply;
-      return {
-        ...form,
-        terms: terms.map((one, at) => ({ ...one, key: form.next + at, isOpen: one.asks.length > 0 })),
-        asks,
-        leftOut,
-        added: null,
-        next: form.next + terms.length,
-      };
+      const read = event.reply.terms.map((one, at) => ({ ...one, key: next + at, isOpen: one.asks.length > 0 }));
+      return { ...form, ...event.reply, terms: read, added: null, next: next + read.length };
     }
-    case 'checked':
-      return {
-        ...form,
-        terms: form.terms.map((one, at) => ({ ...one, ...event.reply.terms[at], isOpen: isAsked(event.reply, at) })),
-      };
+    case 'checked': {
+      const checked = event.reply.terms;
+      const isAsked = (at: number) => (checked[at]?.asks.length ?? 0) > 0;
+      return { ...form, terms: terms.map((one, at) => ({ ...one, ...checked[at], isOpen: isAsked(at) })) };
+    }
     case 'saved':
-      return { ...NO_TERMS, added: event.reply.added, next: form.next };
-    case 'typed':
-      return {
-        ...form,
-        terms: form.terms.map((one) => (one.key === event.key ? { ...one, [event.field]: event.value } : one)),
-      };
-    case 'opened':
-      return { ...form, terms: form.terms.map((one) => (one.key === event.key ? { ...one, isOpen: true } : one)) };
+      return { ...NO_TERMS, added: event.reply.added, next };
+    case 'changed':
+      return { ...form, terms: terms.map((one) => (one.key === event.key ? { ...one, ...event.change } : one)) };
     case 'leftOut':
-      return { ...form, terms: form.terms.filter((one) => one.key !== event.key) };
+      return { ...form, terms: terms.filter((one) => one.key !== event.key) };
     case 'newTerm':
-      return { ...form, terms: [...form.terms, { ...EMPTY, key: form.next }], added: null, next: form.next + 1 };
+      return { ...form, terms: [...terms, { ...EMPTY, key: next, isOpen: true }], added: null, next: next + 1 };
     case 'cleared':
-      return { ...NO_TERMS, text: form.text, next: form.next };
+      return { ...NO_TERMS, text: form.text, next };
   }
 }
 
-function isAsked({ terms }: Reply<'saveTerms'>, at: number): boolean {
-  return (terms[at]?.asks.length ?? 0) > 0;
-}
-
-/** What would be written: those that are not there already. */
-export function newTerms({ terms }: TermsForm): readonly DraftTerm[] {
-  return terms.filter((one) => one.isThere === '');
+/** How many would be written: those that are not there already. */
+export function newTerms({ terms }: TermsForm): number {
+  return terms.filter((one) => one.isThere === '').length;
 }
 
 export function typedTerms({ terms }: TermsForm): Typed[] {

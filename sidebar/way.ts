@@ -103,6 +103,15 @@ export function goFromHome(screen: ScreenName): Way {
   return { ...START, screen, before: [HOME], focus: { on: 'heading' } };
 }
 
+/** What `only` says on a step of the first run. */
+export const FIRST_RUN = 'first run';
+
+/** To the second or third step of the first run: back leads a step back, then home. */
+export function goToStep(screen: 'terms' | 'addPupils'): Way {
+  const before = screen === 'terms' ? [HOME] : [HOME, { ...HOME, screen: 'terms' as const, only: FIRST_RUN }];
+  return { ...goFromHome(screen), before, only: FIRST_RUN };
+}
+
 export function goBack({ before }: Way): Way {
   const { pressed, ...there } = before[before.length - 1] ?? HOME;
   return { ...there, before: before.slice(0, -1), focus: { on: pressed } };

@@ -1,6 +1,8 @@
 /** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
 import type { Reply } from '../../src/rpc/contract';
+import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
+import { TextField } from './fields';
 import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
@@ -8,19 +10,19 @@ const SHOWN = 25;
 
 export function AddPupils({ state, act }: ScreenProps) {
   const { checked, added, fileName, trouble, typed } = state;
-  const isTextWrong = trouble.some((line) => line.field === 'pupilText');
+  const isFirstRun = state.only === FIRST_RUN;
   const isFileWrong = trouble.find((line) => line.field === 'file');
   return (
     <Screen
       state={state}
       act={act}
-      title={state.isFirstRun ? 'Your pupils' : 'Add pupils'}
-      step={state.isFirstRun ? 3 : 0}
+      title={isFirstRun ? 'Your pupils' : 'Add pupils'}
+      step={isFirstRun ? 3 : 0}
       foot={
         <>
           <Foot state={state} act={act} />
-          {state.isFirstRun && (
-            <Button look="quiet" onPress={() => void act.step('home')}>
+          {isFirstRun && (
+            <Button look="quiet" onPress={() => void act.open('home')}>
               {added ? 'Finish' : 'Skip this step'}
             </Button>
           )}
@@ -32,23 +34,14 @@ export function AddPupils({ state, act }: ScreenProps) {
         Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
         Class and Stage are found by their headings.
       </p>
-      <div class={`field${isTextWrong ? ' wrong' : ''}`}>
-        <label for="pupilText">Cells of your register</label>
-        {isTextWrong && (
-          <p class="wrong-text" id="pupilTextWrong">
-            Paste the cells of your register, or choose a CSV file.
-          </p>
-        )}
-        <textarea
-          id="pupilText"
-          rows={fileName || typed.pupilText ? 5 : 7}
-          spellcheck={false}
-          aria-invalid={isTextWrong}
-          aria-describedby={isTextWrong ? 'pupilTextWrong' : undefined}
-          value={typed.pupilText}
-          onInput={(event) => act.type({ pupilText: event.currentTarget.value })}
-        />
-      </div>
+      <TextField
+        id="pupilText"
+        label="Cells of your register"
+        lines={fileName || typed.pupilText ? 5 : 7}
+        value={typed.pupilText}
+        problem={trouble.find((line) => line.field === 'pupilText')?.says ?? ''}
+        onType={(pupilText) => act.type({ pupilText })}
+      />
       <div class={`field${isFileWrong ? ' wrong' : ''}`}>
         <label for="file">Or a CSV file</label>
         {isFileWrong && (
@@ -82,7 +75,7 @@ export function AddPupils({ state, act }: ScreenProps) {
           Type them in the tab Pupils
         </LinkButton>
       </p>
-      {state.isFirstRun && !added && !checked && <LookRound state={state} act={act} />}
+      {isFirstRun && !added && !checked && <LookRound state={state} act={act} />}
     </Screen>
   );
 }

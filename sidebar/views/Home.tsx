@@ -1,7 +1,7 @@
 /** The first screen: what needs doing, each line a way in; what it costs; refresh. */
 import { nextStep } from '../nextStep';
 import type { ScreenName } from '../way';
-import { counted, type HomeCount, plans, pounds, saysCount } from '../words';
+import { counted, type HomeCount, pounds, saysCount } from '../words';
 import { Button, CallButton, Empty, Icon, LinkButton, Notice, Screen, type ScreenProps } from './parts';
 
 export function Opening({ state, act }: ScreenProps) {
@@ -124,23 +124,13 @@ function Foot({ state, act }: ScreenProps) {
         {home.lastRefresh ? `Last refreshed ${home.lastRefresh}.` : 'Not refreshed yet.'}
         {home.needsRefresh && ' The sheet has changed since.'}
       </p>
-      {next === 'terms' && (
-        <Button look="primary" onPress={() => void act.open('terms')}>
-          Set your term dates
-        </Button>
-      )}
-      {next === 'pupils' && (
-        <Button look="primary" onPress={() => void act.open('addPupils')}>
-          Add pupils
-        </Button>
-      )}
-      {next === 'plans' && (
-        <Button look="primary" onPress={() => void act.open('plans')}>
-          Make {plans(home.plansReady, home.planName)}
+      {next && (
+        <Button look="primary" onPress={() => void act.open(next.leadsTo)}>
+          {next.says}
         </Button>
       )}
       <CallButton
-        look={next === 'refresh' ? 'primary' : 'secondary'}
+        look={next ? 'secondary' : 'primary'}
         state={state}
         workKey="refresh"
         working="Refreshing…"

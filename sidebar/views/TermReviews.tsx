@@ -1,71 +1,48 @@
-/** This term's reviews, each pupil once: to do, booked, held; each line opens the pupil's card. */
-import { byClassThenName } from '../lists';
-import { day, oneLine } from '../words';
-import { Limit, Paged } from './Paged';
+/** This term's reviews, each pupil once: to do, booked, held; each line opens the pupil's card, or the review itself. */
+import { byClassThenName, type Pupil } from '../lists';
+import { Limit } from './Paged';
 import { Empty, LinkButton, Screen, type ScreenProps } from './parts';
-import { PupilRow } from './pupilParts';
+import { ReviewRows } from './Reviews';
 
-const KINDS = [
-  { value: 'TO_DO', says: 'To do' },
-  { value: 'BOOKED', says: 'Booked' },
-  { value: 'HELD', says: 'Held' },
-] as const;
+const KINDS = { TO_DO: 'To do', BOOKED: 'Booked', HELD: 'Held' };
 
 export function TermReviews({ state, act }: ScreenProps) {
-  const reviews = state.home?.reviews ?? null;
-  const all = (state.pupils ?? []).filter(({ review }) => review.inTerm !== null).sort(byClassThenName);
-  const shown = KINDS.flatMap(({ value }) =>
-    state.only === '' || state.only === value ? all.filter(({ review }) => review.inTerm === value) : [],
-  );
-  const choices = KINDS.map(({ value, says }) => ({
-    value,
-    says: `${says} (${all.filter(({ review }) => review.inTerm === value).length})`,
-  }));
+  const reviews = state.home?.reviews;
+  const kindOf = ({ review }: Pupil) => (review.inTerm ? KINDS[review.inTerm] : '');
+  const all = [...(state.pupils ?? [])].sort(byClassThenName);
+  const kinds = Object.values(KINDS).map((kind) => ({ kind, of: all.filter((pupil) => kindOf(pupil) === kind) }));
+  const shown = kinds.filter(({ kind }) => state.only === '' || state.only === kind).flatMap(({ of }) => of);
+  const n = kinds.reduce((sum, { of }) => sum + of.length, 0);
   return (
     <Screen state={state} act={act} title={reviews ? `Reviews in ${reviews.term}` : 'Reviews this term'}>
-      {state.pupils && all.length === 0 && (
+      {n > 0 && (
+        <Limit
+          state={state}
+          act={act}
+          label="Show"
+          all={`All (${n})`}
+          choices={kinds.map(({ kind, of }) => ({ value: kind, says: `${kind} (${of.length})` }))}
+        />
+      )}
+      {state.pupils && shown.length === 0 && (
         <Empty>
           <p>
-            {reviews
-              ? 'No review falls in this term. This list fills when reviews are due, booked or held.'
-              : 'There are no term dates for today. Set them, and this list says whose review falls in the term.'}
+            {n > 0
+              ? 'None of this kind. Choose “All” to see the rest.'
+              : reviews
+                ? 'No review falls in this term. This list fills when reviews are due, booked or held.'
+                : 'There are no term dates for today. Set them, and this list says whose review falls in the term.'}
           </p>
           {!reviews && <LinkButton onPress={() => void act.open('terms')}>Set your term dates</LinkButton>}
         </Empty>
       )}
-      {all.length > 0 && <Limit state={state} act={act} label="Show" all={`All (${all.length})`} choices={choices} />}
-      {all.length > 0 && shown.length === 0 && (
-        <Empty>
-          <p>None of this kind. Choose “All” to see the rest.</p>
-        </Empty>
-      )}
       {shown.length > 0 && (
-        <Paged
+        <ReviewRows
           state={state}
           act={act}
           rows={shown}
           label="Reviews this term"
-          keyOf={(pupil) => pupil.pupilId}
-          draw={({ pupilId, name, className, review }) => (
-            <PupilRow
-              state={state}
-              act={act}
-              pupil={{ pupilId, name }}
-              at={{ tab: 'Pupils', cell: '', says: '', rowId: pupilId }}
-            >
-              <span class="hint">
-                {oneLine(
-                  className,
-                  KINDS.find(({ value }) => value === review.inTerm)?.says,
-                  review.inTerm === 'BOOKED' && review.bookedFor
-                    ? `for ${day(review.bookedFor)}`
-                    : review.inTerm === 'TO_DO' && review.dueBy
-                      ? `${review.status === 'OVERDUE' ? 'was due' : 'due'} by ${day(review.dueBy)}`
-                      : '',
-                )}
-              </span>
-            </PupilRow>
-          )}
+          says={({ review }) => (review.inTerm === 'HELD' ? KINDS.HELD : '')}
         />
       )}
       {reviews && (

@@ -1,10 +1,8 @@
 /** The first screen of a sheet that is not set up yet: what will be done, then the button that does it. */
-import { FrameworkChoice, frameworks } from './FrameworkChoice';
-import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
-import { Fact } from './pupilParts';
+import { FrameworkChoice } from './FrameworkChoice';
+import { CallButton, Screen, type ScreenProps } from './parts';
 
 export function Welcome({ state, act }: ScreenProps) {
-  if (state.isFirstRun) return <AlreadySetUp state={state} act={act} />;
   // Pupils without all the tabs: somebody took one away. That is no time to choose a framework again.
   if (state.home && state.home.counts.pupils > 0) return <MissingTabs state={state} act={act} />;
   const { framework, phase, schoolName } = state.typed;
@@ -77,37 +75,6 @@ export function Welcome({ state, act }: ScreenProps) {
       <p class="hint">
         The made-up school fills the same tabs with pupils who do not exist, so that you can look round first. One
         button takes it away again.
-      </p>
-    </Screen>
-  );
-}
-
-/** She came back to the first step: what was chosen stands in the sheet by now. */
-function AlreadySetUp({ state, act }: ScreenProps) {
-  const { framework, phase } = state.typed;
-  return (
-    <Screen
-      state={state}
-      act={act}
-      title="Your school"
-      step={1}
-      back=""
-      foot={
-        <Button look="primary" onPress={() => void act.step('terms')}>
-          Go on
-        </Button>
-      }
-    >
-      <p>This sheet is set up. What you chose:</p>
-      <dl class="facts wide">
-        <Fact name="Stages">{frameworks.find(({ value }) => value === framework)?.says ?? ''}</Fact>
-        <Fact name="Kind of school">{phase === 'primary' ? 'Primary' : 'Secondary'}</Fact>
-        <Fact name="Name">{state.typed.schoolName}</Fact>
-      </dl>
-      <p>You can change the kind of school and its name in the tab Settings, and the stages in the tab Stages.</p>
-      <p class="more">
-        <LinkButton onPress={() => void act.jump({ tab: 'Settings', cell: 'B2', says: '' })}>Show Settings</LinkButton>
-        <LinkButton onPress={() => void act.jump({ tab: 'Stages', cell: 'A2', says: '' })}>Show Stages</LinkButton>
       </p>
     </Screen>
   );

@@ -5,7 +5,7 @@ import type { SidebarEvent } from '../../sidebar/events';
 import { choicesOf, comeBack, makeKeeper } from '../../sidebar/keeping';
 import type { Call } from '../../sidebar/rpc';
 import { initialState, reduce, type State } from '../../sidebar/state';
-import type { ScreenName } from '../../sidebar/way';
+import { FIRST_RUN, type ScreenName } from '../../sidebar/way';
 import * as replies from './replies';
 
 const told = (...events: SidebarEvent[]): State => events.reduce(reduce, initialState);
@@ -28,10 +28,8 @@ describe('what comes back', () => {
     expect(openedAgain(choicesOf(told(arrived, chose)))).toMatchObject({ screen: 'home', whose: { className: '4B' } });
   });
   test.each([
-    { why: 'a screen that we do not know', choices: { screen: 'nowhere' } },
+    { why: 'a screen that we do not know', choices: { screen: 'toString' } },
     { why: 'a batch under way: home offers to carry on', choices: { screen: 'making' } },
-    { why: 'a card of nobody', choices: { screen: 'card' } },
-    { why: 'a reason for nothing', choices: { screen: 'explanation', id: 'P017', of: '' } },
     { why: 'nothing kept', choices: {} },
   ])('home instead of $why', ({ choices }) => expect(openedAgain(choices).screen).toBe('home'));
   test('set-up before all else', () =>
@@ -39,6 +37,27 @@ describe('what comes back', () => {
       told({ type: 'homeArrived', home: { ...replies.notSetUp, choices: { ...replies.home.choices, screen: 'todo' } } })
         .screen,
     ).toBe('welcome'));
+  test('a step of the first run, with the way back to the step before', () => {
+    const again = openedAgain(choicesOf(told(arrived, { type: 'stepped', to: 'terms' })));
+    expect(again).toMatchObject({ screen: 'terms', only: FIRST_RUN });
+  });
+  test('a review while she writes it, and none that is over', () => {
+    const review: SidebarEvent = { type: 'opened', screen: 'review', about: { id: 'P017', name: '', of: null } };
+    const sheet: SidebarEvent = { type: 'reviewing', event: { type: 'opened', sheet: replies.reviewSheet } };
+    expect(openedAgain(choicesOf(told(arrived, review, sheet))).screen).toBe('review');
+    const done: SidebarEvent = { type: 'reviewing', event: { type: 'done' } };
+    expect(openedAgain(choicesOf(told(arrived, review, sheet, done))).screen).toBe('home');
+  });
+  /** Every screen there is: a new one has to be decided about. */
+  const comesBack: Record<ScreenName, boolean> = {
+    ...{ opening: false, welcome: false, home: false, making: false },
+    ...{ plans: true, preview: true, review: true, rate: true, overdue: true, due: true, todo: true, problems: true },
+    ...{ addPupils: true, terms: true, termReviews: true, find: true, card: true, classPage: true, map: true },
+    ...{ interventions: true, explanation: true, stages: true },
+  };
+  test.each(Object.entries(comesBack))('%s: %s', (screen, comes) => {
+    expect(comeBack({ screen })?.screen).toBe(comes ? screen : undefined);
+  });
   test('what is kept comes back as the same choices', () => {
     const screens = ['plans', 'todo', 'overdue', 'find', 'terms', 'termReviews', 'classPage'] as const;
     fc.assert(

@@ -4,7 +4,7 @@
  */
 import type { CallName, Reply, Request } from '../src/rpc/contract';
 import type { SidebarEvent } from './events';
-import type { Call, Later } from './rpc';
+import { type Call, type Later, OFFLINE } from './rpc';
 import type { State } from './state';
 
 export interface World {
@@ -18,7 +18,6 @@ export interface World {
 
 /** After so long, the status says that it is still working. */
 const SLOW_MS = 15_000;
-const OFFLINE = 'You are offline. Check your internet connection, then try again. What you typed is still here.';
 
 export interface Asking {
   /**

@@ -41,6 +41,7 @@ export const NOTHING_ARRIVED =
   'Google did the work but its answer did not arrive here. Try again. What you typed is still here.';
 export const NO_ANSWER =
   'No answer came from Google in time. Check your internet connection, then try again. What you typed is still here.';
+export const OFFLINE = 'You are offline. Check your internet connection, then try again. What you typed is still here.';
 export const NOT_IN_GOOGLE = 'This page only works inside Google Sheets. Open it there from the Extensions menu.';
 const SOMETHING_STOPPED =
   'Google could not finish this. Wait a moment, then try again. If it happens again, close the sidebar and open it again.';

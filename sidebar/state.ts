@@ -8,6 +8,7 @@ import type { SidebarEvent } from './events';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
+import { OFFLINE } from './rpc';
 import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
 import { type FocusPlace, goBack, goFromHome, goOn, goToStep, isAbout, START, type Way } from './way';
 
@@ -135,7 +136,12 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'focused':
       return focusOn(state, event.on);
     case 'connection':
-      return { ...state, isOffline: event.isOffline, done: event.isOffline ? '' : 'You are back online.' };
+      return {
+        ...state,
+        isOffline: event.isOffline,
+        trouble: state.trouble.filter(({ says }) => says !== OFFLINE),
+        done: event.isOffline ? '' : 'You are back online.',
+      };
     case 'terms':
       return { ...state, terms: reduceTerms(state.terms, event.event) };
     case 'homeArrived':
@@ -241,5 +247,6 @@ function focusOn(state: State, on: FocusPlace): State {
 function arriveAt(state: State, way: Way): State {
   // A result that has been seen goes with its screen; what was typed stays.
   const added = state.screen === 'addPupils' ? null : state.added;
-  return { ...state, ...way, trouble: [], done: '', question: null, added };
+  const terms = state.screen === 'terms' ? { ...state.terms, added: null } : state.terms;
+  return { ...state, ...way, trouble: [], done: '', question: null, added, terms };
 }

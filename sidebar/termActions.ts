@@ -19,7 +19,9 @@ export interface TermActions {
 export function makeTermActions({ state, dispatch }: World, { ask, lookHome }: Asking): TermActions {
   const tell = (event: TermsEvent) => dispatch({ type: 'terms', event });
   const step = (to: 'terms' | 'addPupils') => dispatch({ type: 'stepped', to });
-  const showResult = () => dispatch({ type: 'focused', on: 'result' });
+  /** She may have left meanwhile: then focus stays where she is. */
+  const isHere = () => state().screen === 'terms';
+  const showResult = () => isHere() && dispatch({ type: 'focused', on: 'result' });
 
   return {
     terms: tell,
@@ -49,7 +51,7 @@ export function makeTermActions({ state, dispatch }: World, { ask, lookHome }: A
       if (!reply || (!apply && JSON.stringify(typedTerms(state().terms)) !== JSON.stringify(terms))) return;
       const isAsked = reply.terms.some(({ asks }) => asks.length > 0);
       tell({ what: apply && !isAsked ? 'saved' : 'checked', reply });
-      if (isAsked) {
+      if (isAsked && isHere()) {
         const lines = state().terms.terms.flatMap(({ key, name, asks }) =>
           asks.map((one) => ({
             says: `${name || 'New term'}: ${one.says}`,
@@ -57,9 +59,9 @@ export function makeTermActions({ state, dispatch }: World, { ask, lookHome }: A
           })),
         );
         dispatch({ type: 'refused', lines });
-      } else if (apply) {
+      } else if (apply && !isAsked) {
         await lookHome();
-        if (state().only === FIRST_RUN) step('addPupils');
+        if (isHere() && state().only === FIRST_RUN) step('addPupils');
         else showResult();
         dispatch({ type: 'finished', key: 'terms', says: `${counted(reply.added, 'term')} added.` });
       } else showResult();

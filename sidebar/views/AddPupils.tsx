@@ -22,7 +22,7 @@ export function AddPupils({ state, act }: ScreenProps) {
         <>
           <Foot state={state} act={act} />
           {isFirstRun && (
-            <Button look="quiet" onPress={() => void act.open('home')}>
+            <Button look={added ? 'primary' : 'quiet'} onPress={() => void act.open('home')}>
               {added ? 'Finish' : 'Skip this step'}
             </Button>
           )}
@@ -138,15 +138,17 @@ function Added({ state, act, reply }: ScreenProps & { readonly reply: Reply<'imp
         They are at the end of the Pupils tab, and what each one needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
-      <CallButton
-        look="primary"
-        state={state}
-        workKey="refresh"
-        working="Refreshing…"
-        onPress={() => void act.refresh()}
-      >
-        Refresh
-      </CallButton>
+      {state.only !== FIRST_RUN && (
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="refresh"
+          working="Refreshing…"
+          onPress={() => void act.refresh()}
+        >
+          Refresh
+        </CallButton>
+      )}
     </section>
   );
 }

@@ -27,6 +27,7 @@ const ways: readonly { readonly what: HomeCount; readonly leadsTo: ScreenName; r
   { what: 'overdue', leadsTo: 'overdue' },
   { what: 'due', leadsTo: 'due' },
   { what: 'notOnMap', leadsTo: 'todo', only: 'NOT_ON_MAP' },
+  { what: 'noReview', leadsTo: 'todo', only: 'NO_REVIEW_YET' },
   { what: 'problems', leadsTo: 'problems' },
 ];
 
@@ -34,7 +35,11 @@ export function Home({ state, act }: ScreenProps) {
   const { home } = state;
   if (!home) return <Opening state={state} act={act} />;
   const { counts, planName } = home;
-  const numbers: Record<HomeCount, number> = { ...counts, problems: home.problems.length };
+  const numbers: Record<HomeCount, number> = {
+    ...counts,
+    noReview: home.reviews?.withoutDate ?? 0,
+    problems: home.problems.length,
+  };
   const isEmpty = counts.pupils === 0;
   return (
     <Screen
@@ -71,15 +76,17 @@ export function Home({ state, act }: ScreenProps) {
                 </button>
               </li>
             )}
-            {ways.map(({ what, leadsTo, only }) => (
-              <li key={what}>
-                <Count
-                  n={numbers[what]}
-                  says={saysCount(what, numbers[what], planName)}
-                  onPress={() => void act.open(leadsTo, only)}
-                />
-              </li>
-            ))}
+            {ways
+              .filter(({ what }) => what !== 'noReview' || numbers.noReview > 0)
+              .map(({ what, leadsTo, only }) => (
+                <li key={what}>
+                  <Count
+                    n={numbers[what]}
+                    says={saysCount(what, numbers[what], planName)}
+                    onPress={() => void act.open(leadsTo, only)}
+                  />
+                </li>
+              ))}
           </ul>
         </nav>
       )}

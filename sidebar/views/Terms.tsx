@@ -133,6 +133,7 @@ const FIELDS: readonly { readonly field: TermField; readonly label: string; read
 function Term({ act, term }: Pick<ScreenProps, 'act'> & { readonly term: DraftTerm }) {
   const { key, name, asks, isThere } = term;
   const change = (to: Partial<DraftTerm>) => act.terms({ what: 'changed', key, change: to });
+  const problemOf = (field: TermField) => asks.find((one) => one.field === field)?.says ?? '';
   const leaveOut = (
     <Button look="quiet" label={`Leave out ${name || 'this term'}`} onPress={() => act.terms({ what: 'leftOut', key })}>
       Leave out
@@ -171,14 +172,14 @@ function Term({ act, term }: Pick<ScreenProps, 'act'> & { readonly term: DraftTe
             key={field}
             id={termFieldId(key, field)}
             label={label}
-            hint={hint}
+            hint={problemOf(field) ? '' : hint}
             value={term[field]}
-            problem={asks.find((one) => one.field === field)?.says ?? ''}
+            problem={problemOf(field)}
             onType={(text) => change({ [field]: text })}
           />
         ))}
       </div>
-      {leaveOut}
+      <div class="buttons">{leaveOut}</div>
     </fieldset>
   );
 }

@@ -72,8 +72,8 @@ function plansReady({ pupils, school }: Assessment): number {
 
 function reviewsOfTerm({ school, pupils, today }: Assessment) {
   const reviews = termReviews(school, pupils, today);
-  const { term, held, booked, toDo } = reviews;
-  return term === null ? null : { term: term.name, held, booked, toDo, says: explainTermReviews(reviews) };
+  const { term, held, booked, toDo, withoutDate } = reviews;
+  return term === null ? null : { term: term.name, held, booked, toDo, withoutDate, says: explainTermReviews(reviews) };
 }
 
 function empty(world: World) {

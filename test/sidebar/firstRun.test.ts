@@ -144,6 +144,7 @@ describe('offline', () => {
     expect(calls.some(({ call }) => call === 'importPupils')).toBe(false);
     await page.context().setOffline(false);
     await page.getByText('You are back online.').waitFor();
+    expect(await page.getByText('There is a problem').count()).toBe(0);
     expect(await page.getByLabel('Cells of your register').inputValue()).toBe('Name');
     await button(page, 'Check').click();
     await page.getByText('3 pupils to add').waitFor();

@@ -135,6 +135,7 @@ export const home: Reply<'home'> = {
     held: 12,
     booked: 4,
     toDo: 18,
+    withoutDate: 1,
     says: ['Autumn 2026 counts from 2 September 2026 to 3 January 2027. Each pupil is counted once.'],
   },
   since: 'Since Monday: 2 IEPs made, 3 reviews held, 1 pupil joined, 1 review became overdue.',
@@ -165,6 +166,7 @@ export const allWell: Reply<'home'> = {
   ...home,
   plansReady: 0,
   since: 'Nothing has changed since yesterday.',
+  reviews: home.reviews && { ...home.reviews, toDo: 0, withoutDate: 0 },
   counts: { ...home.counts, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0 },
   problems: [],
 };

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { newTerms } from '../../sidebar/terms';
 import { lost, ok, sit } from './desk';
+import { held } from './door';
 import * as replies from './replies';
 
 const read = async (answers: Parameters<typeof sit>[0] = {}) => {
@@ -74,6 +75,34 @@ describe('checking and adding', () => {
     });
     await desk.act.saveTerms();
     expect(desk.state().terms.terms[1]).toMatchObject({ start: 'Monday', isOpen: true });
+  });
+});
+
+describe('left while it is under way', () => {
+  test('terms are added all the same, and she stays where she went', async () => {
+    const { promise, letThrough } = held(ok({ ...replies.termsChecked, added: 2 }));
+    const desk = await read({
+      saveTerms: ({ text, apply }) => (apply ? promise : ok(text ? replies.termsRead : replies.termsChecked)),
+    });
+    await desk.act.saveTerms();
+    const adding = desk.act.saveTerms();
+    desk.act.back();
+    await desk.act.open('todo');
+    const { focus } = desk.state();
+    letThrough();
+    await adding;
+    expect(desk.state()).toMatchObject({ screen: 'todo', done: '2 terms added.' });
+    expect(desk.state().focus).toBe(focus);
+  });
+  test('what is still asked waits beside its field until she is back', async () => {
+    const { promise, letThrough } = held(ok(replies.termsRead));
+    const desk = await read({ saveTerms: ({ text }) => (text ? ok(replies.termsRead) : promise) });
+    const checking = desk.act.saveTerms();
+    desk.act.back();
+    letThrough();
+    await checking;
+    expect(desk.state().trouble).toEqual([]);
+    expect(desk.state().terms.terms.map(({ isOpen }) => isOpen)).toEqual([false, true, false]);
   });
 });
 

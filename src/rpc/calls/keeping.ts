@@ -65,6 +65,8 @@ export const keeping = {
           held: count,
           booked: count,
           toDo: count,
+          /** Reviewed at their stage, with nothing to count from yet: in none of the three. */
+          withoutDate: count,
           /** What is counted, sentence by sentence. */
           says: z.array(z.string()),
         }),

@@ -6,13 +6,22 @@ import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { type FollowActions, makeFollowActions } from './followActions';
+import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
+import { makeSetUpActions, type SetUpActions } from './setUpActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { makeTermActions, type TermActions } from './termActions';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions, TermActions {
+export interface Actions
+  extends DocumentActions,
+    ReviewActions,
+    InPlaceActions,
+    FollowActions,
+    SetUpActions,
+    TermActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -31,14 +40,8 @@ export interface Actions extends DocumentActions, ReviewActions, TermActions {
   back(): void;
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
-  setUp(withSample: boolean): Promise<void>;
-  /** Sets up with the usual choices. */
-  skipQuestions(): Promise<void>;
-  /** Makes tabs again that somebody took away. */
-  repair(): Promise<void>;
   refresh(): Promise<void>;
   ask(question: State['question']): void;
-  removeSample(): Promise<void>;
   jump(at: ProblemReply): Promise<void>;
   tick(pupilIds: readonly string[], isOn: boolean): void;
   limit(only: string): void;
@@ -68,7 +71,7 @@ export function makeActions(world: World): Actions {
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
       const todo = await ask('todo', 'Reading the sheet…', 'todo', {}, true);
-      if (todo) dispatch({ type: 'todoArrived', items: todo.items });
+      if (todo) dispatch({ type: 'todoArrived', ...todo });
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
@@ -86,6 +89,7 @@ export function makeActions(world: World): Actions {
       const asked = whose.className ? { className: whose.className } : whose.adult ? { adult: whose.adult } : {};
       const classPage = await ask('classPage', 'Reading the sheet…', 'classPage', asked, true);
       if (classPage) dispatch({ type: 'classPageArrived', whose, classPage });
+      else await offerClasses(whose);
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
@@ -99,22 +103,24 @@ export function makeActions(world: World): Actions {
     }
   }
 
-  /** @param isFirst the next step of the first run follows */
-  async function setUp(key: string, says: string, args: Request<'setUp'>, isFirst = false): Promise<void> {
-    const made = await ask(key, says, 'setUp', args);
-    if (!made) return;
-    // Set up all the same where this fails: the figures can be refreshed from the first screen.
-    const isFresh = (await refreshAndLook(key, 'Working out the figures…')) !== null;
-    if (!isFresh) await lookHome();
-    if (isFirst && state().home?.isSetUp) dispatch({ type: 'stepped', to: 'terms' });
-    if (isFresh) {
-      dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
-    }
+  /** A class that was chosen once may be gone by now: there must be others to choose from. */
+  async function offerClasses(whose: WhosePage): Promise<void> {
+    const answer = state().classPage === null ? await world.call('classPage', {}) : null;
+    if (answer?.ok) dispatch({ type: 'classPageArrived', whose, classPage: answer.value });
+  }
+
+  async function openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace) {
+    const about = { id: pupil.pupilId, name: pupil.name, of: null };
+    dispatch({ type: 'opened', screen: 'card', about, pressed });
+    await load('card');
   }
 
   return {
     ...makeDocumentActions(world, asking),
     ...reviews,
+    ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
+    ...makeFollowActions(world),
+    ...makeSetUpActions(world, asking),
     ...makeTermActions(world, asking),
 
     async start() {
@@ -128,10 +134,7 @@ export function makeActions(world: World): Actions {
       if (screen === 'stages' && home) dispatch({ type: 'typed', typed: { framework: home.framework } });
       await load(screen);
     },
-    async openCard({ pupilId, name }, pressed) {
-      dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
-      await load('card');
-    },
+    openCard,
     async openPreview({ pupilId, name }, pressed) {
       dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
       await load('preview');
@@ -167,45 +170,10 @@ export function makeActions(world: World): Actions {
     limit: (only) => dispatch({ type: 'limited', only }),
     turn: (page) => dispatch({ type: 'turned', page }),
 
-    async setUp(withSample) {
-      if (isBusy(state())) return;
-      const { framework, phase, schoolName } = state().typed;
-      const name = schoolName.trim();
-      if (!withSample) {
-        const chosen = { framework, phase, ...(name ? { schoolName: name } : {}) };
-        await setUp('setUp', 'Setting up this sheet…', chosen, true);
-        return;
-      }
-      await setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true });
-      if (state().screen === 'addPupils' && state().trouble.length === 0) dispatch({ type: 'opened', screen: 'home' });
-    },
-
-    async skipQuestions() {
-      if (!isBusy(state())) await setUp('skip', 'Setting up this sheet…', {}, true);
-    },
-
-    async repair() {
-      if (!isBusy(state())) await setUp('setUp', 'Making the missing tabs…', {});
-    },
-
     async refresh() {
       if (isBusy(state())) return;
       const refreshed = await refreshAndLook('refresh', 'Refreshing…');
       if (refreshed) dispatch({ type: 'finished', key: 'refresh', says: 'Refreshed.' });
-    },
-
-    async removeSample() {
-      if (isBusy(state())) return;
-      const gone = await ask('removeSample', 'Removing the made-up school…', 'removeSample', {});
-      if (!gone) return;
-      dispatch({ type: 'asked', question: null });
-      if (await refreshAndLook('removeSample', 'Refreshing…')) {
-        dispatch({
-          type: 'finished',
-          key: 'removeSample',
-          says: `The made-up school is gone: ${counted(gone.removed, 'row')} removed.`,
-        });
-      }
     },
 
     async jump(at) {

@@ -1,6 +1,6 @@
 /**
  * Where she is, kept by the add-on so that it comes back when the sidebar is opened again: the screen, what it is about, the
- * class that she chose. Told of once she has stayed a moment, so that finding her way costs no calls; names of pupils are not
+ * class that she chose, whether the card follows the sheet. Told of once she has stayed a moment, so that finding her way costs no calls; names of pupils are not
  * among it. Tests: test/sidebar/keeping.test.ts
  */
 import type { Reply, Request } from '../src/rpc/contract';
@@ -9,7 +9,6 @@ import type { State } from './state';
 import { type About, goFromHome, type ScreenName, type Way } from './way';
 
 type Choices = Request<'keepChoices'>;
-type Kept = 'screen' | 'id' | 'of' | 'only' | 'className' | 'adult';
 
 /** So long she stays on a screen before it is kept. */
 const STAYS_MS = 1500;
@@ -21,7 +20,7 @@ const COMES_BACK =
   );
 
 /** Every key, so that what is not so any more is forgotten. */
-export function choicesOf({ screen, about, only, whose, reviewing }: State): Pick<Reply<'home'>['choices'], Kept> {
+export function choicesOf({ screen, about, only, whose, following, reviewing }: State): Reply<'home'>['choices'] {
   const isOver = screen === 'review' && reviewing?.phase === 'done';
   const isKept = COMES_BACK.includes(screen) && !isOver;
   return {
@@ -31,6 +30,7 @@ export function choicesOf({ screen, about, only, whose, reviewing }: State): Pic
     only: isKept ? only : '',
     className: whose.className,
     adult: whose.adult,
+    followsSheet: following.isOn,
   };
 }
 
@@ -66,8 +66,4 @@ export function makeKeeper(world: { readonly call: Call; readonly later: Later; 
       });
     },
   };
-}
-
-export function whoseOf({ className = '', adult = '' }: Choices): State['whose'] {
-  return { className, adult };
 }

@@ -30,6 +30,7 @@ const actions: Actions = makeActions({
   call,
   later,
   now: () => Date.now(),
+  isVisible: () => document.visibilityState === 'visible',
   state: () => state,
   dispatch,
 });
@@ -38,6 +39,7 @@ function dispatch(event: SidebarEvent): void {
   state = reduce(state, event);
   show();
   keeper.noticed();
+  actions.keepFollowing();
 }
 
 function show(): void {
@@ -47,5 +49,7 @@ function show(): void {
 for (const name of ['online', 'offline'] as const) {
   window.addEventListener(name, () => dispatch({ type: 'connection', isOffline: name === 'offline' }));
 }
+document.addEventListener('visibilitychange', () => actions.keepFollowing(true));
+window.addEventListener('focus', () => actions.keepFollowing(true));
 show();
 void actions.start();

@@ -10,6 +10,8 @@ type Texts = Readonly<Record<string, string>>;
 
 /** The review's own row among the rows of the form; the others are targets, by their IDs. */
 export const REVIEW = 'review';
+/** Two rows of one pupil that agree in these, as far as they are filled, are one review. */
+const WHEN = ['kind', 'heldOn', 'bookedFor'];
 /** `saveRows` takes no more at once. */
 export const MOST_ROWS = 10;
 
@@ -39,6 +41,10 @@ export interface Reviewing {
   readonly carry: readonly string[];
   /** Everything that was saved here, as it would be put back. */
   readonly undo: readonly RowToSave[];
+  /** Why Undo is over, or what it left as it is; '' = nothing to say. */
+  readonly undoSays: string;
+  /** Reviews of others that she left with something not saved. */
+  readonly left: readonly Reviewing[];
   readonly phase: 'form' | 'done';
 }
 
@@ -48,12 +54,18 @@ export type ReviewingEvent =
   | { readonly type: 'mode'; readonly mode: Reviewing['mode'] }
   | { readonly type: 'ticked'; readonly targetId: string; readonly isOn: boolean }
   | { readonly type: 'saving' }
+  /** What was refused is sent once more. */
+  | { readonly type: 'tryAgain' }
   | { readonly type: 'saved'; readonly sent: readonly RowToSave[]; readonly rows: Reply<'saveRows'>['rows'] }
   | { readonly type: 'notSaved'; readonly problems: readonly ProblemReply[] }
   | { readonly type: 'finishing' }
   | { readonly type: 'done' }
   /** A document has been made since: what it says must not change behind it. */
-  | { readonly type: 'documentMade' };
+  | { readonly type: 'documentMade' }
+  /** A colleague's typing stands where something would be put back. */
+  | { readonly type: 'notUndone'; readonly says: string };
+
+const DOCUMENT_MADE = 'A document has been made since, so this review stays as it is.';
 
 export function startReviewing(sheet: ReviewSheet): Reviewing {
   const { saved, suggestedKind, today, targets } = sheet;
@@ -72,13 +84,14 @@ export function startReviewing(sheet: ReviewSheet): Reviewing {
     notSaved: '',
     carry: [],
     undo: [],
+    undoSays: '',
+    left: [],
     phase: 'form',
   };
 }
 
 export function reduceReviewing(now: Reviewing | null, event: ReviewingEvent): Reviewing | null {
-  if (event.type === 'opened')
-    return now && isSame(now, event.sheet) ? lookedAgain(now, event.sheet) : startReviewing(event.sheet);
+  if (event.type === 'opened') return openedOn(now, event.sheet);
   if (now === null) return null;
   switch (event.type) {
     case 'typed': {
@@ -98,7 +111,9 @@ export function reduceReviewing(now: Reviewing | null, event: ReviewingEvent): R
     case 'ticked':
       return { ...now, carry: toggled(now.carry, event.targetId, event.isOn) };
     case 'saving':
-      return { ...now, saving: true, notSaved: '' };
+      return { ...now, saving: true, notSaved: '', undoSays: '' };
+    case 'tryAgain':
+      return { ...now, problems: [], notSaved: '' };
     case 'saved':
       return saved(now, event.sent, event.rows);
     case 'notSaved': {
@@ -107,15 +122,26 @@ export function reduceReviewing(now: Reviewing | null, event: ReviewingEvent): R
         return field ? [{ row, field, says }] : [];
       });
       const rest = event.problems.filter(({ field }) => !field).map(({ says }) => says);
-      return { ...now, saving: false, problems, notSaved: rest.join(' ') };
+      return { ...now, saving: false, problems: [...now.problems, ...problems], notSaved: rest.join(' ') };
     }
     case 'finishing':
       return { ...now, isTouched: true };
     case 'done':
       return { ...now, phase: 'done' };
     case 'documentMade':
-      return { ...now, undo: [] };
+      return { ...now, undo: [], undoSays: now.undo.length > 0 ? DOCUMENT_MADE : now.undoSays };
+    case 'notUndone':
+      return { ...now, undoSays: event.says };
   }
+}
+
+/** What was not saved waits under its pupil while she is with another. */
+function openedOn(now: Reviewing | null, sheet: ReviewSheet): Reviewing {
+  if (now && isSame(now, sheet)) return lookedAgain(now, sheet);
+  const known = now ? [...now.left, ...(isUnsaved(now) ? [{ ...now, left: [] }] : [])] : [];
+  const waiting = known.find((one) => isSame(one, sheet));
+  const left = known.filter((one) => one !== waiting);
+  return { ...(waiting ? lookedAgain(waiting, sheet) : startReviewing(sheet)), left };
 }
 
 /** A review that was held on another day is over: the form begins anew. */
@@ -153,17 +179,26 @@ function toggled(list: readonly string[], id: string, isOn: boolean): readonly s
   return isOn ? [...others, id] : others;
 }
 
-/** The rows that still differ from the sheet, as `saveRows` takes them. */
+/**
+ * The rows that still differ from the sheet, as `saveRows` takes them. A field that was refused waits until she types in it
+ * or tries again, so that it does not hold back the others.
+ */
 export function toSave(now: Reviewing): readonly RowToSave[] {
   const rows: RowToSave[] = [];
   for (const [key, { saved: there, texts }] of Object.entries(now.rows)) {
-    const changed = Object.keys(texts).filter((field) => (texts[field] ?? '') !== (there[field] ?? ''));
+    const refused = new Set(now.problems.filter(({ row }) => row === key).map(({ field }) => field));
+    const differs = Object.keys(texts).filter((field) => (texts[field] ?? '') !== (there[field] ?? ''));
+    const changed = differs.filter((field) => !refused.has(field));
     if (changed.length === 0 || (key === REVIEW && !now.isTouched)) continue;
     const isNew = key === REVIEW && now.reviewId === '';
+    // Without its day a new row would be another thing than she means.
+    if (isNew && WHEN.some((field) => refused.has(field))) continue;
     rows.push({
       tab: key === REVIEW ? 'Reviews' : 'Targets',
       rowId: key === REVIEW ? now.reviewId : key,
-      ...(isNew ? { pupilId: now.sheet.pupilId } : { was: only(there, changed) }),
+      ...(isNew
+        ? { pupilId: now.sheet.pupilId, unless: texts['heldOn'] || texts['bookedFor'] ? filled(texts, WHEN) : {} }
+        : { was: only(there, changed) }),
       set: only(texts, changed),
     });
   }
@@ -181,6 +216,7 @@ export function toCarry(now: Reviewing): readonly RowToSave[] {
       tab: 'Targets',
       rowId: '',
       pupilId,
+      unless: { target: texts['target'] ?? '', planNumber: String(nextNumber) },
       set: {
         ...only(texts, ['target', 'strategy', 'howOften', 'whoHelps', 'successCriterion']),
         startingPoint: texts['comment'] || texts['startingPoint'] || '',
@@ -193,6 +229,13 @@ export function toCarry(now: Reviewing): readonly RowToSave[] {
       { tab: 'Targets', rowId: targetId, was: { planNumber: '' }, set: { planNumber: String(planNumber) } },
     ];
   });
+}
+
+function filled(texts: Texts, fields: readonly string[]): Record<string, string> {
+  return only(
+    texts,
+    fields.filter((field) => texts[field]),
+  );
 }
 
 function only(texts: Texts, fields: readonly string[]): Record<string, string> {
@@ -223,5 +266,5 @@ function withUndo(undo: readonly RowToSave[], row: RowToSave, rowId: string): re
 }
 
 export function isUnsaved(now: Reviewing): boolean {
-  return toSave(now).length > 0;
+  return toSave({ ...now, problems: [] }).length > 0;
 }

@@ -3,13 +3,15 @@
  * Tests: test/sidebar/state.test.ts
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
-import { arriveHome } from './arriving';
+import { arriveHome, withConnection } from './arriving';
 import type { SidebarEvent } from './events';
+import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
+import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
-import { OFFLINE } from './rpc';
 import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
+import { EVERYTHING } from './todoList';
 import { type FocusPlace, goBack, goFromHome, goOn, goToStep, isAbout, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
@@ -52,6 +54,8 @@ export interface State extends Way {
   readonly home: Reply<'home'> | null;
   readonly pupils: readonly Pupil[] | null;
   readonly todo: readonly TodoItem[] | null;
+  /** The spreadsheet's day; '' until a list has come. */
+  readonly today: string;
   readonly interventions: readonly Intervention[] | null;
   readonly card: Reply<'card'> | null;
   readonly preview: Reply<'previewDocument'> | null;
@@ -63,6 +67,8 @@ export interface State extends Way {
   readonly classPage: Reply<'classPage'> | null;
   /** What another framework would change, or has; null until asked, and again as soon as another is chosen. */
   readonly stagesChange: Reply<'changeFramework'> | null;
+  readonly inPlace: InPlace;
+  readonly following: Following;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
@@ -85,6 +91,7 @@ export const initialState: State = {
   home: null,
   pupils: null,
   todo: null,
+  today: '',
   interventions: null,
   card: null,
   preview: null,
@@ -94,6 +101,8 @@ export const initialState: State = {
   whose: { className: '', adult: '' },
   classPage: null,
   stagesChange: null,
+  inPlace: NOTHING_TYPED,
+  following: NOT_FOLLOWING,
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
@@ -128,7 +137,8 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'refused':
       return focusOn({ ...state, trouble: event.lines, done: '' }, 'trouble');
     case 'opened':
-      return arriveAt(state, goOn(state, event));
+      // A number on the first screen promises all of its lines.
+      return arriveAt(event.screen === 'todo' ? withInPlace(state, { sieve: EVERYTHING }) : state, goOn(state, event));
     case 'wentBack':
       return arriveAt(state, goBack(state));
     case 'stepped':
@@ -136,12 +146,7 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'focused':
       return focusOn(state, event.on);
     case 'connection':
-      return {
-        ...state,
-        isOffline: event.isOffline,
-        trouble: state.trouble.filter(({ says }) => says !== OFFLINE),
-        done: event.isOffline ? '' : 'You are back online.',
-      };
+      return withConnection(state, event.isOffline);
     case 'terms':
       return { ...state, terms: reduceTerms(state.terms, event.event) };
     case 'homeArrived':
@@ -149,7 +154,7 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'pupilsArrived':
       return { ...state, pupils: event.pupils };
     case 'todoArrived':
-      return { ...state, todo: event.items };
+      return withInPlace({ ...state, todo: event.items, today: event.today }, { done: [] });
     case 'interventionsArrived':
       return { ...state, interventions: event.interventions };
     // What comes late for a screen that she has left is not shown under another's heading.
@@ -166,7 +171,13 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'choseWhose':
       return { ...state, whose: event.whose, page: 1 };
     case 'classPageArrived':
-      return event.whose === state.whose ? { ...state, classPage: event.classPage } : state;
+      return event.whose === state.whose
+        ? { ...state, classPage: event.classPage, today: event.classPage.today }
+        : state;
+    case 'inPlace':
+      return reduceInPlace(state, event.event);
+    case 'following':
+      return reduceFollowing(state, event.event);
     case 'typed': {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
@@ -238,6 +249,10 @@ export function tickedOf(state: State, pupils: readonly Pupil[]): readonly Pupil
 
 function without(work: readonly Work[], key: string): readonly Work[] {
   return work.filter((one) => one.key !== key);
+}
+
+function withInPlace(state: State, change: Partial<InPlace>): State {
+  return { ...state, inPlace: { ...state.inPlace, ...change } };
 }
 
 function focusOn(state: State, on: FocusPlace): State {

@@ -23,6 +23,7 @@ import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
 import { saveTerms } from './app/saveTerms';
+import { selected } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
@@ -98,6 +99,7 @@ function handlers(): Handlers {
     classPage: (whose) => classPage(world, whose),
     hourlyRate: (pay) => hourlyRate(pay),
     goTo: (place) => answered(goTo(world, place)),
+    selected: () => answered(selected(world)),
     keepChoices: (wished) => answered(keepChoices(world, wished)),
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),

@@ -206,7 +206,7 @@ function SaveState({ now, act }: RunProps) {
       {isNot && !now.saving && (
         <>
           {' '}
-          <LinkButton onPress={() => void act.saveReview()}>Try again</LinkButton>{' '}
+          <LinkButton onPress={() => void act.tryReviewAgain()}>Try again</LinkButton>{' '}
           <LinkButton onPress={() => void act.lookAtReview()}>Read the sheet again</LinkButton>
         </>
       )}
@@ -215,7 +215,7 @@ function SaveState({ now, act }: RunProps) {
 }
 
 function Undo({ state, act, now }: RunProps) {
-  if (now.undo.length === 0) return null;
+  if (now.undo.length === 0) return now.undoSays ? <p class="hint">{now.undoSays}</p> : null;
   return (
     <Notice label="Undo">
       <p>Until a document is made from it, all that was saved in this review can be put back.</p>

@@ -23,6 +23,7 @@ export interface RowToSave {
   readonly pupilId?: string | undefined;
   readonly was?: Texts | undefined;
   readonly set: Texts;
+  readonly unless?: Texts | undefined;
   readonly remove?: boolean | undefined;
 }
 export interface SavedRow {
@@ -46,10 +47,10 @@ function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows:
   const sheets = readFor(workbook, tabs);
   const { pupils } = readSchool({ Pupils: sheets.Pupils ?? null }, new Map()).school;
   const edits: RowEdit[] = [];
-  for (const { tab, rowId, pupilId = '', was = {}, set, remove = false } of rows) {
+  for (const { tab, rowId, pupilId = '', was = {}, set, unless = {}, remove = false } of rows) {
     const pupil = pupils.find(({ id }) => id === pupilId);
     if (rowId === '' && !pupil) return unknownPupil(pupilId);
-    edits.push({ tab, rowId, pupil: rowId === '' && pupil ? pupilLabel(pupil) : '', was, set, remove });
+    edits.push({ tab, rowId, pupil: rowId === '' && pupil ? pupilLabel(pupil) : '', was, set, unless, remove });
   }
   const planned = planEdits(sheets, edits);
   if (!planned.ok) return { ok: false, problems: [...planned.problems] };

@@ -68,6 +68,10 @@ export const todoItem = z.object({
   tab: z.string(),
   cell: z.string(),
   rowId: z.string(),
+  /** Where an exit score is asked for: what it should look like, and its date where that is there already. */
+  score: z.optional(z.object({ measure: z.string(), exitDate: z.nullable(isoDate) })),
+  /** Where views are asked for: whose. */
+  views: z.optional(z.array(z.enum(['parentsView', 'pupilsView']))),
 });
 
 export const provisionReply = z.object({
@@ -234,6 +238,17 @@ export const targetReply = z.object({
   whoHelps: z.string(),
   successCriterion: z.string(),
   result: z.enum(['MET', 'PARTLY_MET', 'NOT_MET', 'NOT_REVIEWED']),
+  comment: z.string(),
+});
+/** `rowId` '' = there is no such review yet: a row without a date takes the view. */
+export const viewsRow = z.object({
+  rowId: z.string(),
+  /** "Plan review" */
+  kind: z.string(),
+  bookedFor: z.nullable(isoDate),
+  heldOn: z.nullable(isoDate),
+  parentsView: z.string(),
+  pupilsView: z.string(),
 });
 export const cardProvision = z.object({
   provisionId: z.string(),
@@ -244,6 +259,13 @@ export const cardProvision = z.object({
   costPence: z.nullable(pence),
   /** "9y2m → 9y9m: 7 months in 5" or ''. */
   progress: z.string(),
+  /** As typed; '' = none yet. */
+  entry: z.string(),
+  entryDate: z.nullable(isoDate),
+  exit: z.string(),
+  exitDate: z.nullable(isoDate),
+  /** "reading age, like 7y10m"; '' where nothing is measured. */
+  measure: z.string(),
   isRunning: z.boolean(),
   doubts: z.array(z.string()),
 });

@@ -6,12 +6,17 @@ import type { Cell, Rectangle } from './cell';
 import { columnLetters } from './cell';
 import { type Columns, findColumns } from './headings';
 import { highestId, idColumn, makeId } from './ids';
+import { AIM_MET } from './provisionList';
+import { idInLabel } from './pupilLabel';
 import { readSchool, type Sheets } from './readSchool';
+import { PROGRESS, REVIEW_KIND } from './reviews';
 import { isMadeKey } from './rowKey';
 import type { SheetProblem, TabSpec } from './tab';
 import { typedPlaces } from './table';
 import { tabSpec } from './tabs';
+import { TARGET_RESULT } from './targets';
 import { cellOf, saysStill, textOf } from './typedText';
+import type { Words } from './words';
 
 export const EDITED_TABS = ['Reviews', 'Targets', 'Provision list', 'Plans'] as const;
 export type EditedTab = (typeof EDITED_TABS)[number];
@@ -34,6 +39,8 @@ export interface RowEdit {
   /** What she saw in the cells that she changes. */
   readonly was: Texts;
   readonly set: Texts;
+  /** A new row is not made where a row of the same pupil says all of this by now: a colleague was quicker. */
+  readonly unless: Texts;
   /** Takes a row of hers away again, where it still says only `was`. */
   readonly remove: boolean;
 }
@@ -95,7 +102,13 @@ function planOne(edit: RowEdit, spec: TabSpec, sheet: Rectangle, given: Map<Edit
       );
     }
   }
-  if (rowId === '') return { write: newRow(edit, spec, sheet, columns, idAt, given) };
+  if (rowId === '') {
+    const twin = sameRow(edit, sheet, columns);
+    if (twin === null) return { write: newRow(edit, spec, sheet, columns, idAt, given) };
+    const there = textOf(twin[idAt - 1] ?? '');
+    const says = `${tab} has this for the pupil already, as ${there}. Look at it there, or change what differs.`;
+    return { problems: [{ tab, cell: '', says, rowId: there, field: '' }] };
+  }
   if (isMadeKey(rowId)) return say('This row has no ID yet. Refresh, then try again.');
   const found = sheet.flatMap((cells, index) => (index > 0 && textOf(cells[idAt - 1] ?? '') === rowId ? [index] : []));
   const [at] = found;
@@ -106,7 +119,7 @@ function planOne(edit: RowEdit, spec: TabSpec, sheet: Rectangle, given: Map<Edit
   for (const [key, seen] of Object.entries(edit.was)) {
     const column = columns.column(key);
     const cell = column === null ? '' : (cells[column - 1] ?? '');
-    if (saysStill(cell, seen)) continue;
+    if (saysStill(cell, seen) || isSameChoice(tab, key, cell, seen)) continue;
     const place = column === null ? '' : `${columnLetters(column)}${at + 1}`;
     const heading = spec.columns.find((one) => one.key === key)?.heading ?? key;
     return say(
@@ -118,6 +131,34 @@ function planOne(edit: RowEdit, spec: TabSpec, sheet: Rectangle, given: Map<Edit
   const changed = edit.remove ? emptied(edit, spec, columns, idAt, cells) : setCells(edit.set, spec, columns);
   if (changed === null) return say(`Somebody has typed more in this row, so it was left as it is.`);
   return { write: { tab, rowId, row: at + 1, cells: changed } };
+}
+
+function sameRow({ tab, pupil, unless }: RowEdit, sheet: Rectangle, columns: Columns): readonly Cell[] | null {
+  const keys = Object.entries(unless);
+  if (keys.length === 0) return null;
+  const cell = (line: readonly Cell[], key: string) => line[(columns.column(key) ?? 0) - 1] ?? '';
+  const whose = (text: string) => idInLabel(text) ?? text;
+  const found = sheet.slice(1).find((line) => {
+    if (whose(textOf(cell(line, 'pupilId'))) !== whose(pupil)) return false;
+    return keys.every(
+      ([key, text]) => saysStill(cell(line, key), text) || isSameChoice(tab, key, cell(line, key), text),
+    );
+  });
+  return found ?? null;
+}
+
+/** Lists whose words may be typed in other ways: "Yes" is Met. */
+const CHOICES: { readonly [place: string]: Pick<Words<string>, 'read'> } = {
+  'Targets result': TARGET_RESULT,
+  'Reviews kind': REVIEW_KIND,
+  'Reviews progress': PROGRESS,
+  'Provision list aimMet': AIM_MET,
+};
+
+function isSameChoice(tab: EditedTab, key: string, cell: Cell, seen: string): boolean {
+  const choice = CHOICES[`${tab} ${key}`];
+  const now = choice?.read(textOf(cell)) ?? null;
+  return now !== null && now === choice?.read(seen);
 }
 
 function nowSays(cell: Cell): string {

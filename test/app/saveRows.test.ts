@@ -116,6 +116,22 @@ describe('a new row', () => {
   it('two at once get two IDs', () =>
     expect(save(review, { ...review, pupilId: 'P003' }).rows.map(({ rowId }) => rowId)).toEqual(['R0007', 'R0008']));
 
+  it.each([
+    { why: 'a colleague was quicker', more: {}, pupilId: 'P002', isMade: false },
+    { why: 'the same review in other words', more: { kind: 'progress review' }, pupilId: 'P002', isMade: false },
+    { why: 'another type on that day', more: { kind: 'Annual review' }, pupilId: 'P002', isMade: true },
+    { why: 'another day', more: { heldOn: '2026-11-19' }, pupilId: 'P002', isMade: true },
+    { why: 'another pupil', more: {}, pupilId: 'P003', isMade: true },
+  ])('is made once: $why', ({ more, pupilId, isMade }) => {
+    save(review);
+    const unless = { kind: 'Progress review', heldOn: '2026-11-20', ...more };
+    const answer = host.rpc('saveRows', { rows: [{ ...review, pupilId, unless }] });
+    expect(answer.ok).toBe(isMade);
+    expect(answer.ok ? [] : answer.problems).toEqual(
+      isMade ? [] : [expect.objectContaining({ tab: 'Reviews', rowId: 'R0007', says: expect.stringMatching(/R0007/) })],
+    );
+  });
+
   it('is taken away again, where it still says only that', () => {
     const before = typedCells(host);
     save(review);

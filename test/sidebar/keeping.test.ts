@@ -23,9 +23,14 @@ describe('what comes back', () => {
     expect(again).toMatchObject({ screen: 'card', about: { id: 'P017' }, focus: { on: 'nothing' } });
     expect(reduce(again, { type: 'wentBack' }).screen).toBe('home');
   });
-  test('the class that she chose, whatever the screen', () => {
+  test('the class that she chose and whether the card follows, whatever the screen', () => {
     const chose: SidebarEvent = { type: 'choseWhose', whose: { className: '4B', adult: '' } };
-    expect(openedAgain(choicesOf(told(arrived, chose)))).toMatchObject({ screen: 'home', whose: { className: '4B' } });
+    const follows: SidebarEvent = { type: 'following', event: { type: 'switched', isOn: true } };
+    expect(openedAgain(choicesOf(told(arrived, chose, follows)))).toMatchObject({
+      screen: 'home',
+      whose: { className: '4B' },
+      following: { isOn: true },
+    });
   });
   test.each([
     { why: 'a screen that we do not know', choices: { screen: 'toString' } },

@@ -44,6 +44,7 @@ test('by keyboard alone: a target marked, a word said, finished, and the next pu
     tab: 'Reviews',
     rowId: '',
     pupilId: expect.any(String),
+    unless: { kind: 'Plan review', heldOn: '2026-11-23' },
     set: { kind: 'Plan review', heldOn: '2026-11-23', nextSteps: 'Mrs Shah rings home.' },
   });
   await tabTo(page, 'Finish the review');
@@ -63,7 +64,13 @@ test('by pointer: booked for later, with no day of holding', async () => {
   await button(page, 'Book the review').click();
   await page.getByRole('heading', { name: 'Review of Khan, Ava saved' }).waitFor();
   expect(savesOf(opened).flat()).toEqual([
-    { tab: 'Reviews', rowId: '', pupilId: expect.any(String), set: { kind: 'Plan review', bookedFor: '2026-12-04' } },
+    {
+      tab: 'Reviews',
+      rowId: '',
+      pupilId: expect.any(String),
+      unless: { kind: 'Plan review', bookedFor: '2026-12-04' },
+      set: { kind: 'Plan review', bookedFor: '2026-12-04' },
+    },
   ]);
   await page.close();
 });
@@ -84,6 +91,64 @@ test('undo takes the new row away and puts each target back', async () => {
     },
   ]);
   await page.close();
+});
+
+describe('two people with one pupil', () => {
+  test('the review that a colleague began at the same time is taken up, and what was typed goes into it', async () => {
+    const theirs = {
+      ...replies.reviewSheet,
+      reviewId: 'R0040',
+      saved: { ...replies.reviewSheet.saved, kind: 'Plan review', heldOn: '2026-11-23', attended: 'Mrs Shah' },
+    };
+    const opened = await openReview({
+      reviewSheet: ({ pupilId }, times) => ({ value: { ...(times === 1 ? replies.reviewSheet : theirs), pupilId } }),
+      saveRows: ({ rows }, times) =>
+        times === 1
+          ? { problems: [{ tab: 'Reviews', cell: '', says: 'Reviews has this already.', rowId: 'R0040', field: '' }] }
+          : { value: { rows: rows.map(({ tab, rowId }) => ({ tab, rowId })) } },
+    });
+    const { page } = opened;
+    await page.getByLabel('Next steps, and who does them').fill('Ring home');
+    await page.keyboard.press('Tab');
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    expect(savesOf(opened).pop()).toEqual([
+      { tab: 'Reviews', rowId: 'R0040', was: { nextSteps: '' }, set: { nextSteps: 'Ring home' } },
+    ]);
+    expect(await page.getByLabel('Who was there, or who is asked').inputValue()).toBe('Mrs Shah');
+    await page.close();
+  });
+
+  test('undo leaves alone what a colleague has typed since, puts back the rest, and says which is which', async () => {
+    const changed = 'Comment was changed meanwhile.';
+    const opened = await openReview({
+      saveRows: ({ rows }) =>
+        rows.length > 1 && rows.some(({ remove }) => remove)
+          ? { problems: [{ tab: 'Targets', cell: 'K2', says: changed, rowId: 'T0001', field: 'comment' }] }
+          : { value: { rows: rows.map(({ tab, rowId }) => ({ tab, rowId: rowId || 'R9000' })) } },
+    });
+    const { page } = opened;
+    await page.getByRole('group', { name: 'Result' }).first().getByLabel('Met', { exact: true }).click();
+    await page.getByRole('group', { name: 'Progress' }).getByLabel('Some').click();
+    await page.getByText('Saved.', { exact: true }).waitFor();
+    await button(page, 'Undo this review').click();
+    await page.getByText(`Targets T0001: ${changed}`, { exact: false }).waitFor();
+    expect(savesOf(opened).pop()).toEqual([expect.objectContaining({ tab: 'Reviews', remove: true })]);
+    await page.close();
+  });
+
+  test('undo is over once a colleague has made a document', async () => {
+    const opened = await openReview({
+      reviewSheet: ({ pupilId }, times) => ({
+        value: { ...replies.reviewSheet, pupilId, nextNumber: times === 1 ? 3 : 4 },
+      }),
+    });
+    const { page } = opened;
+    await page.getByRole('group', { name: 'Progress' }).getByLabel('Some').click();
+    await button(page, 'Undo this review').click();
+    await page.getByText('A document has been made since', { exact: false }).waitFor();
+    expect(savesOf(opened).some((rows) => rows.some(({ remove }) => remove))).toBe(false);
+    await page.close();
+  });
 });
 
 describe('where saving fails', () => {

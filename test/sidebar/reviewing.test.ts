@@ -36,9 +36,14 @@ test('the first word makes the row, with its type and today as the day on which 
       tab: 'Reviews',
       rowId: '',
       pupilId: 'P017',
+      unless: { kind: 'Plan review', heldOn: '2026-11-23' },
       set: { kind: 'Plan review', heldOn: '2026-11-23', progress: 'Some' },
     },
   ]);
+});
+
+test('without any day it is like no other row: there is nothing to take for the same', () => {
+  expect(toSave(after(typed('heldOn', ''), typed('progress', 'Some')))[0]?.unless).toEqual({});
 });
 
 test('a result of a target is its own row, held against what was seen there', () => {
@@ -119,6 +124,7 @@ test('a target that goes on starts from where it stands; the old row stays with 
       tab: 'Targets',
       rowId: '',
       pupilId: 'P017',
+      unless: { target: 'Reads 45 of the first 100 words', planNumber: '3' },
       set: {
         target: 'Reads 45 of the first 100 words',
         startingPoint: 'Reads 34',
@@ -161,4 +167,37 @@ test('undo puts back what was there first, and takes a new row away by all that 
     },
   ]);
   expect((reduceReviewing(now, { type: 'documentMade' }) as Reviewing).undo).toEqual([]);
+});
+
+const refusedAt = (field: string, rowId = ''): ReviewingEvent => ({
+  type: 'notSaved',
+  problems: [{ tab: 'Reviews', cell: '', says: 'Not like this.', rowId, field }],
+});
+
+test('a field that was refused waits alone: what else she types is saved', () => {
+  const now = after(typed('nextReviewBy', 'soon'), typed('progress', 'Some'), refusedAt('nextReviewBy'));
+  expect(toSave(now).map(({ set }) => Object.keys(set))).toEqual([['kind', 'heldOn', 'progress']]);
+  expect(isUnsaved(now)).toBe(true);
+  const again = reduceReviewing(now, { type: 'tryAgain' }) as Reviewing;
+  expect(Object.keys(toSave(again)[0]?.set ?? {})).toContain('nextReviewBy');
+});
+
+test('a new review whose day was refused is not made without it', () => {
+  expect(toSave(after(typed('heldOn', '2062-01-01'), typed('progress', 'Some'), refusedAt('heldOn')))).toEqual([]);
+});
+
+test('what could not be saved waits while she is with another pupil', () => {
+  const other: ReviewingEvent = { type: 'opened', sheet: { ...reviewSheet, pupilId: 'P018' } };
+  const back: ReviewingEvent = { type: 'opened', sheet: reviewSheet };
+  const now = after(typed('nextSteps', 'Ring home'), other, back);
+  expect(now.rows[REVIEW]?.texts['nextSteps']).toBe('Ring home');
+  expect(now.left).toEqual([]);
+  expect(after(other, back).left).toEqual([]);
+});
+
+test('a document that was made ends Undo, and says why; where there is nothing to undo it says nothing', () => {
+  const made: ReviewingEvent = { type: 'documentMade' };
+  const now = andSaved(after(typed('progress', 'Some')));
+  expect((reduceReviewing(now, made) as Reviewing).undoSays).toMatch(/document has been made/);
+  expect(after(made).undoSays).toBe('');
 });

@@ -60,6 +60,8 @@ export const writing = {
             pupilId: z.optional(z.string()),
             was: z.optional(texts),
             set: texts,
+            /** A new row is refused, with the other's `rowId`, where a row of this pupil says all of this already. */
+            unless: z.optional(texts),
             /** Undo: takes a new row away again where it still says only `was`. */
             remove: z.optional(z.boolean()),
           }),

@@ -25,6 +25,14 @@ export function Welcome({ state, act }: ScreenProps) {
             Set up this sheet
           </CallButton>
           <CallButton
+            state={state}
+            workKey="setUpSample"
+            working="Making the school…"
+            onPress={() => void act.setUp(true)}
+          >
+            Try it with a made-up school
+          </CallButton>
+          <CallButton
             look="quiet"
             state={state}
             workKey="skip"
@@ -32,14 +40,6 @@ export function Welcome({ state, act }: ScreenProps) {
             onPress={() => void act.skipQuestions()}
           >
             Skip these questions
-          </CallButton>
-          <CallButton
-            state={state}
-            workKey="setUpSample"
-            working="Making the school…"
-            onPress={() => void act.setUp(true)}
-          >
-            Try it with a made-up school
           </CallButton>
         </>
       }

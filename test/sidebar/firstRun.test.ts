@@ -73,6 +73,42 @@ describe('the three steps', () => {
     await page.close();
   });
 
+  test('by pointer: pupils pasted, seen, added, and Finish is the one primary button', async () => {
+    const { page, calls } = await open(browser, newSheet);
+    await toTerms(page);
+    await button(page, 'Skip this step').click();
+    await page.getByLabel('Cells of your register').fill('Name');
+    await button(page, 'Check').click();
+    await page.getByText('3 pupils to add').waitFor();
+    await button(page, 'Add 3 pupils').click();
+    await page.getByText('3 pupils added').waitFor();
+    expect(await page.locator('.button.primary').allInnerTexts()).toEqual(['Finish']);
+    await checkScreen(page);
+    await button(page, 'Finish').click();
+    await heading(page, 'Oakfield Primary School').waitFor();
+    expect(
+      calls.filter(({ call }) => call === 'importPupils').map(({ args }) => (args as { apply: boolean }).apply),
+    ).toEqual([false, true]);
+    await page.close();
+  });
+
+  test('by pointer: a term typed, and at the last step the made-up school instead of pupils', async () => {
+    const { page, calls } = await open(browser, newSheet);
+    await toTerms(page);
+    await button(page, 'Type the terms instead').click();
+    await page.getByLabel('Name').fill('Autumn 2026');
+    await page.getByLabel('First day').fill('2/9/26');
+    await button(page, 'Leave out this term').or(button(page, 'Leave out Autumn 2026')).click();
+    await button(page, 'Skip this step').click();
+    await button(page, 'Try it with a made-up school').click();
+    await heading(page, 'Oakfield Primary School').waitFor();
+    expect(calls.filter(({ call }) => call === 'setUp').map(({ args }) => args)).toEqual([
+      { framework: 'eng-2001-bwd', phase: 'primary' },
+      { framework: 'eng-2001-bwd', phase: 'primary', sample: true },
+    ]);
+    await page.close();
+  });
+
   test('back goes a step back and keeps what was typed; from the second step it leads home', async () => {
     const { page } = await open(browser, newSheet);
     await toTerms(page);

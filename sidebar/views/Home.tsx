@@ -129,7 +129,7 @@ function Foot({ state, act }: ScreenProps) {
     <>
       <p class="hint">
         {home.lastRefresh ? `Last refreshed ${home.lastRefresh}.` : 'Not refreshed yet.'}
-        {home.needsRefresh && ' The sheet has changed since.'}
+        {home.needsRefresh && ' The tabs are no longer up to date.'}
       </p>
       {next && (
         <Button look="primary" onPress={() => void act.open(next.leadsTo)}>

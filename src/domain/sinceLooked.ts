@@ -62,7 +62,9 @@ export function sayChanges(before: Looked, now: Looked, planName: string): strin
       (n) => `${count(n, 'review')} no longer overdue`,
     ),
   ].filter((says) => says !== '');
-  return changes.length === 0 ? `Nothing has changed since ${since}.` : `Since ${since}: ${changes.join(', ')}.`;
+  return changes.length === 0
+    ? `Since ${since}: no new plans, reviews or pupils.`
+    : `Since ${since}: ${changes.join(', ')}.`;
 }
 
 function change(by: number, more: (n: number) => string, fewer: (n: number) => string): string {

@@ -12,7 +12,7 @@ test.each([
     now: { day: '2026-11-19', plans: 12, held: 7, pupils: 31, left: 1, overdue: 3 },
     says: 'Since Monday: 2 IEPs made, 3 reviews held, 1 pupil joined, 1 review became overdue.',
   },
-  { why: 'nothing', now: { day: '2026-11-17' }, says: 'Nothing has changed since yesterday.' },
+  { why: 'nothing', now: { day: '2026-11-17' }, says: 'Since yesterday: no new plans, reviews or pupils.' },
   {
     why: 'less of something',
     now: { day: '2026-11-20', left: 2, overdue: 0, plans: 9 },

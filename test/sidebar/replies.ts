@@ -165,7 +165,7 @@ export const noPupils: Reply<'home'> = { ...notSetUp, isSetUp: true, schoolName:
 export const allWell: Reply<'home'> = {
   ...home,
   plansReady: 0,
-  since: 'Nothing has changed since yesterday.',
+  since: 'Since yesterday: no new plans, reviews or pupils.',
   reviews: home.reviews && { ...home.reviews, toDo: 0, withoutDate: 0 },
   counts: { ...home.counts, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0 },
   problems: [],

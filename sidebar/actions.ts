@@ -9,11 +9,19 @@ import { textOfFile } from './fileText';
 import { type FollowActions, makeFollowActions } from './followActions';
 import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
+import { makeSetUpActions, type SetUpActions } from './setUpActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
+import { makeTermActions, type TermActions } from './termActions';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions, InPlaceActions, FollowActions {
+export interface Actions
+  extends DocumentActions,
+    ReviewActions,
+    InPlaceActions,
+    FollowActions,
+    SetUpActions,
+    TermActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -32,12 +40,8 @@ export interface Actions extends DocumentActions, ReviewActions, InPlaceActions,
   back(): void;
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
-  setUp(withSample: boolean): Promise<void>;
-  /** Makes tabs again that somebody took away. */
-  repair(): Promise<void>;
   refresh(): Promise<void>;
   ask(question: State['question']): void;
-  removeSample(): Promise<void>;
   jump(at: ProblemReply): Promise<void>;
   tick(pupilIds: readonly string[], isOn: boolean): void;
   limit(only: string): void;
@@ -53,9 +57,16 @@ export function makeActions(world: World): Actions {
   const { state, dispatch } = world;
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
+  const reviews = makeReviewActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
-    if (screen === 'plans' || screen === 'overdue' || screen === 'due' || screen === 'find') {
+    if (
+      screen === 'plans' ||
+      screen === 'overdue' ||
+      screen === 'due' ||
+      screen === 'termReviews' ||
+      screen === 'find'
+    ) {
       const pupils = await ask('pupils', 'Reading the sheet…', 'pupils', {}, true);
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
@@ -85,6 +96,8 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'map') {
       const map = await ask('map', 'Reading the sheet…', 'mapChoices', {}, true);
       if (map) dispatch({ type: 'mapArrived', map });
+    } else if (screen === 'review') {
+      await reviews.lookAtReview();
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -102,22 +115,18 @@ export function makeActions(world: World): Actions {
     await load('card');
   }
 
-  async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
-    const made = await ask(key, says, 'setUp', args);
-    if (!made) return;
-    // Set up all the same where this fails: the figures can be refreshed from the first screen.
-    if (!(await refreshAndLook(key, 'Working out the figures…'))) await lookHome();
-    else dispatch({ type: 'finished', key, says: `The sheet is set up. ${counted(made.made.length, 'tab')} made.` });
-  }
-
   return {
     ...makeDocumentActions(world, asking),
-    ...makeReviewActions(world, asking),
+    ...reviews,
     ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
     ...makeFollowActions(world),
+    ...makeSetUpActions(world, asking),
+    ...makeTermActions(world, asking),
 
     async start() {
       await lookHome();
+      // The screen that she left last time; its list comes after it.
+      if (state().screen !== 'home') await load(state().screen);
     },
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });
@@ -138,7 +147,6 @@ export function makeActions(world: World): Actions {
     workOutRate: (pay) => ask('hourlyRate', 'Working it out…', 'hourlyRate', pay),
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
-      void world.call('keepChoices', whose);
       await load('classPage');
     },
     wish: (wishes) => dispatch({ type: 'wished', wishes }),
@@ -162,37 +170,10 @@ export function makeActions(world: World): Actions {
     limit: (only) => dispatch({ type: 'limited', only }),
     turn: (page) => dispatch({ type: 'turned', page }),
 
-    async setUp(withSample) {
-      if (isBusy(state())) return;
-      const { framework, phase, schoolName } = state().typed;
-      const name = schoolName.trim();
-      await (withSample
-        ? setUp('setUpSample', 'Making the made-up school…', { framework, phase, sample: true })
-        : setUp('setUp', 'Setting up this sheet…', { framework, phase, ...(name ? { schoolName: name } : {}) }));
-    },
-
-    async repair() {
-      if (!isBusy(state())) await setUp('setUp', 'Making the missing tabs…', {});
-    },
-
     async refresh() {
       if (isBusy(state())) return;
       const refreshed = await refreshAndLook('refresh', 'Refreshing…');
       if (refreshed) dispatch({ type: 'finished', key: 'refresh', says: 'Refreshed.' });
-    },
-
-    async removeSample() {
-      if (isBusy(state())) return;
-      const gone = await ask('removeSample', 'Removing the made-up school…', 'removeSample', {});
-      if (!gone) return;
-      dispatch({ type: 'asked', question: null });
-      if (await refreshAndLook('removeSample', 'Refreshing…')) {
-        dispatch({
-          type: 'finished',
-          key: 'removeSample',
-          says: `The made-up school is gone: ${counted(gone.removed, 'row')} removed.`,
-        });
-      }
     },
 
     async jump(at) {

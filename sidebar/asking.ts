@@ -4,7 +4,7 @@
  */
 import type { CallName, Reply, Request } from '../src/rpc/contract';
 import type { SidebarEvent } from './events';
-import type { Call, Later } from './rpc';
+import { type Call, type Later, OFFLINE } from './rpc';
 import type { State } from './state';
 
 export interface World {
@@ -39,9 +39,14 @@ export interface Asking {
   refreshAndLook(key: string, says: string): Promise<Reply<'refresh'> | null>;
 }
 
-export function makeAsking({ call, later, dispatch }: World): Asking {
+export function makeAsking({ call, later, state, dispatch }: World): Asking {
   const asking: Asking = {
     async ask(key, says, name, args, isLoading = false) {
+      if (state().isOffline) {
+        // Google's own answer would take minutes to fail.
+        dispatch({ type: 'failed', key, problems: [{ tab: '', cell: '', says: OFFLINE }] });
+        return null;
+      }
       dispatch({ type: 'began', work: { key, says, isLoading } });
       let isOver = false;
       later(SLOW_MS, () => {

@@ -6,7 +6,8 @@ import type { Intervention, Pupil, TodoItem } from './lists';
 import type { Making, MakingEvent } from './making';
 import type { ReviewingEvent } from './reviewing';
 import type { State, TroubleLine, Typed, WhosePage, Work } from './state';
-import type { Opening } from './way';
+import type { TermsEvent } from './terms';
+import type { FocusPlace, Opening } from './way';
 
 export type SidebarEvent =
   | { readonly type: 'began'; readonly work: Work }
@@ -16,6 +17,11 @@ export type SidebarEvent =
   | { readonly type: 'refused'; readonly lines: readonly TroubleLine[] }
   | ({ readonly type: 'opened' } & Opening)
   | { readonly type: 'wentBack' }
+  /** To a step of the first run. */
+  | { readonly type: 'stepped'; readonly to: 'terms' | 'addPupils' }
+  | { readonly type: 'focused'; readonly on: FocusPlace }
+  | { readonly type: 'connection'; readonly isOffline: boolean }
+  | { readonly type: 'terms'; readonly event: TermsEvent }
   | { readonly type: 'homeArrived'; readonly home: Reply<'home'> }
   | { readonly type: 'pupilsArrived'; readonly pupils: readonly Pupil[] }
   | { readonly type: 'todoArrived'; readonly today: string; readonly items: readonly TodoItem[] }

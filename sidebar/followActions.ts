@@ -58,7 +58,6 @@ export function makeFollowActions({ call, later, state, dispatch, isVisible }: W
       seen = isOn ? '' : undefined;
       calm = 0;
       dispatch({ type: 'following', event: { type: 'switched', isOn } });
-      void call('keepChoices', { followsSheet: isOn });
       follow.keepFollowing();
     },
     keepFollowing(isAwake = false) {

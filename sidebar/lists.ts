@@ -36,7 +36,7 @@ export function pageOf<Row>(rows: readonly Row[], wanted: number, size = PAGE_SI
   };
 }
 
-const byClassThenName = (a: Pupil, b: Pupil): number =>
+export const byClassThenName = (a: Pupil, b: Pupil): number =>
   a.className.localeCompare(b.className, 'en-GB', { numeric: true }) || a.name.localeCompare(b.name, 'en-GB');
 
 /** A list limited to one pupil, where else it is limited to a class. */

@@ -5,6 +5,7 @@
 import { render } from 'preact';
 import { type Actions, makeActions } from './actions';
 import type { SidebarEvent } from './events';
+import { makeKeeper } from './keeping';
 import { makeCall, type Runner } from './rpc';
 import { initialState, reduce, type State } from './state';
 import { App } from './views/App';
@@ -23,8 +24,10 @@ const later = (milliseconds: number, act: () => void): void => {
   window.setTimeout(act, milliseconds);
 };
 
+const call = makeCall(() => window.google?.script?.run, later);
+const keeper = makeKeeper({ call, later, state: () => state });
 const actions: Actions = makeActions({
-  call: makeCall(() => window.google?.script?.run, later),
+  call,
   later,
   now: () => Date.now(),
   isVisible: () => document.visibilityState === 'visible',
@@ -35,6 +38,7 @@ const actions: Actions = makeActions({
 function dispatch(event: SidebarEvent): void {
   state = reduce(state, event);
   show();
+  keeper.noticed();
   actions.keepFollowing();
 }
 
@@ -42,6 +46,9 @@ function show(): void {
   render(<App state={state} act={actions} />, root as HTMLElement);
 }
 
+for (const name of ['online', 'offline'] as const) {
+  window.addEventListener(name, () => dispatch({ type: 'connection', isOffline: name === 'offline' }));
+}
 document.addEventListener('visibilitychange', () => actions.keepFollowing(true));
 window.addEventListener('focus', () => actions.keepFollowing(true));
 show();

@@ -35,12 +35,14 @@ const readingCalls: readonly CallName[] = [
   'unfinishedDocuments',
   'previewDocument',
   'reviewSheet',
+  'keepChoices',
 ];
 
 export const NOTHING_ARRIVED =
   'Google did the work but its answer did not arrive here. Try again. What you typed is still here.';
 export const NO_ANSWER =
   'No answer came from Google in time. Check your internet connection, then try again. What you typed is still here.';
+export const OFFLINE = 'You are offline. Check your internet connection, then try again. What you typed is still here.';
 export const NOT_IN_GOOGLE = 'This page only works inside Google Sheets. Open it there from the Extensions menu.';
 const SOMETHING_STOPPED =
   'Google could not finish this. Wait a moment, then try again. If it happens again, close the sidebar and open it again.';
@@ -83,6 +85,8 @@ function notOk(says: string): {
 
 /** @param runner looked up at each call, because Google adds it to the page on its own time */
 export function makeCall(runner: () => Runner | undefined, later: Later): Call {
+  /** Whose sidebar this is: the first answer says so, and every later call says it back. */
+  let stamp: string | undefined;
   return (call, args) =>
     new Promise((settle) => {
       const run = runner();
@@ -94,9 +98,12 @@ export function makeCall(runner: () => Runner | undefined, later: Later): Call {
       later(readingCalls.includes(call) ? READING_PATIENCE_MS : PATIENCE_MS, () => settle(notOk(NO_ANSWER)));
       try {
         run
-          .withSuccessHandler((reply) => settle(readReply<typeof call>(reply)))
+          .withSuccessHandler((reply) => {
+            stamp ??= stampIn(reply);
+            settle(readReply<typeof call>(reply));
+          })
           .withFailureHandler((failure) => settle(notOk(sayFailure(failure))))
-          .rpc(JSON.stringify({ call, args, built: CONTRACT_VERSION }));
+          .rpc(JSON.stringify({ call, args, built: CONTRACT_VERSION, stamp }));
       } catch (failure) {
         settle(notOk(sayFailure(failure)));
       }
@@ -112,6 +119,11 @@ export function readReply<C extends CallName>(reply: unknown): Answer<C> {
   const problems = 'problems' in answer && Array.isArray(answer.problems) ? answer.problems : [];
   const shown = problems.filter((one: Partial<ProblemReply> | null) => typeof one?.says === 'string');
   return shown.length > 0 ? { ok: false, problems: shown } : notOk(SOMETHING_STOPPED);
+}
+
+function stampIn(reply: unknown): string | undefined {
+  const answer = typeof reply === 'string' ? (parsed(reply) as { stamp?: unknown } | null) : null;
+  return typeof answer?.stamp === 'string' ? answer.stamp : undefined;
 }
 
 function parsed(text: string): object | null {

@@ -3,14 +3,16 @@
  * Tests: test/sidebar/state.test.ts
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import { arriveHome, withConnection } from './arriving';
 import type { SidebarEvent } from './events';
 import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
 import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
+import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
 import { EVERYTHING } from './todoList';
-import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, START, type Way } from './way';
+import { type FocusPlace, goBack, goFromHome, goOn, goToStep, isAbout, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
 export interface Work {
@@ -76,6 +78,8 @@ export interface State extends Way {
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
+  readonly terms: TermsForm;
+  readonly isOffline: boolean;
 }
 
 export const initialState: State = {
@@ -106,6 +110,8 @@ export const initialState: State = {
   fileName: '',
   checked: null,
   added: null,
+  terms: NO_TERMS,
+  isOffline: false,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -135,6 +141,14 @@ export function reduce(state: State, event: SidebarEvent): State {
       return arriveAt(event.screen === 'todo' ? withInPlace(state, { sieve: EVERYTHING }) : state, goOn(state, event));
     case 'wentBack':
       return arriveAt(state, goBack(state));
+    case 'stepped':
+      return arriveAt(state, goToStep(event.to));
+    case 'focused':
+      return focusOn(state, event.on);
+    case 'connection':
+      return withConnection(state, event.isOffline);
+    case 'terms':
+      return { ...state, terms: reduceTerms(state.terms, event.event) };
     case 'homeArrived':
       return arriveHome(state, event.home);
     case 'pupilsArrived':
@@ -248,24 +262,6 @@ function focusOn(state: State, on: FocusPlace): State {
 function arriveAt(state: State, way: Way): State {
   // A result that has been seen goes with its screen; what was typed stays.
   const added = state.screen === 'addPupils' ? null : state.added;
-  return { ...state, ...way, trouble: [], done: '', question: null, added };
-}
-
-function arriveHome(state: State, home: Reply<'home'>): State {
-  const typed = {
-    ...state.typed,
-    initials: state.typed.initials || home.initials,
-    schoolName: state.typed.schoolName || home.schoolName,
-  };
-  // What she chose in another session; what she has chosen in this one meanwhile goes before it.
-  const { followsSheet, ...whose } = home.choices;
-  const chosen = state.home === null ? { whose, following: { isOn: followsSheet } } : {};
-  const next = { ...state, home, typed, ...chosen };
-  const isAtTheDoor = state.screen === 'opening' || (state.screen === 'welcome' && home.isSetUp);
-  if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
-  const screen = home.isSetUp ? 'home' : 'welcome';
-  // Nobody asked for the first screen, so focus stays in the sheet.
-  return state.screen === 'opening'
-    ? { ...next, screen, before: [] }
-    : focusOn({ ...next, screen, about: NOTHING, before: [] }, 'heading');
+  const terms = state.screen === 'terms' ? { ...state.terms, added: null } : state.terms;
+  return { ...state, ...way, trouble: [], done: '', question: null, added, terms };
 }

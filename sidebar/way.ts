@@ -18,6 +18,8 @@ export type ScreenName =
   | 'todo'
   | 'problems'
   | 'addPupils'
+  | 'terms'
+  | 'termReviews'
   | 'find'
   | 'card'
   | 'classPage'
@@ -102,6 +104,15 @@ export function goOn(way: Way, { screen, only = '', about = NOTHING, pressed }: 
 /** To a screen whose way back is home, whatever came before. */
 export function goFromHome(screen: ScreenName): Way {
   return { ...START, screen, before: [HOME], focus: { on: 'heading' } };
+}
+
+/** What `only` says on a step of the first run. */
+export const FIRST_RUN = 'first run';
+
+/** To the second or third step of the first run: back leads a step back, then home. */
+export function goToStep(screen: 'terms' | 'addPupils'): Way {
+  const before = screen === 'terms' ? [HOME] : [HOME, { ...HOME, screen: 'terms' as const, only: FIRST_RUN }];
+  return { ...goFromHome(screen), before, only: FIRST_RUN };
 }
 
 export function goBack({ before }: Way): Way {

@@ -28,6 +28,7 @@ const homeWords = {
   due: (n: number) => `${n === 0 ? 'No review is' : n === 1 ? 'review is' : 'reviews are'} due`,
   notOnMap: (n: number) =>
     `${n === 0 ? 'No pupil' : n === 1 ? 'pupil' : 'pupils'} ${n > 1 ? 'need' : 'needs'} a place on the map`,
+  noReview: (n: number) => `${n === 1 ? 'pupil has' : 'pupils have'} had no review yet`,
   problems: (n: number) => `${n === 0 ? 'Nothing' : n === 1 ? 'thing' : 'things'} to put right in the sheet`,
 } as const;
 export type HomeCount = keyof typeof homeWords;

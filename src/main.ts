@@ -22,11 +22,13 @@ import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
+import { saveTerms } from './app/saveTerms';
 import { selected } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
 import { buildMenu, say, showSidebar } from './google/menu';
+import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -67,7 +69,7 @@ export function setUpFromMenu(): void {
 }
 
 export function rpc(json: string): string {
-  return serve(handlers(), googleLog, json);
+  return serve(handlers(), googleLog, json, sidebarStamp);
 }
 
 function sayMade(made: readonly string[], repaired: readonly string[]): string {
@@ -109,5 +111,6 @@ function handlers(): Handlers {
     importPupils: (pasted) => importPupils(world, pasted),
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
+    saveTerms: (wanted) => saveTerms(world, wanted),
   };
 }

@@ -24,8 +24,9 @@ export async function bundleSidebar(): Promise<string> {
     charset: 'ascii',
     legalComments: 'none',
     supported: { 'template-literal': false },
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
+    // Shorter by a twentieth than the automatic way, which names the children of each tag.
+    tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
+    inject: [path.join(folder, 'jsx.ts')],
     define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
     logLevel: 'error',
   });

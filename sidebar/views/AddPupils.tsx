@@ -1,39 +1,47 @@
 /** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
 import type { Reply } from '../../src/rpc/contract';
+import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
-import { CallButton, Screen, type ScreenProps } from './parts';
+import { TextField } from './fields';
+import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
 const SHOWN = 25;
 
 export function AddPupils({ state, act }: ScreenProps) {
   const { checked, added, fileName, trouble, typed } = state;
-  const isTextWrong = trouble.some((line) => line.field === 'pupilText');
+  const isFirstRun = state.only === FIRST_RUN;
   const isFileWrong = trouble.find((line) => line.field === 'file');
   return (
-    <Screen state={state} act={act} title="Add pupils" foot={<Foot state={state} act={act} />}>
+    <Screen
+      state={state}
+      act={act}
+      title={isFirstRun ? 'Your pupils' : 'Add pupils'}
+      step={isFirstRun ? 3 : 0}
+      foot={
+        <>
+          <Foot state={state} act={act} />
+          {isFirstRun && (
+            <Button look={added ? 'primary' : 'quiet'} onPress={() => void act.open('home')}>
+              {added ? 'Finish' : 'Skip this step'}
+            </Button>
+          )}
+        </>
+      }
+    >
       {added && <Added state={state} act={act} reply={added} />}
       <p class="hint">
         Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
         Class and Stage are found by their headings.
       </p>
-      <div class={`field${isTextWrong ? ' wrong' : ''}`}>
-        <label for="pupilText">Cells of your register</label>
-        {isTextWrong && (
-          <p class="wrong-text" id="pupilTextWrong">
-            Paste the cells of your register, or choose a CSV file.
-          </p>
-        )}
-        <textarea
-          id="pupilText"
-          rows={fileName || typed.pupilText ? 5 : 7}
-          spellcheck={false}
-          aria-invalid={isTextWrong}
-          aria-describedby={isTextWrong ? 'pupilTextWrong' : undefined}
-          value={typed.pupilText}
-          onInput={(event) => act.type({ pupilText: event.currentTarget.value })}
-        />
-      </div>
+      <TextField
+        id="pupilText"
+        label="Cells of your register"
+        lines={fileName || typed.pupilText ? 5 : 7}
+        value={typed.pupilText}
+        problem={trouble.find((line) => line.field === 'pupilText')?.says ?? ''}
+        onType={(pupilText) => act.type({ pupilText })}
+      />
       <div class={`field${isFileWrong ? ' wrong' : ''}`}>
         <label for="file">Or a CSV file</label>
         {isFileWrong && (
@@ -62,7 +70,32 @@ export function AddPupils({ state, act }: ScreenProps) {
         {fileName && <p class="hint">{fileName} is shown above.</p>}
       </div>
       {checked && <Checked reply={checked} />}
+      <p class="more">
+        <LinkButton onPress={() => void act.jump({ tab: 'Pupils', cell: 'A2', says: '' })}>
+          Type them in the tab Pupils
+        </LinkButton>
+      </p>
+      {isFirstRun && !added && !checked && <LookRound state={state} act={act} />}
     </Screen>
+  );
+}
+
+/** The made-up school has terms and stages of its own, so it goes into a sheet that has neither yet. */
+function LookRound({ state, act }: ScreenProps) {
+  const { home, typed } = state;
+  if (home?.counts.pupils !== 0) return null;
+  if (home.reviews !== null || typed.framework === 'eng-2015') {
+    return (
+      <p class="hint">To look round with a made-up school, open a new sheet: it is offered there before set-up.</p>
+    );
+  }
+  return (
+    <section class="notice" aria-label="Made-up school">
+      <p>Or look round first: this fills the tabs with a made-up school. One button takes it away again.</p>
+      <CallButton state={state} workKey="setUpSample" working="Making the school…" onPress={() => void act.setUp(true)}>
+        Try it with a made-up school
+      </CallButton>
+    </section>
   );
 }
 
@@ -105,15 +138,17 @@ function Added({ state, act, reply }: ScreenProps & { readonly reply: Reply<'imp
         They are at the end of the Pupils tab, and what each one needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
-      <CallButton
-        look="primary"
-        state={state}
-        workKey="refresh"
-        working="Refreshing…"
-        onPress={() => void act.refresh()}
-      >
-        Refresh
-      </CallButton>
+      {state.only !== FIRST_RUN && (
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="refresh"
+          working="Refreshing…"
+          onPress={() => void act.refresh()}
+        >
+          Refresh
+        </CallButton>
+      )}
     </section>
   );
 }

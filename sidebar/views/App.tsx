@@ -18,6 +18,8 @@ import { Rate } from './Rate';
 import { ReviewRun } from './ReviewRun';
 import { Reviews } from './Reviews';
 import { Stages } from './Stages';
+import { TermReviews } from './TermReviews';
+import { Terms } from './Terms';
 import { Todo } from './Todo';
 import { Welcome } from './Welcome';
 
@@ -35,6 +37,8 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   todo: Todo,
   problems: Problems,
   addPupils: AddPupils,
+  terms: Terms,
+  termReviews: TermReviews,
   find: Find,
   card: Card,
   classPage: ClassPage,

@@ -1,4 +1,5 @@
 /** The first screen: what needs doing, each line a way in; what it costs; refresh. */
+import { nextStep } from '../nextStep';
 import type { ScreenName } from '../way';
 import { counted, type HomeCount, pounds, saysCount } from '../words';
 import { Button, CallButton, Empty, Icon, LinkButton, Notice, Screen, type ScreenProps } from './parts';
@@ -26,6 +27,7 @@ const ways: readonly { readonly what: HomeCount; readonly leadsTo: ScreenName; r
   { what: 'overdue', leadsTo: 'overdue' },
   { what: 'due', leadsTo: 'due' },
   { what: 'notOnMap', leadsTo: 'todo', only: 'NOT_ON_MAP' },
+  { what: 'noReview', leadsTo: 'todo', only: 'NO_REVIEW_YET' },
   { what: 'problems', leadsTo: 'problems' },
 ];
 
@@ -33,7 +35,11 @@ export function Home({ state, act }: ScreenProps) {
   const { home } = state;
   if (!home) return <Opening state={state} act={act} />;
   const { counts, planName } = home;
-  const numbers: Record<HomeCount, number> = { ...counts, problems: home.problems.length };
+  const numbers: Record<HomeCount, number> = {
+    ...counts,
+    noReview: home.reviews?.withoutDate ?? 0,
+    problems: home.problems.length,
+  };
   const isEmpty = counts.pupils === 0;
   return (
     <Screen
@@ -41,45 +47,46 @@ export function Home({ state, act }: ScreenProps) {
       act={act}
       title={home.schoolName || 'Your school'}
       back=""
-      foot={
-        <>
-          <p class="hint">
-            {home.lastRefresh ? `Last refreshed ${home.lastRefresh}.` : 'Not refreshed yet.'}
-            {home.needsRefresh && ' The sheet has changed since.'}
-          </p>
-          <CallButton
-            look={isEmpty ? 'secondary' : 'primary'}
-            state={state}
-            workKey="refresh"
-            working="Refreshing…"
-            onPress={() => void act.refresh()}
-          >
-            Refresh
-          </CallButton>
-        </>
-      }
+      foot={<Foot state={state} act={act} />}
     >
+      {home.since && <p class="since">{home.since}</p>}
       <Unfinished state={state} act={act} />
+      {home.reviews === null && (
+        <Empty>
+          <p>There are no term dates for today. Without them we cannot tell when a review is due.</p>
+          {isEmpty && <p class="hint">Set them with the button below.</p>}
+        </Empty>
+      )}
       {isEmpty && (
         <Empty>
           <p>There are no pupils yet. Paste your SEN register, or type it in the Pupils tab.</p>
-          <Button look="primary" onPress={() => void act.open('addPupils')}>
-            Add pupils
-          </Button>
+          {home.reviews === null && <Button onPress={() => void act.open('addPupils')}>Add pupils</Button>}
         </Empty>
       )}
       {(!isEmpty || numbers.problems > 0) && (
         <nav aria-label="What needs doing">
           <ul class="counts">
-            {ways.map(({ what, leadsTo, only }) => (
-              <li key={what}>
-                <Count
-                  n={numbers[what]}
-                  says={saysCount(what, numbers[what], planName)}
-                  onPress={() => void act.open(leadsTo, only)}
-                />
+            {!isEmpty && home.reviews && (
+              <li>
+                <button type="button" class="count" onClick={() => void act.open('termReviews')}>
+                  <span class="row-text">
+                    Reviews this term: {home.reviews.held} held, {home.reviews.booked} booked, {home.reviews.toDo} to do
+                  </span>
+                  <Icon path="m9 6 6 6-6 6" isLine />
+                </button>
               </li>
-            ))}
+            )}
+            {ways
+              .filter(({ what }) => what !== 'noReview' || numbers.noReview > 0)
+              .map(({ what, leadsTo, only }) => (
+                <li key={what}>
+                  <Count
+                    n={numbers[what]}
+                    says={saysCount(what, numbers[what], planName)}
+                    onPress={() => void act.open(leadsTo, only)}
+                  />
+                </li>
+              ))}
           </ul>
         </nav>
       )}
@@ -99,6 +106,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('map')}>What the map shows</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
             <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
+            <LinkButton onPress={() => void act.open('terms')}>Term dates</LinkButton>
           </p>
         </>
       )}
@@ -109,6 +117,35 @@ export function Home({ state, act }: ScreenProps) {
       )}
       {home.hasSample && <MadeUpSchool state={state} act={act} />}
     </Screen>
+  );
+}
+
+/** State of the last refresh, and the one thing that is of most use now. */
+function Foot({ state, act }: ScreenProps) {
+  const { home } = state;
+  if (!home) return null;
+  const next = nextStep(home);
+  return (
+    <>
+      <p class="hint">
+        {home.lastRefresh ? `Last refreshed ${home.lastRefresh}.` : 'Not refreshed yet.'}
+        {home.needsRefresh && ' The tabs are no longer up to date.'}
+      </p>
+      {next && (
+        <Button look="primary" onPress={() => void act.open(next.leadsTo)}>
+          {next.says}
+        </Button>
+      )}
+      <CallButton
+        look={next ? 'secondary' : 'primary'}
+        state={state}
+        workKey="refresh"
+        working="Refreshing…"
+        onPress={() => void act.refresh()}
+      >
+        Refresh
+      </CallButton>
+    </>
   );
 }
 

@@ -14,7 +14,10 @@ export function Interventions({ state, act }: ScreenProps) {
       </p>
       {state.interventions && all.length === 0 && (
         <Empty>
-          <p>No intervention has been given yet. Each one that is will be listed here with its cost and its gains.</p>
+          <p>
+            No intervention has been given yet. Type a row for each pupil in the tab Provision list, then refresh: each
+            one is listed here with its cost and its gains.
+          </p>
         </Empty>
       )}
       {all.length > 0 && (

@@ -1,5 +1,5 @@
 /** Reviews that are overdue, or due: longest waiting first; each line opens the pupil's card, or the review itself. */
-import { classesOf, ofClass, whoseReview } from '../lists';
+import { classesOf, ofClass, type Pupil, whoseReview } from '../lists';
 import { cardButton } from '../way';
 import { day, oneLine } from '../words';
 import { Limit, Paged } from './Paged';
@@ -30,39 +30,11 @@ export function Reviews({ state, act }: ScreenProps) {
             all={`All classes (${all.length})`}
             choices={all.length > 10 ? classesOf(all).map((name) => ({ value: name, says: name || 'No class' })) : []}
           />
-          <Paged
+          <ReviewRows
             state={state}
             act={act}
             rows={shown}
             label={isOverdue ? 'Reviews that are overdue' : 'Reviews that are due'}
-            keyOf={(pupil) => pupil.pupilId}
-            draw={({ pupilId, name, className, review }) => (
-              <PupilRow
-                state={state}
-                act={act}
-                pupil={{ pupilId, name }}
-                more={
-                  <button
-                    type="button"
-                    class="why"
-                    data-focus={cardButton(pupilId, 'review')}
-                    onClick={() => void act.holdReview({ pupilId, name }, cardButton(pupilId, 'review'))}
-                  >
-                    Review<span class="unseen"> {name}</span>
-                  </button>
-                }
-              >
-                <span class="hint">
-                  {review.says
-                    ? oneLine(className, review.says)
-                    : oneLine(
-                        className,
-                        review.dueBy && `${isOverdue ? 'Was due' : 'Due'} by ${day(review.dueBy)}`,
-                        review.bookedFor && `Booked for ${day(review.bookedFor)}`,
-                      )}
-                </span>
-              </PupilRow>
-            )}
           />
         </>
       )}
@@ -73,4 +45,60 @@ export function Reviews({ state, act }: ScreenProps) {
       </p>
     </Screen>
   );
+}
+
+/** Pupils with when their review is due or booked; each line opens the card, or the review itself. */
+export function ReviewRows({
+  state,
+  act,
+  rows,
+  label,
+  says = () => '',
+}: ScreenProps & {
+  readonly rows: readonly Pupil[];
+  readonly label: string;
+  /** What each line says first, after the class. */
+  readonly says?: (pupil: Pupil) => string;
+}) {
+  return (
+    <Paged
+      state={state}
+      act={act}
+      rows={rows}
+      label={label}
+      keyOf={(pupil) => pupil.pupilId}
+      draw={(pupil) => {
+        const { pupilId, name, className, review } = pupil;
+        const place = cardButton(pupilId, 'review');
+        return (
+          <PupilRow
+            state={state}
+            act={act}
+            pupil={pupil}
+            more={
+              <button
+                type="button"
+                class="why"
+                data-focus={place}
+                onClick={() => void act.holdReview({ pupilId, name }, place)}
+              >
+                Review<span class="unseen"> {name}</span>
+              </button>
+            }
+          >
+            <span class="hint">
+              {oneLine(className, says(pupil), ...(review.says ? [review.says] : datesOf(pupil)))}
+            </span>
+          </PupilRow>
+        );
+      }}
+    />
+  );
+}
+
+function datesOf({ review: { status, dueBy, bookedFor } }: Pupil) {
+  return [
+    dueBy && `${status === 'OVERDUE' ? 'Was due' : 'Due'} by ${day(dueBy)}`,
+    bookedFor && `Booked for ${day(bookedFor)}`,
+  ];
 }

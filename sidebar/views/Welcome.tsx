@@ -10,7 +10,8 @@ export function Welcome({ state, act }: ScreenProps) {
     <Screen
       state={state}
       act={act}
-      title="Welcome to your provision map"
+      title="Your school"
+      step={1}
       back=""
       foot={
         <>
@@ -31,12 +32,21 @@ export function Welcome({ state, act }: ScreenProps) {
           >
             Try it with a made-up school
           </CallButton>
+          <CallButton
+            look="quiet"
+            state={state}
+            workKey="skip"
+            working="Setting up…"
+            onPress={() => void act.skipQuestions()}
+          >
+            Skip these questions
+          </CallButton>
         </>
       }
     >
       <p>
         Setting up adds tabs to this sheet for your pupils, their provision, targets and reviews. Tabs and cells that
-        are already here stay as they are. It takes about a minute.
+        are already here stay as they are. It takes about a minute. Your terms and your pupils come next.
       </p>
       <FrameworkChoice
         legend="Stages your school uses"

@@ -10,7 +10,7 @@ interface FieldProps {
   readonly problem: string;
   readonly hint?: string;
   readonly onType: (text: string) => void;
-  readonly onLeave: () => void;
+  readonly onLeave?: () => void;
 }
 
 function Notes({ id, hint = '', problem }: Pick<FieldProps, 'id' | 'hint' | 'problem'>) {
@@ -42,7 +42,7 @@ export function TextField(props: FieldProps & { readonly lines?: number; readonl
     'aria-describedby': described(props),
     'aria-invalid': problem !== '',
     onInput: (event: { readonly currentTarget: { readonly value: string } }) => onType(event.currentTarget.value),
-    onBlur: onLeave,
+    onBlur: () => onLeave?.(),
   };
   return (
     <div class={problem ? 'field wrong' : 'field'}>
@@ -60,7 +60,7 @@ export function Choices(
   const { id, label, value, problem, choices, look, onType, onLeave } = props;
   const choose = (word: string) => {
     onType(word);
-    onLeave();
+    onLeave?.();
   };
   // What a school typed itself is kept in sight.
   const all = value === '' || choices.includes(value) ? choices : [...choices, value];

@@ -63,10 +63,13 @@ export function Screen({
   act,
   title,
   back = 'Back',
+  step = 0,
   children,
   foot,
 }: ScreenProps & {
   readonly title: string;
+  /** Of the first run; 0 = none. */
+  readonly step?: number;
   /** '' where there is no way back. */
   readonly back?: string;
   readonly children: ComponentChildren;
@@ -86,11 +89,20 @@ export function Screen({
       </header>
       <main>
         <h1 tabIndex={-1} data-focus="heading">
+          {step > 0 && <span class="step">Step {step} of 3 </span>}
           {title}
         </h1>
         <p class={`status${state.work.length > 0 ? ' working' : ''}`} role="status">
           {statusOf(state)}
         </p>
+        {state.isOffline && (
+          <p class="offline" role="alert">
+            <Icon path="M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-4h2z" />
+            <span>
+              You are offline. What you typed stays here. Nothing can be read or saved until you are back online.
+            </span>
+          </p>
+        )}
         <Trouble lines={state.trouble} act={act} />
         {children}
       </main>

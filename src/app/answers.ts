@@ -8,6 +8,7 @@ import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
 import { measureInWords } from '../domain/measureInWords';
 import type { Pupil, School } from '../domain/school';
+import { type InTerm, termReviews } from '../domain/termReviews';
 import { fold } from '../domain/words';
 import { explainRowProblem, explainRowProblems } from '../tables/explain';
 import { FUNDING_KIND } from '../tables/funding';
@@ -132,10 +133,11 @@ export function allProblems(reading: Reading, assessment: Assessment): SheetProb
 
 export function pupils(world: World) {
   const { assessment } = now(world);
-  return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school));
+  const { of } = termReviews(assessment.school, assessment.pupils, assessment.today);
+  return assessment.pupils.map((figures) => pupilAnswer(figures, assessment.school, of.get(figures.pupil.id) ?? null));
 }
 
-function pupilAnswer(pupilFigures: PupilFigures, school: School) {
+function pupilAnswer(pupilFigures: PupilFigures, school: School, inTerm: InTerm | null) {
   const { pupil, stage, plan, review, costPence, spentPence, laCostPence, aboveElement2Pence, provisions } =
     pupilFigures;
   return {
@@ -159,6 +161,7 @@ function pupilAnswer(pupilFigures: PupilFigures, school: School) {
       dueFrom: review.dueFrom,
       dueBy: review.dueBy,
       bookedFor: review.bookedFor,
+      inTerm,
       says: review.says,
     },
     stageSince: pupil.stageSince,

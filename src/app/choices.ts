@@ -1,6 +1,7 @@
 /**
- * What a person chose once in the sidebar and wants to find again: her class, and whether the card follows the sheet.
- * Kept with the person, not with the workbook. Tests: test/app/choices.test.ts
+ * What a person chose in the sidebar and wants to find again: her class, whether the card follows the sheet, the screen where
+ * she left it. Kept with the person, not with the workbook; IDs and names of classes and screens, never a pupil's name.
+ * Tests: test/app/choices.test.ts
  */
 import type { World } from './ports';
 
@@ -9,19 +10,21 @@ export interface Choices {
   readonly className: string;
   readonly adult: string;
   readonly followsSheet: boolean;
+  /** '' = the first one. */
+  readonly screen: string;
+  readonly id: string;
+  readonly of: string;
+  readonly only: string;
 }
 
 /** One property for all of them: one call. */
 const KEPT_AS = 'choices';
+const NONE: Choices = { className: '', adult: '', followsSheet: false, screen: '', id: '', of: '', only: '' };
 
 export function readChoices({ own }: Pick<World, 'own'>): Choices {
   const kept = parsed(own.get(KEPT_AS));
-  const text = (value: unknown) => (typeof value === 'string' ? value : '');
-  return {
-    className: text(kept['className']),
-    adult: text(kept['adult']),
-    followsSheet: kept['followsSheet'] === true,
-  };
+  const fits = Object.entries(NONE).filter(([key, none]) => typeof kept[key] === typeof none);
+  return { ...NONE, ...Object.fromEntries(fits.map(([key]) => [key, kept[key]])) };
 }
 
 /** What is not named stays as it was. */
@@ -30,16 +33,14 @@ export function keepChoices(
   wished: { readonly [key in keyof Choices]?: Choices[key] | undefined },
 ): Choices {
   const before = readChoices(world);
-  const choices = {
-    className: wished.className ?? before.className,
-    adult: wished.adult ?? before.adult,
-    followsSheet: wished.followsSheet ?? before.followsSheet,
-  };
-  world.own.set(KEPT_AS, JSON.stringify(choices));
+  const named = Object.entries(wished).filter(([, value]) => value !== undefined);
+  const choices: Choices = { ...before, ...Object.fromEntries(named) };
+  if (JSON.stringify(choices) !== JSON.stringify(before)) world.own.set(KEPT_AS, JSON.stringify(choices));
   return choices;
 }
 
-function parsed(text: string): Readonly<Record<string, unknown>> {
+/** A text that is not ours any more counts as none. */
+export function parsed(text: string): Readonly<Record<string, unknown>> {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};

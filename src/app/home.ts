@@ -1,8 +1,11 @@
 /**
  * Numbers for the sidebar's first screen, worked out from the tabs as they are now, and whether our tabs still say the same.
- * Changes nothing. Tests: test/app/answers.test.ts
+ * Changes nothing in the workbook; that she has looked is kept for her. Tests: test/app/home.test.ts
  */
+import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
+import type { Assessment } from '../domain/assessment';
+import { explainTermReviews, termReviews } from '../domain/termReviews';
 import { derivedTabs } from '../tables/derived';
 import { planNameForAll } from '../tables/planNames';
 import { sameCells } from '../tables/sameCells';
@@ -14,6 +17,7 @@ import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
+import { sinceLastLook } from './lookedLast';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
@@ -40,20 +44,36 @@ export function home(world: World) {
     documents: unfinishedLines(register, workbook.id()),
   });
   const status = statusTab(assessment, documentLinks(register), tabs);
+  const planName = planNameForAll(assessment);
   return {
     isSetUp,
     hasSample,
     schoolName: reading.school.settings.schoolName,
     framework: frameworkOf(reading.school.settings),
-    planName: planNameForAll(assessment),
+    planName,
+    plansReady: plansReady(assessment),
+    reviews: reviewsOfTerm(assessment),
+    since: isSetUp ? sinceLastLook(world, assessment, planName) : '',
+    choices: readChoices(world),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
     problems,
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
-    choices: readChoices(world),
     unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };
+}
+
+/** Pupils for whom a plan can be made now: it is needed, and there are targets for it. */
+function plansReady({ pupils, school }: Assessment): number {
+  return pupils.filter(({ pupil, plan }) => plan.needed && targetsForNextPlan(school, pupil.id, plan).length > 0)
+    .length;
+}
+
+function reviewsOfTerm({ school, pupils, today }: Assessment) {
+  const reviews = termReviews(school, pupils, today);
+  const { term, held, booked, toDo, withoutDate } = reviews;
+  return term === null ? null : { term: term.name, held, booked, toDo, withoutDate, says: explainTermReviews(reviews) };
 }
 
 function empty(world: World) {
@@ -64,12 +84,15 @@ function empty(world: World) {
     schoolName: '',
     framework: 'eng-2001-bwd' as const,
     planName: 'IEP',
+    plansReady: 0,
+    reviews: null,
+    since: '',
+    choices: readChoices(world),
     counts,
     problems: [],
     lastRefresh: '',
     needsRefresh: false,
     initials: world.own.get('initials'),
-    choices: readChoices(world),
     unfinished: [],
   };
 }

@@ -12,12 +12,34 @@ export type Handlers = {
   readonly [C in CallName]: (args: Request<C>) => Result<Reply<C>, ProblemReply>;
 };
 
-export function serve(handlers: Handlers, log: (line: string) => void, json: string): string {
-  return JSON.stringify(answer(handlers, log, json));
+/**
+ * @param stampNow whose session this is, in which sheet; asked for sidebars alone. A sidebar's first answer carries it, and later
+ *   calls send it back: see `src/google/stamp.ts`
+ */
+export function serve(
+  handlers: Handlers,
+  log: (line: string) => void,
+  json: string,
+  stampNow: () => string = () => '',
+): string {
+  const envelope = parseEnvelope(json);
+  if (envelope?.built === undefined) return JSON.stringify(answer(handlers, log, envelope));
+  const stamp = stampNow();
+  if (envelope.stamp !== undefined && envelope.stamp !== stamp) return JSON.stringify(refused(OTHER_ACCOUNT));
+  const answered = answer(handlers, log, envelope);
+  return JSON.stringify(envelope.stamp === undefined ? { ...answered, stamp } : answered);
 }
 
-function answer(handlers: Handlers, log: (line: string) => void, json: string): Result<unknown, ProblemReply> {
-  const envelope = parseEnvelope(json);
+const OTHER_ACCOUNT =
+  'This sidebar was opened by another Google account, or for another sheet. Nothing was changed. Close it and open it again. If you are signed in to more than one account, use one browser profile per account.';
+
+type Envelope = { readonly call: string; readonly args: unknown; readonly built: unknown; readonly stamp: unknown };
+
+function answer(
+  handlers: Handlers,
+  log: (line: string) => void,
+  envelope: Envelope | null,
+): Result<unknown, ProblemReply> {
   if (!envelope) return refused('The sidebar sent something that could not be read. Close it and open it again.');
   const { call, args, built } = envelope;
   if (built !== undefined && built !== CONTRACT_VERSION) {
@@ -44,13 +66,13 @@ function answer(handlers: Handlers, log: (line: string) => void, json: string): 
   }
 }
 
-/** `built` = the contract that the caller was built with; scripts and tests send none. */
-function parseEnvelope(json: string): { call: string; args: unknown; built: unknown } | null {
+/** `built` = the contract that the caller was built with; scripts and tests send none. `stamp` = what its first answer carried. */
+function parseEnvelope(json: string): Envelope | null {
   try {
     const said: unknown = JSON.parse(json);
     if (typeof said !== 'object' || said === null) return null;
-    const { call, args, built } = said as { call?: unknown; args?: unknown; built?: unknown };
-    return typeof call === 'string' ? { call, args: args ?? {}, built } : null;
+    const { call, args, built, stamp } = said as { [name: string]: unknown };
+    return typeof call === 'string' ? { call, args: args ?? {}, built, stamp } : null;
   } catch {
     return null;
   }

@@ -23,9 +23,6 @@ export const problem = z.object({
 });
 export type ProblemReply = z.infer<typeof problem>;
 
-/** One person's own: the class or the adult whose pupils My class shows, and whether the card follows the sheet. */
-export const choices = z.object({ className: z.string(), adult: z.string(), followsSheet: z.boolean() });
-
 export const planReason = z.enum(['NONE', 'DRAFT_ONLY', 'EXPIRED', 'PREDATES_STAGE', 'NOT_ON_MAP']);
 export const reviewStatus = z.enum(['NO_REVIEW_YET', 'UP_TO_DATE', 'DUE', 'OVERDUE', 'SET_TERM_DATES']);
 export const band = z.enum(['VERY_SMALL', 'SMALL', 'MEDIUM', 'LARGE']);
@@ -121,6 +118,8 @@ export const pupilReply = z.object({
     dueFrom: z.nullable(isoDate),
     dueBy: z.nullable(isoDate),
     bookedFor: z.nullable(isoDate),
+    /** Among this term's reviews; null = in another term, or none. */
+    inTerm: z.nullable(z.enum(['HELD', 'BOOKED', 'TO_DO'])),
     says: z.string(),
   }),
   stageSince: z.nullable(isoDate),

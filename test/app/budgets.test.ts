@@ -175,3 +175,35 @@ test('rows that people typed over do not cost a call each', async () => {
   expectWithinBudget(calls);
   host.close();
 });
+
+describe('the sidebar opened again', () => {
+  it('reads each tab once, writes no cell, and keeps what she saw in one property, once', async () => {
+    const host = await oakfield();
+    const [first, again] = [counted(host, () => ask(host, 'home', {})), counted(host, () => ask(host, 'home', {}))];
+    expect(sum(first, CELL_VALUES)).toBeLessThanOrEqual(TABS.length);
+    expect(sum(first, /\.set|append/)).toBe(1);
+    expect(sum(again, /\.set|append/)).toBe(0);
+    const kept = counted(host, () => ask(host, 'keepChoices', { screen: 'todo', only: 'PLAN_NEEDED' }));
+    expect(sum(kept, CELL_VALUES)).toBe(0);
+    expect(sum(kept, /Property$/)).toBe(2);
+    host.close();
+  });
+});
+
+test('term dates are written in one go, however many', async () => {
+  const terms = ['Autumn 2026', 'Spring 2027', 'Summer 2027'].map((name, at) => {
+    const [start, end] = [
+      ['2 September 2026', '18 December 2026'],
+      ['5 January 2027', '25 March 2027'],
+      ['12 April 2027', '21 July 2027'],
+    ][at] as [string, string];
+    return { name, start, end, breakFrom: '', breakTo: '' };
+  });
+  const added = async (some: typeof terms): Promise<Calls> => {
+    const host = await emptySchool();
+    const calls = counted(host, () => ask(host, 'saveTerms', { text: '', terms: some, apply: true }));
+    host.close();
+    return calls;
+  };
+  expect(await added(terms)).toEqual(await added(terms.slice(0, 1)));
+});

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { ask, keptEmptySchool, open, temporaryFolder } from './oakfield';
 
-const NONE = { className: '', adult: '', followsSheet: false };
+const NONE = { className: '', adult: '', followsSheet: false, screen: '', id: '', of: '', only: '' };
 
 it('is given back by the first screen, and each choice leaves the others as they were', async () => {
   const host = await open(await keptEmptySchool());
@@ -10,7 +10,16 @@ it('is given back by the first screen, and each choice leaves the others as they
   ask(host, 'keepChoices', { className: 'Oak', adult: '' });
   expect(ask(host, 'keepChoices', { followsSheet: true })).toEqual({ ...NONE, className: 'Oak', followsSheet: true });
   ask(host, 'keepChoices', { className: '', adult: 'Mr Fenn' });
-  expect(ask(host, 'home', {}).choices).toEqual({ className: '', adult: 'Mr Fenn', followsSheet: true });
+  expect(ask(host, 'home', {}).choices).toEqual({ ...NONE, adult: 'Mr Fenn', followsSheet: true });
+  host.close();
+});
+
+it('is where she left the sidebar, too; an empty word forgets, and more than a word is refused', async () => {
+  const host = await open(await keptEmptySchool());
+  ask(host, 'keepChoices', { screen: 'card', id: 'P017', className: '4B' });
+  ask(host, 'keepChoices', { screen: 'todo', id: '' });
+  expect(ask(host, 'home', {}).choices).toEqual({ ...NONE, screen: 'todo', className: '4B' });
+  expect(host.rpc('keepChoices', { screen: 'x'.repeat(300) })).toMatchObject({ ok: false });
   host.close();
 });
 

@@ -34,6 +34,30 @@ describe('what comes in', () => {
     expect(found({ ...goTo, built: CONTRACT_VERSION }).ok).toBe(true));
 });
 
+describe('the stamp of a sidebar', () => {
+  const stamped = (envelope: object) =>
+    JSON.parse(
+      serve(
+        { goTo: () => ({ ok: true, value: { found: true } }) } as Partial<Handlers> as Handlers,
+        () => {},
+        JSON.stringify(envelope),
+        () => 'mine',
+      ),
+    ) as { ok: boolean; stamp?: string; problems?: { says: string }[] };
+  const built = CONTRACT_VERSION;
+
+  it.each([
+    { why: 'the first answer carries it', envelope: { ...goTo, built }, says: { ok: true, stamp: 'mine' } },
+    { why: 'the right one is let in', envelope: { ...goTo, built, stamp: 'mine' }, says: { ok: true } },
+    { why: 'another’s is refused', envelope: { ...goTo, built, stamp: 'theirs' }, says: { ok: false } },
+    { why: 'one that is no text is refused', envelope: { ...goTo, built, stamp: 7 }, says: { ok: false } },
+    { why: 'a script has none', envelope: goTo, says: { ok: true } },
+  ])('$why', ({ envelope, says }) => {
+    const { ok, stamp } = stamped(envelope);
+    expect({ ok, ...(stamp === undefined ? {} : { stamp }) }).toEqual(says);
+  });
+});
+
 describe('what goes out', () => {
   it('holds nothing that the contract does not name', () =>
     expect(

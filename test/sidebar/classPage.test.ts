@@ -14,7 +14,7 @@ afterAll(() => browser?.close());
 
 /** The class was chosen in another session, so that it stands there at once. */
 const chosen: Door = {
-  home: () => ({ value: { ...replies.home, choices: { className: '4B', adult: '', followsSheet: false } } }),
+  home: () => ({ value: { ...replies.home, choices: { ...replies.home.choices, className: '4B' } } }),
 };
 async function openClass(door: Door = {}): Promise<Opened> {
   const opened = await open(browser, { ...chosen, ...door });

@@ -1,5 +1,6 @@
 /** A sidebar without a page: the actions against a door that answers from a table, and a clock that only the test moves. */
 import { type Actions, makeActions } from '../../sidebar/actions';
+import type { SidebarEvent } from '../../sidebar/events';
 import type { Call } from '../../sidebar/rpc';
 import { initialState, reduce, type State } from '../../sidebar/state';
 import type { Answer, CallName, Request } from '../../src/rpc/contract';
@@ -16,6 +17,7 @@ export interface Desk {
   readonly state: () => State;
   readonly calls: CallName[];
   readonly sent: unknown[];
+  readonly tell: (event: SidebarEvent) => void;
   /** Brings the page to the front, or puts it behind another tab. */
   readonly look: (isLooking: boolean) => void;
   /** Moves the clock; what was due by then runs, and what follows from it. */
@@ -72,6 +74,9 @@ export function sit(answers: Answers): Desk {
     state: () => state,
     calls,
     sent,
+    tell: (event) => {
+      state = reduce(state, event);
+    },
     look(isLooking) {
       isVisible = isLooking;
       act.keepFollowing(true);

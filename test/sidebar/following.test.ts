@@ -1,5 +1,6 @@
 /** The card that follows the sheet, on a clock that only the test moves. */
 import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../sidebar/keeping';
 import { type Answers, lost, ok, sit } from './desk';
 import { home } from './replies';
 
@@ -136,5 +137,5 @@ it('switched on, it shows the row that is selected now, and is remembered', asyn
   desk.act.follow(true);
   await desk.pass(0);
   expect(desk.state().about.id).toBe('P005');
-  expect(desk.sent[desk.calls.indexOf('keepChoices')]).toEqual({ followsSheet: true });
+  expect(choicesOf(desk.state()).followsSheet).toBe(true);
 });

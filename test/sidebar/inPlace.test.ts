@@ -239,7 +239,7 @@ describe('what is kept', () => {
   });
 
   it('the class that was chosen in another session is shown, and others are offered where it is gone', async () => {
-    const choices = { className: '9Z', adult: '', followsSheet: false };
+    const choices = { ...home.choices, className: '9Z' };
     const desk = sit({
       home: () => ok({ ...home, choices }),
       classPage: ({ className }) => (className ? lost : ok(classOf4B)),

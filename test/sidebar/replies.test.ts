@@ -26,6 +26,8 @@ const recorded = [
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
   { call: 'changeFramework', reply: replies.stagesChange },
   { call: 'importPupils', reply: replies.importChecked },
+  { call: 'saveTerms', reply: replies.termsRead },
+  { call: 'saveTerms', reply: replies.termsChecked },
 ] as const;
 
 test.each(recorded)('the recorded reply of $call is one that the contract allows', ({ call, reply }) => {

@@ -20,6 +20,7 @@ const calm: Pupil = {
     dueFrom: '2027-01-05',
     dueBy: '2027-03-26',
     bookedFor: null,
+    inTerm: null,
     says: '',
   },
   stageSince: '2026-09-14',
@@ -85,10 +86,23 @@ export const pupils: Reply<'pupils'> = [
   pupil('P029', 'García-Wright, Mateo', '6C', { ...needed('NONE', 'Has no IEP', 1), stage: 'Statement' }),
   pupil('P031', 'Osei, Grace', 'R', needed('NONE', 'Has no IEP', 0)),
   pupil('P005', 'Begum, Safiya', '6C', {
-    review: { status: 'OVERDUE', dueFrom: '2026-09-02', dueBy: '2026-10-23', says: 'Was due by 23 October 2026' },
+    review: {
+      status: 'OVERDUE',
+      inTerm: 'TO_DO',
+      dueFrom: '2026-09-02',
+      dueBy: '2026-10-23',
+      says: 'Was due by 23 October 2026',
+    },
   }),
   pupil('P006', 'Hughes, Dylan', '3B', {
-    review: { status: 'OVERDUE', dueFrom: '2026-09-02', dueBy: '2026-11-06', bookedFor: '2026-11-27', says: '' },
+    review: {
+      status: 'OVERDUE',
+      dueFrom: '2026-09-02',
+      dueBy: '2026-11-06',
+      inTerm: 'BOOKED',
+      bookedFor: '2026-11-27',
+      says: '',
+    },
   }),
   ...['Clarke, Amelie', 'Patel, Rohan', 'Szabó, Lili'].map((name, index) =>
     pupil(`P04${index}`, name, '4B', {
@@ -115,12 +129,22 @@ export const home: Reply<'home'> = {
   schoolName: 'Oakfield Primary School',
   framework: 'eng-2001-bwd',
   planName: 'IEP',
+  plansReady: 5,
+  reviews: {
+    term: 'Autumn 2026',
+    held: 12,
+    booked: 4,
+    toDo: 18,
+    withoutDate: 1,
+    says: ['Autumn 2026 counts from 2 September 2026 to 3 January 2027. Each pupil is counted once.'],
+  },
+  since: 'Since Monday: 2 IEPs made, 3 reviews held, 1 pupil joined, 1 review became overdue.',
+  choices: { className: '', adult: '', followsSheet: false, screen: '', id: '', of: '', only: '' },
   counts: { pupils: 34, planNeeded: 6, notOnMap: 2, overdue: 2, due: 3, costPence: 2431050 },
   problems,
   lastRefresh: 'Monday 23 November, 9:41 pm',
   needsRefresh: false,
   initials: '',
-  choices: { className: '', adult: '', followsSheet: false },
   unfinished: [],
 };
 
@@ -128,6 +152,9 @@ export const notSetUp: Reply<'home'> = {
   ...home,
   isSetUp: false,
   schoolName: '',
+  plansReady: 0,
+  reviews: null,
+  since: '',
   counts: { pupils: 0, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0, costPence: 0 },
   problems: [],
   lastRefresh: '',
@@ -137,6 +164,9 @@ export const noPupils: Reply<'home'> = { ...notSetUp, isSetUp: true, schoolName:
 
 export const allWell: Reply<'home'> = {
   ...home,
+  plansReady: 0,
+  since: 'Since yesterday: no new plans, reviews or pupils.',
+  reviews: home.reviews && { ...home.reviews, toDo: 0, withoutDate: 0 },
   counts: { ...home.counts, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0 },
   problems: [],
 };
@@ -566,6 +596,54 @@ export const interventions: Reply<'interventions'> = [
     question: { asks: null, says: '', reasons: [] },
   },
 ];
+
+const blankTerm = { breakFrom: '', breakTo: '', says: '', isThere: '', asks: [] };
+export const termsRead: Reply<'saveTerms'> = {
+  terms: [
+    {
+      name: 'Autumn 2026',
+      start: '2 September 2026',
+      end: '18 December 2026',
+      breakFrom: '26 October 2026',
+      breakTo: '30 October 2026',
+      says: '2 September 2026 to 18 December 2026, half term 26 October 2026 to 30 October 2026',
+      isThere: '',
+      asks: [],
+    },
+    {
+      ...blankTerm,
+      name: 'Spring 2027',
+      start: '',
+      end: '25 March 2027',
+      asks: [
+        { field: '', says: 'Line 3, "Spring term: Tuesday 4 January": 4 January 2027 is a Monday, not a Tuesday.' },
+        { field: 'start', says: 'Type the first day of term, for example 2 September 2026.' },
+      ],
+    },
+    {
+      ...blankTerm,
+      name: 'Summer 2027',
+      start: '12 April 2027',
+      end: '21 July 2027',
+      says: '12 April 2027 to 21 July 2027, no half-term break',
+      isThere: 'Summer 2027 is in the tab Terms already.',
+    },
+  ],
+  asks: [{ line: 5, text: 'Harvest festival: 5 – 9 October', says: 'We could not tell what these dates are for.' }],
+  leftOut: ['INSET day: 1 September 2026'],
+  added: 0,
+};
+/** The same, once what was asked is answered. */
+export const termsChecked: Reply<'saveTerms'> = {
+  ...termsRead,
+  terms: termsRead.terms.map((term) =>
+    term.asks.length === 0
+      ? term
+      : { ...term, start: '4 January 2027', says: '4 January 2027 to 25 March 2027, no half-term break', asks: [] },
+  ),
+  asks: [],
+  leftOut: [],
+};
 
 export const intents: readonly Intent[] = pupils
   .filter((one) => one.plan.needed && one.plan.targets > 0)

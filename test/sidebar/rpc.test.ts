@@ -40,6 +40,17 @@ test('sends one envelope of JSON text and reads the value', async () => {
   expect(JSON.parse(sent)).toEqual({ call: 'home', args: {}, built: CONTRACT_VERSION });
 });
 
+test('the stamp of the first answer goes back with every later call', async () => {
+  const sent: { stamp?: string }[] = [];
+  const run = runner((envelope, ok) => {
+    sent.push(JSON.parse(envelope) as { stamp?: string });
+    ok(JSON.stringify({ ok: true, value: home, ...(sent.length === 1 ? { stamp: 'mine' } : {}) }));
+  });
+  const call = makeCall(() => run, never);
+  for (let times = 0; times < 3; times += 1) await call('home', {});
+  expect(sent.map(({ stamp }) => stamp)).toEqual([undefined, 'mine', 'mine']);
+});
+
 test.each([
   { why: 'null, as where a Date was inside', reply: null, says: NOTHING_ARRIVED },
   { why: 'undefined', reply: undefined, says: NOTHING_ARRIVED },

@@ -66,7 +66,7 @@ describe('by keyboard alone', () => {
     await page.getByLabel('Name of your school').focus();
     await page.keyboard.type('Oakfield');
     await pressOn(page, 'Set up this sheet');
-    await page.getByText('There are no pupils yet').waitFor();
+    await page.getByRole('heading', { name: 'Step 2 of 3' }).waitFor();
     expect(calls.find(({ call }) => call === 'setUp')?.args).toEqual({
       framework: 'eng-2001',
       phase: 'primary',

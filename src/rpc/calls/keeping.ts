@@ -1,6 +1,23 @@
 /** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh, pupils from a register. Tests: test/rpc/ */
 import * as z from 'zod/mini';
-import { choices, count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+
+const short = z.string().check(z.maxLength(200));
+/**
+ * One person's own: the class or the adult whose pupils My class shows, whether the card follows the sheet, and the screen
+ * where the sidebar was left. No pupil's name is among them.
+ */
+const choices = z.object({
+  className: short,
+  adult: short,
+  followsSheet: z.boolean(),
+  screen: short,
+  /** Of the pupil, provision or intervention that the screen is about. */
+  id: short,
+  /** What is explained there. */
+  of: short,
+  only: short,
+});
 
 export const keeping = {
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
@@ -39,6 +56,23 @@ export const keeping = {
       framework,
       /** "IEP", "SEN support plan" …: what those who need one call it; "plan" where they call it by several names. */
       planName: z.string(),
+      /** Pupils who still need one and have targets for it. */
+      plansReady: count,
+      /** This term's reviews, each pupil counted once; null where the Terms tab has no term that holds today. */
+      reviews: z.nullable(
+        z.object({
+          term: z.string(),
+          held: count,
+          booked: count,
+          toDo: count,
+          /** Reviewed at their stage, with nothing to count from yet: in none of the three. */
+          withoutDate: count,
+          /** What is counted, sentence by sentence. */
+          says: z.array(z.string()),
+        }),
+      ),
+      /** "Since Monday: 2 IEPs made."; '' on the first day. */
+      since: z.string(),
       counts: z.object(counts),
       problems: z.array(problem),
       /** "Monday 23 November, 9:41 pm"; '' = never. */

@@ -6,6 +6,15 @@ import { count, isoDate } from '../shapes';
 const texts = z.record(z.string(), z.string());
 export const editedTab = z.enum(['Reviews', 'Targets', 'Provision list', 'Plans']);
 
+/** A term as it is typed: dates like "2 September 2026"; '' = not typed. */
+const termToSave = {
+  name: z.string(),
+  start: z.string(),
+  end: z.string(),
+  breakFrom: z.string(),
+  breakTo: z.string(),
+};
+
 export const writing = {
   /** All that a review of one pupil needs; texts as `saveRows` compares them. */
   reviewSheet: {
@@ -60,5 +69,30 @@ export const writing = {
         .check(z.maxLength(10)),
     }),
     reply: z.object({ rows: z.array(z.object({ tab: editedTab, rowId: z.string() })) }),
+  },
+  /** Term dates, read from pasted text or typed. Without `apply`, or where anything is asked of a term, writes nothing. */
+  saveTerms: {
+    request: z.object({
+      /** The text of a term-dates page, to be read alone; '' = `terms` are typed. */
+      text: z.string(),
+      terms: z.array(z.object(termToSave)).check(z.maxLength(30)),
+      apply: z.boolean(),
+    }),
+    reply: z.object({
+      terms: z.array(
+        z.object({
+          ...termToSave,
+          /** What is understood; '' where anything is asked. */
+          says: z.string(),
+          /** Why it is left as it is; '' = it is new. */
+          isThere: z.string(),
+          /** `field`: a key of the term, or '' for all of it. */
+          asks: z.array(z.object({ field: z.string(), says: z.string() })),
+        }),
+      ),
+      asks: z.array(z.object({ line: count, text: z.string(), says: z.string() })),
+      leftOut: z.array(z.string()),
+      added: count,
+    }),
   },
 } as const;

@@ -2,6 +2,7 @@
  * All that Google sees: each function exported here becomes one at the top of the script. Nothing runs while this file loads.
  */
 import { interventions, pupils, todo } from './app/answers';
+import { beforeShare } from './app/beforeShare';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { classPage } from './app/classPage';
@@ -13,9 +14,11 @@ import { previewDocument } from './app/documents/previewDocument';
 import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
 import { explain } from './app/explain';
 import { goTo } from './app/goTo';
+import { hideAgain } from './app/hideAgain';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { initialsCopies, initialsCopy } from './app/initialsCopy';
 import { mapChoices } from './app/mapChoices';
 import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
@@ -24,7 +27,7 @@ import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
-import { buildMenu, say, showSidebar } from './google/menu';
+import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -37,6 +40,7 @@ export function onOpen(): void {
     { caption: 'Open sidebar', runs: 'openSidebar' },
     { caption: 'Refresh', runs: 'refreshFromMenu' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
+    { caption: 'Open the guide', runs: 'openGuide' },
   ]);
 }
 
@@ -64,8 +68,19 @@ export function setUpFromMenu(): void {
   say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
 }
 
+export function openGuide(): void {
+  showGuide('');
+}
+
 export function rpc(json: string): string {
   return serve(handlers(), googleLog, json);
+}
+
+/** Pixels: as wide as a page that is read, and lower than a small laptop's screen. */
+const GUIDE = { width: 860, height: 600 };
+
+function showGuide(at: string): void {
+  showDialog('guide', 'Guide to Provision Map', GUIDE.width, GUIDE.height, at);
 }
 
 function sayMade(made: readonly string[], repaired: readonly string[]): string {
@@ -105,5 +120,13 @@ function handlers(): Handlers {
     importPupils: (pasted) => importPupils(world, pasted),
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
+    beforeShare: () => answered(beforeShare(world)),
+    hideAgain: () => answered(hideAgain(world)),
+    initialsCopy: (wished) => initialsCopy(world, wished),
+    initialsCopies: () => answered({ copies: initialsCopies(world) }),
+    showGuide: ({ at }) => {
+      showGuide(at);
+      return answered({});
+    },
   };
 }

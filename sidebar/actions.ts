@@ -7,11 +7,12 @@ import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
+import { makeSharingActions, type SharingActions } from './sharingActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions {
+export interface Actions extends DocumentActions, ReviewActions, SharingActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -52,6 +53,8 @@ export function makeActions(world: World): Actions {
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
 
+  const sharing = makeSharingActions(world, asking);
+
   async function load(screen: ScreenName): Promise<void> {
     if (screen === 'plans' || screen === 'overdue' || screen === 'due' || screen === 'find') {
       const pupils = await ask('pupils', 'Reading the sheet…', 'pupils', {}, true);
@@ -82,6 +85,8 @@ export function makeActions(world: World): Actions {
     } else if (screen === 'map') {
       const map = await ask('map', 'Reading the sheet…', 'mapChoices', {}, true);
       if (map) dispatch({ type: 'mapArrived', map });
+    } else if (screen === 'sharing') {
+      await sharing.lookBeforeSharing();
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -98,6 +103,7 @@ export function makeActions(world: World): Actions {
   return {
     ...makeDocumentActions(world, asking),
     ...makeReviewActions(world, asking),
+    ...sharing,
 
     async start() {
       await lookHome();
@@ -196,6 +202,8 @@ export function makeActions(world: World): Actions {
           ],
         });
       }
+      // What was hidden is hidden no more.
+      if (shown?.found && state().screen === 'sharing') await sharing.lookBeforeSharing();
     },
 
     readFile(name, bytes) {

@@ -34,6 +34,9 @@ const readingCalls: readonly CallName[] = [
   'unfinishedDocuments',
   'previewDocument',
   'reviewSheet',
+  'beforeShare',
+  'initialsCopies',
+  'showGuide',
 ];
 
 export const NOTHING_ARRIVED =

@@ -7,6 +7,7 @@ import type { SidebarEvent } from './events';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
+import { NOTHING_SHARED, reduceSharing, type Sharing } from './sharing';
 import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
@@ -69,6 +70,7 @@ export interface State extends Way {
   /** What would be added; null until checked, and again as soon as the text changes. */
   readonly checked: Reply<'importPupils'> | null;
   readonly added: Reply<'importPupils'> | null;
+  readonly sharing: Sharing;
 }
 
 export const initialState: State = {
@@ -96,6 +98,7 @@ export const initialState: State = {
   fileName: '',
   checked: null,
   added: null,
+  sharing: NOTHING_SHARED,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -178,6 +181,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
+    case 'sharing':
+      return { ...state, sharing: reduceSharing(state.sharing, event.event) };
     case 'fileRead':
       return {
         ...state,

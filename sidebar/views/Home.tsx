@@ -99,6 +99,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('map')}>What the map shows</LinkButton>
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
             <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
+            <LinkButton onPress={() => void act.open('sharing')}>Before you share</LinkButton>
           </p>
         </>
       )}

@@ -7,6 +7,7 @@ import type { ProblemReply } from '../../src/rpc/contract';
 import type { Actions } from '../actions';
 import { isBusy, type State, statusOf, type TroubleLine } from '../state';
 import { place, withoutPlace } from '../words';
+import { HelpButton } from './HelpButton';
 
 export interface ScreenProps {
   readonly state: State;
@@ -82,6 +83,7 @@ export function Screen({
             </button>
           </nav>
         )}
+        <HelpButton state={state} act={act} />
       </header>
       <main>
         <h1 tabIndex={-1} data-focus="heading">

@@ -1,0 +1,61 @@
+/**
+ * "Before you share": what others would see, and the copy of the map with initials. Pure.
+ * A copy whose answer never came may have been made; what the folder holds says so. Tests: test/sidebar/sharing.test.ts
+ */
+import type { Reply } from '../src/rpc/contract';
+
+export interface Sharing {
+  readonly found: Reply<'beforeShare'> | null;
+  readonly withPounds: boolean;
+  readonly made: Reply<'initialsCopy'> | null;
+  /** An answer did not come, so nobody knows whether a copy was made. */
+  readonly isUnsure: boolean;
+  /** What the folder holds; null = not looked, or it could not be read. */
+  readonly copies: Reply<'initialsCopies'>['copies'] | null;
+}
+
+export type SharingEvent =
+  | { readonly type: 'found'; readonly found: Reply<'beforeShare'> }
+  | { readonly type: 'choseMoney'; readonly withPounds: boolean }
+  | { readonly type: 'copyBegan' }
+  | { readonly type: 'copyMade'; readonly made: Reply<'initialsCopy'> }
+  | { readonly type: 'copyUnsure' }
+  | { readonly type: 'folderRead'; readonly copies: Reply<'initialsCopies'>['copies'] };
+
+export const NOTHING_SHARED: Sharing = { found: null, withPounds: false, made: null, isUnsure: false, copies: null };
+
+export function reduceSharing(sharing: Sharing, event: SharingEvent): Sharing {
+  switch (event.type) {
+    case 'found':
+      return { ...sharing, found: event.found };
+    case 'choseMoney':
+      return { ...sharing, withPounds: event.withPounds };
+    case 'copyBegan':
+      return { ...sharing, made: null, isUnsure: false, copies: null };
+    case 'copyMade':
+      return { ...sharing, made: event.made };
+    case 'copyUnsure':
+      return { ...sharing, isUnsure: true };
+    case 'folderRead':
+      return { ...sharing, copies: event.copies };
+  }
+}
+
+export type SharePart = Reply<'beforeShare'>['lines'][number]['part'];
+/** In the order in which they are shown. */
+export const PARTS: readonly { readonly part: SharePart; readonly title: string; readonly hint: string }[] = [
+  { part: 'names', title: 'Pupils’ names', hint: '' },
+  {
+    part: 'private',
+    title: 'Stage, needs and progress',
+    hint: 'Data about health or disability is special category data in UK law. Share it only with those who need it for their work.',
+  },
+  { part: 'identity', title: 'UPNs and dates of birth', hint: 'Empty the column if you do not need it.' },
+  { part: 'money', title: 'Money', hint: '' },
+  { part: 'notes', title: 'Notes on cells', hint: 'Comments are not ours to read: look through them yourself.' },
+  {
+    part: 'hidden',
+    title: 'Hidden tabs',
+    hint: 'Hidden is not secret. Showing one here shows it to everybody who has the sheet.',
+  },
+];

@@ -12,27 +12,27 @@ export interface Help {
 
 export const help: Readonly<Record<ScreenName, Help>> = {
   opening: {
-    says: 'The sidebar reads your sheet and works out what needs doing. This takes a few seconds.',
+    says: 'It reads your sheet and works out what needs doing.',
     at: 'set-up',
   },
   welcome: {
-    says: 'Set-up makes the tabs that are missing. It never changes what is already typed.',
+    says: 'Set-up makes the tabs that are missing. It never changes what is typed.',
     at: 'set-up',
   },
   home: {
-    says: 'What needs doing today. Press a line to see who, and what to do next. Refresh writes the map and the lists anew; it never changes what people typed.',
+    says: 'What needs doing today. A line leads to who, and what next. Refresh writes the map and the lists anew, never what people typed.',
     at: 'through-the-week',
   },
   plans: {
-    says: 'Pupils for whom a plan is recommended and who have none in use, with the reason. Choose whom to make one for. A plan is a recommendation of the Code, not a duty in law.',
+    says: 'Pupils for whom a plan is recommended and who have none in use. It is no duty in law.',
     at: 'make-the-documents',
   },
   preview: {
-    says: 'What the next plan would say, from the sheet as it is now, and what would be left empty. Nothing is made yet.',
+    says: 'What the next plan would say, and what it would leave empty. Nothing is made yet.',
     at: 'make-the-documents',
   },
   making: {
-    says: 'Each document is made once and put in a folder of your own in Drive. You can leave this screen; the work goes on while the sidebar is open.',
+    says: 'Each document is made once, in a folder of your own in Drive. Leave this screen if you like; keep the sidebar open.',
     at: 'make-the-documents',
   },
   review: {
@@ -40,59 +40,59 @@ export const help: Readonly<Record<ScreenName, Help>> = {
     at: 'reviews',
   },
   overdue: {
-    says: 'Pupils whose last day for a review has passed. Each line says why and leads to the pupil.',
+    says: 'Pupils whose last day for a review has passed.',
     at: 'reviews',
   },
   due: {
-    says: 'Pupils whose review belongs to this time of the year. Nothing is late here yet.',
+    says: 'Pupils whose review belongs to this time of the year. None of these is late.',
     at: 'reviews',
   },
   todo: {
-    says: 'Everything to do, the most pressing first. Each line leads to its place in the sheet.',
+    says: 'Everything to do, the most pressing first.',
     at: 'through-the-week',
   },
   problems: {
-    says: 'Cells that could not be read, or that do not fit together. Until they are put right those rows are left out; the rest is worked out.',
+    says: 'Cells that could not be read, or do not fit together. Those rows are left out; the rest is worked out.',
     at: 'what-if',
   },
   addPupils: {
-    says: 'Copies pupils from your register into the Pupils tab. You see what would be added first. Pupils who are there already stay as they are.',
+    says: 'Copies pupils from your register. You see first what would be added, and pupils who are there stay as they are.',
     at: 'set-up',
   },
   find: {
-    says: 'Type part of a name, a class or a stage. A pupil’s card holds everything about the pupil on one page.',
+    says: 'A pupil’s card holds everything about the pupil on one page.',
     at: 'through-the-week',
   },
   card: {
-    says: 'Everything recorded for one pupil. “Why?” beside a figure or an answer shows how it was worked out.',
+    says: 'Everything recorded for one pupil. “Why?” shows how a figure or an answer was worked out.',
     at: 'through-the-week',
   },
   classPage: {
-    says: 'What the pupils of a class, or of one adult, work on now: live targets, and provision that runs today.',
+    says: 'What the pupils of a class, or of one adult, work on now.',
     at: 'my-class',
   },
   interventions: {
-    says: 'What each intervention costs and what pupils gained. Keep, change or stop is a question for you, never a verdict. Fewer than three pupils with both scores are too few to say.',
+    says: 'What each costs and what pupils gained. Keep, change or stop is a question for you, never a verdict.',
     at: 'the-map-and-its-costs',
   },
   map: {
-    says: 'Chooses what the Provision map tab shows, and of whom. It changes the view, never what is recorded.',
+    says: 'What the Provision map tab shows, and of whom. What is recorded stays as it is.',
     at: 'the-map-and-its-costs',
   },
   rate: {
-    says: 'Turns a year’s pay into the rate for an hour that a role costs. Type the result in the Staff rates tab.',
+    says: 'Turns a year’s pay into what an hour costs, for the Staff rates tab.',
     at: 'the-map-and-its-costs',
   },
   explanation: {
-    says: 'How this answer was worked out: what was typed, the steps, and what may be wrong. Each input leads to its cell.',
+    says: 'What was typed, each step, and what may be wrong. Each input leads to its cell.',
     at: 'the-map-and-its-costs',
   },
   stages: {
-    says: 'The stages that your school uses, and the rules that go with each. Another framework adds its stages; it never moves a pupil.',
+    says: 'The stages of your school and their rules. Another framework adds stages; it never moves a pupil.',
     at: 'set-up',
   },
   sharing: {
-    says: 'What other people would see if you shared this sheet, counted from its tabs as they are now. Nothing here shares anything.',
+    says: 'What others would see if you shared this sheet, as it is now. Nothing here shares anything.',
     at: 'before-you-share',
   },
 };

@@ -40,22 +40,3 @@ export function reduceSharing(sharing: Sharing, event: SharingEvent): Sharing {
       return { ...sharing, copies: event.copies };
   }
 }
-
-export type SharePart = Reply<'beforeShare'>['lines'][number]['part'];
-/** In the order in which they are shown. */
-export const PARTS: readonly { readonly part: SharePart; readonly title: string; readonly hint: string }[] = [
-  { part: 'names', title: 'Pupils’ names', hint: '' },
-  {
-    part: 'private',
-    title: 'Stage, needs and progress',
-    hint: 'Data about health or disability is special category data in UK law. Share it only with those who need it for their work.',
-  },
-  { part: 'identity', title: 'UPNs and dates of birth', hint: 'Empty the column if you do not need it.' },
-  { part: 'money', title: 'Money', hint: '' },
-  { part: 'notes', title: 'Notes on cells', hint: 'Comments are not ours to read: look through them yourself.' },
-  {
-    part: 'hidden',
-    title: 'Hidden tabs',
-    hint: 'Hidden is not secret. Showing one here shows it to everybody who has the sheet.',
-  },
-];

@@ -12,15 +12,17 @@ export function HelpButton({ state, act }: ScreenProps) {
         type="button"
         class="back help"
         aria-expanded={isOpen}
-        aria-controls="help"
+        aria-controls={isOpen ? 'help' : undefined}
         onClick={() => setOpen(!isOpen)}
       >
         What is this?
       </button>
-      <div id="help" class="notice help-text" hidden={!isOpen}>
-        <p>{says}</p>
-        <LinkButton onPress={() => void act.openGuide(at)}>Open the guide</LinkButton>
-      </div>
+      {isOpen && (
+        <div id="help" class="notice help-text">
+          <p>{says}</p>
+          <LinkButton onPress={() => void act.openGuide(at)}>Open the guide</LinkButton>
+        </div>
+      )}
     </>
   );
 }

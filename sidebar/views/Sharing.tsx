@@ -1,5 +1,4 @@
 /** What others would see if the sheet were shared, and a copy of the map with initials. Tests: test/sidebar/sharing.test.ts */
-import { PARTS } from '../sharing';
 import { isLink } from '../words';
 import { CallButton, JumpRow, Notice, Screen, type ScreenProps } from './parts';
 
@@ -8,23 +7,16 @@ export function Sharing({ state, act }: ScreenProps) {
   return (
     <Screen state={state} act={act} title="Before you share">
       <p>Sharing gives the whole file, never one tab.</p>
-      <dl class="facts wide">
-        <div>
-          <dt>Who can view</dt>
-          <dd>
-            sees all tabs that are not hidden, and can copy, download or print unless you switch that off in Share. In
-            their own copy they can unhide every tab.
-          </dd>
-        </div>
-        <div>
-          <dt>Who can edit</dt>
-          <dd>sees everything, can unhide tabs, change cells and, unless you switch that off, share further.</dd>
-        </div>
-        <div>
-          <dt>Who has it now</dt>
-          <dd>is not ours to see: press Share at the top right of the sheet.</dd>
-        </div>
-      </dl>
+      {found && (
+        <dl class="facts wide">
+          {found.who.map(({ who, sees }) => (
+            <div key={who}>
+              <dt>{who}</dt>
+              <dd>{sees}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
       {found && <ShownNow state={state} act={act} />}
       {found && <Found state={state} act={act} />}
       <Copy state={state} act={act} />
@@ -49,43 +41,33 @@ function ShownNow({ state, act }: ScreenProps) {
 }
 
 function Found({ state, act }: ScreenProps) {
-  const { lines = [], mapShowsPounds = false } = state.sharing.found ?? {};
   return (
     <>
-      {PARTS.map(({ part, title, hint }) => {
-        const own = lines.filter((line) => line.part === part);
-        return (
-          <section key={part} aria-labelledby={`share-${part}`}>
-            <h2 id={`share-${part}`}>{title}</h2>
-            {part === 'money' && (
-              <p class="hint">
-                The map {mapShowsPounds ? 'shows pounds, to everybody who sees it.' : 'shows no pounds.'}
-              </p>
-            )}
-            {own.length === 0 && <p class="hint">None found.</p>}
-            {own.length > 0 && hint && <p class="hint">{hint}</p>}
-            {own.length > 0 && (
-              <ul class="rows">
-                {own.map(({ tab, cell, says, isHidden }) => (
-                  <li key={`${tab} ${cell} ${says}`}>
-                    {isHidden && part !== 'hidden' ? (
-                      // A look would bring the tab out for everybody: that is done knowingly, under its own heading.
-                      <p class="plain">
-                        <b>{tab} (hidden)</b> {says}
-                      </p>
-                    ) : (
-                      <JumpRow state={state} act={act} at={{ tab, cell, says }}>
-                        <b>{tab}</b>
-                        <span class="hint">{says}</span>
-                      </JumpRow>
-                    )}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+      {state.sharing.found?.parts.map(({ part, title, says: about, lines }) => (
+        <section key={part} aria-labelledby={`share-${part}`}>
+          <h2 id={`share-${part}`}>{title}</h2>
+          {about && <p class="hint">{about}</p>}
+          {lines.length > 0 && (
+            <ul class="rows">
+              {lines.map(({ tab, cell, says, isHidden }) => (
+                <li key={`${tab} ${cell} ${says}`}>
+                  {isHidden && part !== 'hidden' ? (
+                    // A look would bring the tab out for everybody: that is done knowingly, under its own heading.
+                    <p class="plain">
+                      <b>{tab} (hidden)</b> {says}
+                    </p>
+                  ) : (
+                    <JumpRow state={state} act={act} at={{ tab, cell, says }}>
+                      <b>{tab}</b>
+                      <span class="hint">{says}</span>
+                    </JumpRow>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
     </>
   );
 }

@@ -13,11 +13,9 @@ import { TABS } from '../tables/tabs';
 import { shownNow } from './hideAgain';
 import type { World } from './ports';
 import { understand } from './readWorkbook';
+import { PARTS, type SharePart, sayPart, WHO_SEES } from './sayShare';
 
-export type SharePart = 'names' | 'money' | 'private' | 'identity' | 'notes' | 'hidden';
-
-export interface ShareLine {
-  readonly part: SharePart;
+interface ShareLine {
   readonly tab: string;
   readonly cell: string;
   readonly says: string;
@@ -36,12 +34,19 @@ export function beforeShare({ workbook }: World) {
   for (const name of workbook.tabs()) sheets[name] = workbook.read(name);
   const hidden = new Set(workbook.hiddenTabs());
   const finder = nameFinder(understand(workbook, sheets).reading.school.pupils);
-  const lines: ShareLine[] = [];
+  const lines: Record<SharePart, ShareLine[]> = {
+    names: [],
+    private: [],
+    identity: [],
+    money: [],
+    notes: [],
+    hidden: [],
+  };
   let mapShowsPounds = false;
   for (const [name, rows] of Object.entries(sheets)) {
     const tab: Tab = { name, spec: TABS.find((one) => one.name === name) ?? null, cells: rows ?? [] };
     const say = (part: SharePart, says: string, cell = '') =>
-      lines.push({ part, tab: name, cell, says, isHidden: hidden.has(name) });
+      lines[part].push({ tab: name, cell, says, isHidden: hidden.has(name) });
     const named = pupilsNamed(tab, finder);
     if (named > 0) say('names', count(named, 'pupil'));
     if (name === 'Provision map') mapShowsPounds = hasCell(tab, '£');
@@ -52,7 +57,16 @@ export function beforeShare({ workbook }: World) {
     if (notes.length > 0) say('notes', count(notes.length, 'note'), notes[0]);
     if (hidden.has(name)) say('hidden', tab.spec?.purpose.replace(/^Hidden\. /, '') ?? 'A tab of your own.');
   }
-  return { mapShowsPounds, shownNow: shownNow(workbook, hidden), lines };
+  return {
+    who: WHO_SEES.map((one) => ({ ...one })),
+    shownNow: shownNow(workbook, hidden),
+    parts: PARTS.map(({ part, title, hint }) => ({
+      part,
+      title,
+      says: sayPart(part, hint, lines[part].length, mapShowsPounds),
+      lines: lines[part],
+    })),
+  };
 }
 
 /** First name and surname often stand in cells beside each other, so a row is read as one text. */

@@ -9,16 +9,24 @@ export const sharing = {
   beforeShare: {
     request: nothing,
     reply: z.object({
-      mapShowsPounds: z.boolean(),
+      /** Who sees what, whatever is in the sheet. */
+      who: z.array(z.object({ who: z.string(), sees: z.string() })),
       /** Usually hidden, and showing now. */
       shownNow: z.array(z.string()),
-      lines: z.array(
+      parts: z.array(
         z.object({
-          part: z.enum(['names', 'money', 'private', 'identity', 'notes', 'hidden']),
-          tab: z.string(),
-          cell: z.string(),
+          part: z.enum(['names', 'private', 'identity', 'money', 'notes', 'hidden']),
+          title: z.string(),
+          /** What to know about it; '' where the lines say it all. */
           says: z.string(),
-          isHidden: z.boolean(),
+          lines: z.array(
+            z.object({
+              tab: z.string(),
+              cell: z.string(),
+              says: z.string(),
+              isHidden: z.boolean(),
+            }),
+          ),
         }),
       ),
     }),

@@ -33,8 +33,8 @@ export function makeSharingActions({ state, dispatch }: World, { ask }: Asking):
       const { withPounds } = state().sharing;
       const made = await ask('copy', 'Making the copy…', 'initialsCopy', { withPounds });
       if (made) {
-        tell({ type: 'copyMade', made });
         dispatch({ type: 'finished', key: 'copy', says: 'The copy is made.' });
+        tell({ type: 'copyMade', made });
       } else tell({ type: 'copyUnsure' });
     },
 

@@ -181,8 +181,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
-    case 'sharing':
-      return { ...state, sharing: reduceSharing(state.sharing, event.event) };
+    case 'sharing': {
+      const next = { ...state, sharing: reduceSharing(state.sharing, event.event) };
+      return event.event.type === 'copyMade' ? focusOn(next, 'result') : next;
+    }
     case 'fileRead':
       return {
         ...state,

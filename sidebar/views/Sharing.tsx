@@ -1,11 +1,26 @@
 /** What others would see if the sheet were shared, and a copy of the map with initials. Tests: test/sidebar/sharing.test.ts */
-import { isLink } from '../words';
+import { counted, isLink } from '../words';
 import { CallButton, JumpRow, Notice, Screen, type ScreenProps } from './parts';
 
 export function Sharing({ state, act }: ScreenProps) {
   const { found } = state.sharing;
   return (
-    <Screen state={state} act={act} title="Before you share">
+    <Screen
+      state={state}
+      act={act}
+      title="Before you share"
+      foot={
+        <CallButton
+          look="primary"
+          state={state}
+          workKey="copy"
+          working="Making the copy…"
+          onPress={() => void act.makeCopy()}
+        >
+          Make a copy with initials
+        </CallButton>
+      }
+    >
       <p>Sharing gives the whole file, never one tab.</p>
       {found && (
         <dl class="facts wide">
@@ -43,30 +58,31 @@ function ShownNow({ state, act }: ScreenProps) {
 function Found({ state, act }: ScreenProps) {
   return (
     <>
+      <h2>What is in the file</h2>
       {state.sharing.found?.parts.map(({ part, title, says: about, lines }) => (
-        <section key={part} aria-labelledby={`share-${part}`}>
-          <h2 id={`share-${part}`}>{title}</h2>
+        <details key={part}>
+          <summary>
+            {title}: {lines.length === 0 ? 'none found' : counted(lines.length, 'place')}
+          </summary>
           {about && <p class="hint">{about}</p>}
-          {lines.length > 0 && (
-            <ul class="rows">
-              {lines.map(({ tab, cell, says, isHidden }) => (
-                <li key={`${tab} ${cell} ${says}`}>
-                  {isHidden && part !== 'hidden' ? (
-                    // A look would bring the tab out for everybody: that is done knowingly, under its own heading.
-                    <p class="plain">
-                      <b>{tab} (hidden)</b> {says}
-                    </p>
-                  ) : (
-                    <JumpRow state={state} act={act} at={{ tab, cell, says }}>
-                      <b>{tab}</b>
-                      <span class="hint">{says}</span>
-                    </JumpRow>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </section>
+          <ul class="rows">
+            {lines.map(({ tab, cell, says, isHidden }) => (
+              <li key={`${tab} ${cell} ${says}`}>
+                {isHidden && part !== 'hidden' ? (
+                  // A look would bring the tab out for everybody: that is done knowingly, under its own heading.
+                  <p class="plain">
+                    <b>{tab} (hidden)</b> {says}
+                  </p>
+                ) : (
+                  <JumpRow state={state} act={act} at={{ tab, cell, says }}>
+                    <b>{tab}</b>
+                    <span class="hint">{says}</span>
+                  </JumpRow>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
       ))}
     </>
   );
@@ -75,8 +91,8 @@ function Found({ state, act }: ScreenProps) {
 function Copy({ state, act }: ScreenProps) {
   const { withPounds, made, isUnsure, copies } = state.sharing;
   return (
-    <section aria-labelledby="copy">
-      <h2 id="copy">A copy with initials only</h2>
+    <>
+      <h2>A copy with initials only</h2>
       <p>
         A new file in your own Drive: the provision map as it is set to show now, with class and year. No names, IDs,
         UPNs, dates of birth or comments.
@@ -89,17 +105,11 @@ function Copy({ state, act }: ScreenProps) {
         />
         <span>With money</span>
       </label>
-      <CallButton
-        look="primary"
-        state={state}
-        workKey="copy"
-        working="Making the copy…"
-        onPress={() => void act.makeCopy()}
-      >
-        Make an initials-only copy of the map
-      </CallButton>
       {made && (
-        <Notice look="good" label="The copy">
+        <section class="notice good" aria-labelledby="made">
+          <h2 id="made" tabIndex={-1} data-focus="result">
+            The copy is made
+          </h2>
           <p>
             <CopyLink copy={made.copy} />
           </p>
@@ -107,13 +117,13 @@ function Copy({ state, act }: ScreenProps) {
             <p key={says}>{says}</p>
           ))}
           <p class="hint">Only you have it until you share it.</p>
-        </Notice>
+        </section>
       )}
       {isUnsure && (
         <Notice label="Was it made?">
           <p>
-            If no answer came, the copy may have been made all the same. A second one would do no harm: each has its
-            moment in its name, and none is overwritten.
+            If no answer came, the copy may have been made all the same. A second one does no harm: each has its moment
+            in its name, and none is overwritten.
           </p>
           <CallButton state={state} workKey="folder" working="Looking…" onPress={() => void act.lookInFolder()}>
             Look in my folder
@@ -132,7 +142,7 @@ function Copy({ state, act }: ScreenProps) {
           )}
         </Notice>
       )}
-    </section>
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export const WHO_SEES: readonly { readonly who: string; readonly sees: string }[
     who: 'Who can edit',
     sees: 'sees everything, can unhide tabs, change cells and, unless you switch that off, share further.',
   },
-  { who: 'Who has it now', sees: 'is not ours to see: press Share at the top right of the sheet.' },
+  { who: 'Who has it now', sees: 'we cannot see that. Press Share at the top right of the sheet.' },
 ];
 
 /** In the order in which they are shown. `hint`: where there is any of it. */

@@ -73,12 +73,17 @@ describe('in the sidebar', () => {
     await opened.page.getByRole('heading', { name: 'Before you share' }).waitFor();
     return opened;
   }
-  const copyButton = 'Make an initials-only copy of the map';
+  const unfold = async (page: Page): Promise<void> => {
+    await page.getByText('What is in the file').waitFor();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+  };
+  const copyButton = 'Make a copy with initials';
   const asksOf = ({ calls }: Opened, name: string) => calls.filter(({ call }) => call === name).map(({ args }) => args);
 
   const shown: readonly { why: string; door?: Door; until: string; go?: (page: Page) => Promise<void> }[] = [
     { why: 'looking', door: { beforeShare: never }, until: 'Looking through the sheet…' },
     { why: 'looked, with a tab brought out', until: 'Hide again' },
+    { why: 'looked, all unfolded', until: 'Hidden is not secret', go: unfold },
     {
       why: 'nothing found',
       door: {
@@ -91,6 +96,7 @@ describe('in the sidebar', () => {
         }),
       },
       until: 'None found.',
+      go: unfold,
     },
     { why: 'a look that failed', door: { beforeShare: () => ({ lost: true }) }, until: 'There is a problem' },
     { why: 'copied', until: 'Only you have it until you share it.', go: (page) => button(page, copyButton).click() },
@@ -117,12 +123,14 @@ describe('in the sidebar', () => {
     const opened = await open(browser, door);
     const { page } = opened;
     await pressOn(page, 'Before you share');
+    await pressOn(page, 'Hidden tabs: 1 place');
     await page.getByText('Hidden is not secret').waitFor();
     await page.getByLabel('With money').focus();
     await page.keyboard.press('Space');
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(copyButton);
     await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toBe('The copy is made');
     await page.getByRole('link', { name: /initials only/ }).waitFor();
     await page.getByText('Look at “Nowak’s corner”').waitFor();
     expect(asksOf(opened, 'initialsCopy')).toEqual([{ withPounds: true }]);
@@ -132,9 +140,9 @@ describe('in the sidebar', () => {
   test('by pointer: a line leads to its cell, a hidden tab’s does not, and hiding looks again', async () => {
     const opened = await openSharing({ goTo: () => ({ value: { found: true } }) });
     const { page } = opened;
+    await unfold(page);
     await button(page, /Pupils\s*Stage: 34 rows/).click();
-    await page.waitForFunction(() => document.querySelector('[role=status]') !== null);
-    expect(asksOf(opened, 'goTo')).toEqual([{ tab: 'Pupils', cell: 'D1' }]);
+    await expect.poll(() => asksOf(opened, 'goTo')).toEqual([{ tab: 'Pupils', cell: 'D1' }]);
     expect(await button(page, /Staff rates.*12 amounts/).count()).toBe(0);
     await button(page, 'Hide again').click();
     await page.getByText('1 tab hidden again.').waitFor();

@@ -6,13 +6,15 @@ import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
 import { textOfFile } from './fileText';
+import { type FollowActions, makeFollowActions } from './followActions';
+import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
 import { makeSharingActions, type SharingActions } from './sharingActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions extends DocumentActions, ReviewActions, SharingActions {
+export interface Actions extends DocumentActions, ReviewActions, InPlaceActions, FollowActions, SharingActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -61,7 +63,7 @@ export function makeActions(world: World): Actions {
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
     } else if (screen === 'todo') {
       const todo = await ask('todo', 'Reading the sheet…', 'todo', {}, true);
-      if (todo) dispatch({ type: 'todoArrived', items: todo.items });
+      if (todo) dispatch({ type: 'todoArrived', ...todo });
     } else if (screen === 'card') {
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
@@ -79,6 +81,7 @@ export function makeActions(world: World): Actions {
       const asked = whose.className ? { className: whose.className } : whose.adult ? { adult: whose.adult } : {};
       const classPage = await ask('classPage', 'Reading the sheet…', 'classPage', asked, true);
       if (classPage) dispatch({ type: 'classPageArrived', whose, classPage });
+      else await offerClasses(whose);
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
@@ -92,6 +95,18 @@ export function makeActions(world: World): Actions {
     }
   }
 
+  /** A class that was chosen once may be gone by now: there must be others to choose from. */
+  async function offerClasses(whose: WhosePage): Promise<void> {
+    const answer = state().classPage === null ? await world.call('classPage', {}) : null;
+    if (answer?.ok) dispatch({ type: 'classPageArrived', whose, classPage: answer.value });
+  }
+
+  async function openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace) {
+    const about = { id: pupil.pupilId, name: pupil.name, of: null };
+    dispatch({ type: 'opened', screen: 'card', about, pressed });
+    await load('card');
+  }
+
   async function setUp(key: string, says: string, args: Request<'setUp'>): Promise<void> {
     const made = await ask(key, says, 'setUp', args);
     if (!made) return;
@@ -103,6 +118,8 @@ export function makeActions(world: World): Actions {
   return {
     ...makeDocumentActions(world, asking),
     ...makeReviewActions(world, asking),
+    ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
+    ...makeFollowActions(world),
     ...sharing,
 
     async start() {
@@ -114,10 +131,7 @@ export function makeActions(world: World): Actions {
       if (screen === 'stages' && home) dispatch({ type: 'typed', typed: { framework: home.framework } });
       await load(screen);
     },
-    async openCard({ pupilId, name }, pressed) {
-      dispatch({ type: 'opened', screen: 'card', about: { id: pupilId, name, of: null }, pressed });
-      await load('card');
-    },
+    openCard,
     async openPreview({ pupilId, name }, pressed) {
       dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
       await load('preview');
@@ -130,6 +144,7 @@ export function makeActions(world: World): Actions {
     workOutRate: (pay) => ask('hourlyRate', 'Working it out…', 'hourlyRate', pay),
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
+      void world.call('keepChoices', whose);
       await load('classPage');
     },
     wish: (wishes) => dispatch({ type: 'wished', wishes }),

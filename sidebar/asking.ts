@@ -12,6 +12,8 @@ export interface World {
   readonly later: Later;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Nobody looks at a page in a tab behind others. */
+  readonly isVisible: () => boolean;
   readonly state: () => State;
   readonly dispatch: (event: SidebarEvent) => void;
 }

@@ -4,7 +4,7 @@
  */
 import type { Asking, World } from './asking';
 import { makeLanes } from './lanes';
-import { whoNeedsPlan } from './lists';
+import { ofPupil, whoNeedsPlan } from './lists';
 import { notMade, startMaking } from './making';
 import { isBusy, tickedOf } from './state';
 import { counted } from './words';
@@ -46,7 +46,7 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
   return {
     async makePlans() {
       if (isBusy(state())) return;
-      const chosen = tickedOf(state(), whoNeedsPlan(state().pupils ?? []).canBeMade);
+      const chosen = tickedOf(state(), whoNeedsPlan(ofPupil(state().pupils ?? [], state().only)).canBeMade);
       if (chosen.length === 0) {
         dispatch({ type: 'refused', lines: [{ says: 'Select at least one pupil.', field: 'all' }] });
         return;

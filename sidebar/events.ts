@@ -1,5 +1,7 @@
 /** Everything that can happen in the sidebar, as the state hears of it. */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { FollowingEvent } from './following';
+import type { InPlaceEvent } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import type { Making, MakingEvent } from './making';
 import type { ReviewingEvent } from './reviewing';
@@ -17,7 +19,7 @@ export type SidebarEvent =
   | { readonly type: 'wentBack' }
   | { readonly type: 'homeArrived'; readonly home: Reply<'home'> }
   | { readonly type: 'pupilsArrived'; readonly pupils: readonly Pupil[] }
-  | { readonly type: 'todoArrived'; readonly items: readonly TodoItem[] }
+  | { readonly type: 'todoArrived'; readonly today: string; readonly items: readonly TodoItem[] }
   | { readonly type: 'interventionsArrived'; readonly interventions: readonly Intervention[] }
   | { readonly type: 'cardArrived'; readonly card: Reply<'card'> }
   | { readonly type: 'previewArrived'; readonly preview: Reply<'previewDocument'> }
@@ -26,6 +28,8 @@ export type SidebarEvent =
   | { readonly type: 'wished'; readonly wishes: Request<'showMap'> }
   | { readonly type: 'choseWhose'; readonly whose: WhosePage }
   | { readonly type: 'classPageArrived'; readonly whose: WhosePage; readonly classPage: Reply<'classPage'> }
+  | { readonly type: 'inPlace'; readonly event: InPlaceEvent }
+  | { readonly type: 'following'; readonly event: FollowingEvent }
   | { readonly type: 'typed'; readonly typed: Partial<Typed> }
   | { readonly type: 'ticked'; readonly pupilIds: readonly string[]; readonly isOn: boolean }
   | { readonly type: 'limited'; readonly only: string }

@@ -39,6 +39,15 @@ export function pageOf<Row>(rows: readonly Row[], wanted: number, size = PAGE_SI
 const byClassThenName = (a: Pupil, b: Pupil): number =>
   a.className.localeCompare(b.className, 'en-GB', { numeric: true }) || a.name.localeCompare(b.name, 'en-GB');
 
+/** A list limited to one pupil, where else it is limited to a class. */
+export const justThis = (pupilId: string): string => `pupil ${pupilId}`;
+const isJustOne = (only: string): boolean => only.startsWith(justThis(''));
+
+/** @param only a class's name, which counts later; or one pupil, and nobody else counts then */
+export function ofPupil(pupils: readonly Pupil[], only: string): readonly Pupil[] {
+  return isJustOne(only) ? pupils.filter(({ pupilId }) => justThis(pupilId) === only) : pupils;
+}
+
 /** Pupils still needing a plan: those with targets, and those who need targets first. By class, then name. */
 export function whoNeedsPlan(pupils: readonly Pupil[]): {
   readonly canBeMade: readonly Pupil[];
@@ -63,20 +72,12 @@ export function classesOf(rows: readonly { readonly className: string }[]): read
   return [...new Set(rows.map((row) => row.className))].sort((a, b) => a.localeCompare(b, 'en-GB', { numeric: true }));
 }
 
-/** @param only a class's name; '' for every class */
+/** @param only a class's name; '' for every class; whom it is limited to, `ofPupil` says */
 export function ofClass<Row extends { readonly className: string }>(
   rows: readonly Row[],
   only: string,
 ): readonly Row[] {
-  return only === '' ? rows : rows.filter((row) => row.className === only);
-}
-
-/** The kinds in a To do list, in the order in which the add-on ranks them, with how many of each. */
-export function kindsOf(
-  items: readonly TodoItem[],
-): readonly { readonly kind: TodoItem['kind']; readonly items: number }[] {
-  const kinds = [...new Set(items.map((item) => item.kind))];
-  return kinds.map((kind) => ({ kind, items: items.filter((item) => item.kind === kind).length }));
+  return only === '' || isJustOne(only) ? rows : rows.filter((row) => row.className === only);
 }
 
 const MARKS = /[\u0300-\u036f]/g;

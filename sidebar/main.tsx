@@ -27,6 +27,7 @@ const actions: Actions = makeActions({
   call: makeCall(() => window.google?.script?.run, later),
   later,
   now: () => Date.now(),
+  isVisible: () => document.visibilityState === 'visible',
   state: () => state,
   dispatch,
 });
@@ -34,11 +35,14 @@ const actions: Actions = makeActions({
 function dispatch(event: SidebarEvent): void {
   state = reduce(state, event);
   show();
+  actions.keepFollowing();
 }
 
 function show(): void {
   render(<App state={state} act={actions} />, root as HTMLElement);
 }
 
+document.addEventListener('visibilitychange', () => actions.keepFollowing(true));
+window.addEventListener('focus', () => actions.keepFollowing(true));
 show();
 void actions.start();

@@ -1,5 +1,5 @@
 /**
- * The buttons of a review: open it, save as one goes, finish, undo. Tests: test/sidebar/reviewActions.test.ts
+ * The buttons of a review: open it, save as one goes, finish, undo. Tests: test/sidebar/reviewRun.test.ts
  */
 import type { Asking, World } from './asking';
 import { whoseReview } from './lists';

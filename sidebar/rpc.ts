@@ -31,6 +31,7 @@ const readingCalls: readonly CallName[] = [
   'explain',
   'mapChoices',
   'goTo',
+  'selected',
   'unfinishedDocuments',
   'previewDocument',
   'reviewSheet',

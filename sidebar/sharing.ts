@@ -3,6 +3,7 @@
  * A copy whose answer never came may have been made; what the folder holds says so. Tests: test/sidebar/sharing.test.ts
  */
 import type { Reply } from '../src/rpc/contract';
+import type { State } from './state';
 
 export interface Sharing {
   readonly found: Reply<'beforeShare'> | null;
@@ -39,4 +40,10 @@ export function reduceSharing(sharing: Sharing, event: SharingEvent): Sharing {
     case 'folderRead':
       return { ...sharing, copies: event.copies };
   }
+}
+
+/** A copy that was made takes the focus. */
+export function withSharing(state: State, event: SharingEvent): State {
+  const next = { ...state, sharing: reduceSharing(state.sharing, event) };
+  return event.type === 'copyMade' ? { ...next, focus: { on: 'result' } } : next;
 }

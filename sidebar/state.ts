@@ -4,10 +4,13 @@
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import type { SidebarEvent } from './events';
+import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
+import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
-import { NOTHING_SHARED, reduceSharing, type Sharing } from './sharing';
+import { NOTHING_SHARED, type Sharing, withSharing } from './sharing';
+import { EVERYTHING } from './todoList';
 import { type FocusPlace, goBack, goFromHome, goOn, isAbout, NOTHING, START, type Way } from './way';
 
 /** One call under way, named after the button that began it. `isLoading`: it only brings a list; buttons stay usable. */
@@ -50,6 +53,8 @@ export interface State extends Way {
   readonly home: Reply<'home'> | null;
   readonly pupils: readonly Pupil[] | null;
   readonly todo: readonly TodoItem[] | null;
+  /** The spreadsheet's day; '' until a list has come. */
+  readonly today: string;
   readonly interventions: readonly Intervention[] | null;
   readonly card: Reply<'card'> | null;
   readonly preview: Reply<'previewDocument'> | null;
@@ -61,6 +66,8 @@ export interface State extends Way {
   readonly classPage: Reply<'classPage'> | null;
   /** What another framework would change, or has; null until asked, and again as soon as another is chosen. */
   readonly stagesChange: Reply<'changeFramework'> | null;
+  readonly inPlace: InPlace;
+  readonly following: Following;
   readonly typed: Typed;
   /** Pupils whose box she cleared; whoever appears later is ticked. */
   readonly unticked: readonly string[];
@@ -82,6 +89,7 @@ export const initialState: State = {
   home: null,
   pupils: null,
   todo: null,
+  today: '',
   interventions: null,
   card: null,
   preview: null,
@@ -91,6 +99,8 @@ export const initialState: State = {
   whose: { className: '', adult: '' },
   classPage: null,
   stagesChange: null,
+  inPlace: NOTHING_TYPED,
+  following: NOT_FOLLOWING,
   typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
   unticked: [],
   making: null,
@@ -124,7 +134,8 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'refused':
       return focusOn({ ...state, trouble: event.lines, done: '' }, 'trouble');
     case 'opened':
-      return arriveAt(state, goOn(state, event));
+      // A number on the first screen promises all of its lines.
+      return arriveAt(event.screen === 'todo' ? withInPlace(state, { sieve: EVERYTHING }) : state, goOn(state, event));
     case 'wentBack':
       return arriveAt(state, goBack(state));
     case 'homeArrived':
@@ -132,7 +143,7 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'pupilsArrived':
       return { ...state, pupils: event.pupils };
     case 'todoArrived':
-      return { ...state, todo: event.items };
+      return withInPlace({ ...state, todo: event.items, today: event.today }, { done: [] });
     case 'interventionsArrived':
       return { ...state, interventions: event.interventions };
     // What comes late for a screen that she has left is not shown under another's heading.
@@ -149,7 +160,13 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'choseWhose':
       return { ...state, whose: event.whose, page: 1 };
     case 'classPageArrived':
-      return event.whose === state.whose ? { ...state, classPage: event.classPage } : state;
+      return event.whose === state.whose
+        ? { ...state, classPage: event.classPage, today: event.classPage.today }
+        : state;
+    case 'inPlace':
+      return reduceInPlace(state, event.event);
+    case 'following':
+      return reduceFollowing(state, event.event);
     case 'typed': {
       const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
@@ -181,10 +198,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
-    case 'sharing': {
-      const next = { ...state, sharing: reduceSharing(state.sharing, event.event) };
-      return event.event.type === 'copyMade' ? focusOn(next, 'result') : next;
-    }
+    case 'sharing':
+      return withSharing(state, event.event);
     case 'fileRead':
       return {
         ...state,
@@ -227,6 +242,10 @@ function without(work: readonly Work[], key: string): readonly Work[] {
   return work.filter((one) => one.key !== key);
 }
 
+function withInPlace(state: State, change: Partial<InPlace>): State {
+  return { ...state, inPlace: { ...state.inPlace, ...change } };
+}
+
 function focusOn(state: State, on: FocusPlace): State {
   return { ...state, focus: { on } };
 }
@@ -243,7 +262,10 @@ function arriveHome(state: State, home: Reply<'home'>): State {
     initials: state.typed.initials || home.initials,
     schoolName: state.typed.schoolName || home.schoolName,
   };
-  const next = { ...state, home, typed };
+  // What she chose in another session; what she has chosen in this one meanwhile goes before it.
+  const { followsSheet, ...whose } = home.choices;
+  const chosen = state.home === null ? { whose, following: { isOn: followsSheet } } : {};
+  const next = { ...state, home, typed, ...chosen };
   const isAtTheDoor = state.screen === 'opening' || (state.screen === 'welcome' && home.isSetUp);
   if (!isAtTheDoor && (home.isSetUp || state.screen === 'welcome')) return next;
   const screen = home.isSetUp ? 'home' : 'welcome';

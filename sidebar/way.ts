@@ -46,12 +46,15 @@ export type FocusPlace =
   | 'result'
   | 'question'
   | 'asked'
-  | `${'why' | 'card'} ${string}`;
+  | `${'why' | 'card' | 'note'} ${string}`;
 
 /** Names the button that opens a pupil's card. @param row tells two rows for one pupil apart */
 export const cardButton = (pupilId: string, row = ''): FocusPlace => `card ${pupilId} ${row}`;
 /** Names the button that opens an explanation. */
 export const whyButton = ({ of, id }: Request<'explain'>): FocusPlace => `why ${of} ${id}`;
+
+/** Names the button that opens a form in place, or the way on of a line of To do. */
+export const noteButton = (form: string): FocusPlace => `note ${form}`;
 
 /** A screen as it stood when she left it, and what she pressed there. */
 interface Stop {

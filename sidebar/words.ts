@@ -59,6 +59,12 @@ export function day(isoDate: string): string {
   return name === undefined ? isoDate : `${Number(date)} ${name} ${year}`;
 }
 
+/** '2026-11-04' → "04/11/2026", as fields hold it; anything else as it is. */
+export function inFigures(isoDate: string): string {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(isoDate) ?? [];
+  return year === undefined ? isoDate : `${date}/${month}/${year}`;
+}
+
 /** "10:42 am", on this machine's clock. */
 export function timeOfDay(milliseconds: number): string {
   return new Date(milliseconds).toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true });
@@ -110,6 +116,14 @@ const targetResults: Record<TargetResult, string> = {
 /** As the Targets tab says it; '' where it was not reviewed yet. */
 export function saysResult(result: TargetResult): string {
   return targetResults[result];
+}
+
+export const resultWords: readonly string[] = Object.values(targetResults).filter((word) => word !== '');
+
+/** The word's result; what is no result was not reviewed. */
+export function resultOf(word: string): TargetResult {
+  const found = Object.entries(targetResults).find(([, says]) => says === word);
+  return (found?.[0] as TargetResult | undefined) ?? 'NOT_REVIEWED';
 }
 
 /** "14 September 2026 to 12 February 2027", "from 14 September 2026", "until 12 February 2027", ''. */

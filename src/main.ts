@@ -5,6 +5,7 @@ import { interventions, pupils, todo } from './app/answers';
 import { beforeShare } from './app/beforeShare';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
+import { keepChoices } from './app/choices';
 import { classPage } from './app/classPage';
 import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
@@ -24,6 +25,7 @@ import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
+import { selected } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
@@ -110,6 +112,8 @@ function handlers(): Handlers {
     classPage: (whose) => classPage(world, whose),
     hourlyRate: (pay) => hourlyRate(pay),
     goTo: (place) => answered(goTo(world, place)),
+    selected: () => answered(selected(world)),
+    keepChoices: (wished) => answered(keepChoices(world, wished)),
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),
     dropDocuments: (wanted) => dropDocuments(world, wanted),

@@ -1,7 +1,7 @@
 /**
  * The house: which room may use which. Reads the source text, so that an import of a type alone counts too.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -78,6 +78,16 @@ describe.each(Object.entries(MAY_IMPORT))('%s', (room, allowed) => {
     });
     expect(odd).toEqual([]);
   });
+});
+
+it('names tests that there are', () => {
+  const missing = Object.keys(MAY_IMPORT)
+    .flatMap(filesOf)
+    .flatMap((file) => {
+      const named = readFileSync(path.join(root, file), 'utf8').match(/\btest\/[\w/]+\.test\.tsx?\b/g) ?? [];
+      return named.filter((test) => !existsSync(path.join(root, test))).map((test) => `${file} names ${test}`);
+    });
+  expect(missing).toEqual([]);
 });
 
 describe('names of Google', () => {

@@ -18,7 +18,7 @@ export async function bundleSidebar(): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2019',
+    target: 'es2020',
     platform: 'browser',
     minify: true,
     charset: 'ascii',

@@ -4,6 +4,7 @@
  */
 import type { Reply } from '../../src/rpc/contract';
 import { counted, day, exactPounds, fromTo, isLink, oneLine } from '../words';
+import { FollowSwitch } from './FollowSwitch';
 import { Button, Empty, Icon, JumpRow, Screen, type ScreenProps } from './parts';
 import { Fact, Provisions, Targets, Why } from './pupilParts';
 
@@ -17,7 +18,7 @@ export function Card({ state, act }: ScreenProps) {
   if (!card) {
     return (
       <Screen state={state} act={act} title={title}>
-        {null}
+        <FollowSwitch state={state} act={act} />
       </Screen>
     );
   }
@@ -33,6 +34,7 @@ export function Card({ state, act }: ScreenProps) {
         </Button>
       }
     >
+      <FollowSwitch state={state} act={act} />
       <p class="under">
         {oneLine(card.className, card.yearGroup, card.stage || 'No stage yet')}
         {card.stageSince && <span class="hint"> since {day(card.stageSince)}</span>}

@@ -1,12 +1,20 @@
-/** Live targets and provisions of a class, or of one adult, for those who teach them. */
-import { counted } from '../words';
+/**
+ * My class, for those who teach it: each pupil's live targets and what runs today, to be marked and typed where they
+ * stand. One Tab from one thing to the next. Nothing here says what anything costs. Tests: test/sidebar/classPage.test.ts
+ */
+import { type ClassReply, resultForm, saysWhere, scoreForm, targetForm, viewForm } from '../forms';
+import { counted, oneLine, saysResult } from '../words';
+import { InPlace } from './InPlaceForm';
 import { Paged } from './Paged';
 import { Empty, Screen, type ScreenProps } from './parts';
-import { Provisions, PupilRow, Targets } from './pupilParts';
+import { Fact, PupilRow } from './pupilParts';
+import { SavedFoot } from './SavedFoot';
 
 /** The two lists share one box, so each choice says which it is from. */
 const CLASS = 'class ';
 const ADULT = 'adult ';
+
+type PupilProps = ScreenProps & { readonly pupil: ClassReply['pupils'][number] };
 
 export function ClassPage({ state, act }: ScreenProps) {
   const { classPage, whose } = state;
@@ -14,7 +22,12 @@ export function ClassPage({ state, act }: ScreenProps) {
   const pupils = classPage?.pupils ?? [];
   const isEmpty = classPage !== null && pupils.length === 0;
   return (
-    <Screen state={state} act={act} title={whose.className || whose.adult || 'My class'}>
+    <Screen
+      state={state}
+      act={act}
+      title={whose.className || whose.adult || 'My class'}
+      foot={chosen !== '' && pupils.length > 0 && <SavedFoot state={state} act={act} />}
+    >
       <div class="field">
         <label for="whose">Class or adult</label>
         <select
@@ -46,17 +59,21 @@ export function ClassPage({ state, act }: ScreenProps) {
       </div>
       {chosen === '' && (
         <Empty>
-          <p>Choose a class, or an adult, to see what their pupils work on now.</p>
+          <p>
+            Choose a class, or an adult, to see what their pupils work on now. Your choice is remembered for next time.
+          </p>
         </Empty>
       )}
       {chosen !== '' && isEmpty && (
         <Empty>
-          <p>No pupil here has a live target or a provision that runs today.</p>
+          <p>No pupil here has a live target or a provision that runs today. Choose another class, or ask the SENCO.</p>
         </Empty>
       )}
       {chosen !== '' && pupils.length > 0 && (
         <>
-          <p class="hint">{counted(pupils.length, 'pupil')}. Live targets, and what runs today.</p>
+          <p class="hint">
+            {counted(pupils.length, 'pupil')}. In a form, Enter saves; Shift and Enter begin a new line.
+          </p>
           <Paged
             state={state}
             act={act}
@@ -64,25 +81,83 @@ export function ClassPage({ state, act }: ScreenProps) {
             label="Pupils"
             look="rows pupils"
             keyOf={({ pupilId }) => pupilId}
-            draw={(pupil) => (
-              <>
-                <PupilRow state={state} act={act} pupil={pupil}>
-                  <span class="hint">{pupil.stage}</span>
-                </PupilRow>
-                {pupil.targets.length > 0 && <Targets targets={pupil.targets} label={`Targets of ${pupil.name}`} />}
-                {pupil.provisions.length > 0 && (
-                  <Provisions
-                    state={state}
-                    act={act}
-                    provisions={pupil.provisions}
-                    label={`Provision for ${pupil.name}`}
-                  />
-                )}
-              </>
-            )}
+            draw={(pupil) => <PupilBlock state={state} act={act} pupil={pupil} />}
           />
         </>
       )}
     </Screen>
+  );
+}
+
+function PupilBlock(props: PupilProps) {
+  const { state, act, pupil } = props;
+  const { name, stage, targets, provisions, views } = pupil;
+  return (
+    <>
+      <PupilRow state={state} act={act} pupil={pupil}>
+        <span class="hint">{stage}</span>
+      </PupilRow>
+      {targets.length > 0 && <LiveTargets {...props} />}
+      {provisions.length > 0 && (
+        <ul class="rows" aria-label={`Provision for ${name}`}>
+          {provisions.map((one) => (
+            <li class="plain" key={one.provisionId}>
+              <b>{one.intervention}</b>
+              <span class="hint">
+                {oneLine(
+                  one.group && `Group ${one.group}`,
+                  one.minutesPerWeek === null ? '' : `${counted(one.minutesPerWeek, 'minute')} a week`,
+                  one.when,
+                )}
+              </span>
+              {one.progress && <p class="figures">{one.progress}</p>}
+              {one.measure && (
+                <InPlace
+                  state={state}
+                  act={act}
+                  form={scoreForm(pupil, one, state.today)}
+                  opens={one.entry === '' ? 'Entry score' : one.exit === '' ? 'Exit score' : 'Change exit score'}
+                />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="more forms">
+        <InPlace state={state} act={act} form={targetForm(pupil)} opens="Add a target" />
+        <InPlace
+          state={state}
+          act={act}
+          form={viewForm(pupil)}
+          opens={views.parentsView || views.pupilsView ? 'Change a view' : 'Add a view'}
+          note={saysWhere(views)}
+        />
+      </div>
+    </>
+  );
+}
+
+function LiveTargets({ state, act, pupil }: PupilProps) {
+  return (
+    <ol class="rows numbered" aria-label={`Targets of ${pupil.name}`}>
+      {pupil.targets.map((target) => (
+        <li class="plain" key={target.targetId}>
+          <b>{target.target}</b>
+          <dl class="facts">
+            <Fact name="Now">{target.startingPoint}</Fact>
+            <Fact name="How">{oneLine(target.strategy, target.howOften, target.whoHelps)}</Fact>
+            <Fact name="We will know when">{target.successCriterion}</Fact>
+            <Fact name="Comment">{target.comment}</Fact>
+          </dl>
+          {target.result !== 'NOT_REVIEWED' && <span class="tag">{saysResult(target.result)}</span>}
+          <InPlace
+            state={state}
+            act={act}
+            form={resultForm(pupil, target)}
+            opens={target.result === 'NOT_REVIEWED' ? 'Mark' : 'Change'}
+          />
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -2,6 +2,7 @@
 import { named } from '../lists';
 import { cardButton } from '../way';
 import { counted, oneLine } from '../words';
+import { FollowSwitch } from './FollowSwitch';
 import { Paged } from './Paged';
 import { Empty, Screen, type ScreenProps } from './parts';
 import { PupilRow } from './pupilParts';
@@ -26,6 +27,7 @@ export function Find({ state, act }: ScreenProps) {
           }}
         />
       </div>
+      <FollowSwitch state={state} act={act} />
       {state.pupils && (
         <p class="hint" role="status">
           {found.length === 0 ? '' : counted(found.length, 'pupil')}

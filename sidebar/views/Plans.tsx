@@ -1,5 +1,5 @@
 /** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
-import { classesOf, ofClass, type Pupil, whoNeedsPlan } from '../lists';
+import { classesOf, ofClass, ofPupil, type Pupil, whoNeedsPlan } from '../lists';
 import { isLoading, tickedOf } from '../state';
 import { cardButton } from '../way';
 import { aPlan, counted, oneLine, plans, saysReason } from '../words';
@@ -9,7 +9,9 @@ import { PupilRow } from './pupilParts';
 
 export function Plans({ state, act }: ScreenProps) {
   const planName = state.home?.planName || 'plan';
-  const { canBeMade, needTargets } = whoNeedsPlan(state.pupils ?? []);
+  const all = state.pupils ?? [];
+  const meant = ofPupil(all, state.only);
+  const { canBeMade, needTargets } = whoNeedsPlan(meant);
   const chosen = tickedOf(state, canBeMade);
   const shown = ofClass(canBeMade, state.only);
   const shownTicked = tickedOf(state, shown).length;
@@ -49,6 +51,11 @@ export function Plans({ state, act }: ScreenProps) {
         )
       }
     >
+      {meant !== all && (
+        <p class="more">
+          <LinkButton onPress={() => act.limit('')}>Show everybody who still needs {aPlan(planName)}</LinkButton>
+        </p>
+      )}
       {state.pupils && canBeMade.length + needTargets.length === 0 && (
         <Empty>
           <p>No pupil needs {aPlan(planName)} at the moment. When a stage or a date changes, refresh and look again.</p>

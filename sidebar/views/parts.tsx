@@ -6,7 +6,8 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { ProblemReply } from '../../src/rpc/contract';
 import type { Actions } from '../actions';
 import { isBusy, type State, statusOf, type TroubleLine } from '../state';
-import { place, withoutPlace } from '../words';
+import type { FocusPlace } from '../way';
+import { place as placeIn, withoutPlace } from '../words';
 import { HelpButton } from './HelpButton';
 
 export interface ScreenProps {
@@ -138,7 +139,7 @@ function TroubleText({ line, act }: { readonly line: TroubleLine; readonly act: 
   if (at) {
     return (
       <button type="button" class="line" onClick={() => void act.jump(at)}>
-        <b>{place(at.tab, at.cell)}</b> {withoutPlace(says, at.tab)}
+        <b>{placeIn(at.tab, at.cell)}</b> {withoutPlace(says, at.tab)}
       </button>
     );
   }
@@ -150,11 +151,23 @@ export function JumpRow({
   state,
   act,
   at,
+  place,
   children,
-}: ScreenProps & { readonly at: ProblemReply; readonly children: ComponentChildren }) {
+}: ScreenProps & {
+  readonly at: ProblemReply;
+  /** By which the focus finds it. */
+  readonly place?: FocusPlace;
+  readonly children: ComponentChildren;
+}) {
   const isGoing = state.work.some((one) => one.key === `jump ${at.tab} ${at.cell} ${at.rowId ?? ''}`);
   return (
-    <button type="button" class="row" aria-disabled={isGoing} onClick={() => !isGoing && void act.jump(at)}>
+    <button
+      type="button"
+      class="row"
+      data-focus={place}
+      aria-disabled={isGoing}
+      onClick={() => !isGoing && void act.jump(at)}
+    >
       <span class="row-text">{children}</span>
       <Icon path="M7 17 17 7M9 7h8v8" isLine />
       <span class="unseen"> Show in the sheet</span>

@@ -6,7 +6,9 @@
 import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment, PupilFigures, TodoItem } from '../domain/assessment';
+import { measureInWords } from '../domain/measureInWords';
 import type { Pupil, School } from '../domain/school';
+import { fold } from '../domain/words';
 import { explainRowProblem, explainRowProblems } from '../tables/explain';
 import { FUNDING_KIND } from '../tables/funding';
 import { inOrderOfRows } from '../tables/problemOrder';
@@ -37,7 +39,8 @@ export function todo(world: World) {
   const { reading, assessment } = now(world);
   const pupils = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures.pupil]));
   const things = thingsToDo(assessment.todo);
-  const items = things.map((item) => ruleItem(item, pupils, reading));
+  const typed = typedHere(reading.school);
+  const items = things.map((item) => ({ ...ruleItem(item, pupils, reading), ...typed(item) }));
   const place = placeOfDocuments(things.map(({ kind }) => kind));
   const pupilOf = pupilOfRow(reading.school);
   const codes = new Map(
@@ -45,6 +48,7 @@ export function todo(world: World) {
   );
   const documents = unfinishedLines(world.workbook.read('_documents') ?? [], world.workbook.id());
   return {
+    today: assessment.today,
     items: [
       ...items.slice(0, place),
       ...documents.map((document) => documentItem(document, pupils, reading)),
@@ -75,6 +79,23 @@ function ruleItem(item: TodoItem, pupils: ReadonlyMap<string, Pupil>, reading: R
     rowId: knownBy,
   };
 }
+
+/** What can be typed where the line is read: an exit score, or views. */
+function typedHere({ provisions, interventions, reviews }: School) {
+  const rows = new Map(provisions.map((row) => [row.id, row]));
+  const measures = new Map(interventions.map(({ name, measure }) => [fold(name), measure]));
+  return ({ kind, rowId }: TodoItem) => {
+    const row = kind === 'EXIT_MISSING' ? rows.get(rowId) : undefined;
+    if (row !== undefined) {
+      const measure = measureInWords(measures.get(fold(row.interventionName)) ?? 'NONE');
+      return { score: { measure, exitDate: row.exitDate } };
+    }
+    const review = kind === 'VIEWS_MISSING' ? reviews.find(({ id }) => id === rowId) : undefined;
+    return review ? { views: VIEWS.filter((view) => review[view].trim() === '') } : {};
+  };
+}
+
+const VIEWS = ['parentsView', 'pupilsView'] as const;
 
 function documentItem(document: UnfinishedDocument, pupils: ReadonlyMap<string, Pupil>, reading: Reading) {
   const { pupilId, pupil, who, what, why, reason, since } = document;

@@ -5,11 +5,13 @@
  */
 import type { PupilFigures } from '../domain/assessment';
 import { answered } from '../domain/result';
-import type { Provision, Target } from '../domain/school';
+import { reviewForViews } from '../domain/reviewForViews';
+import type { Provision, Review, Target } from '../domain/school';
 import { isOutsideSupport } from '../domain/stages';
 import { compareText, fold, sortKey } from '../domain/words';
 import { placeOfYear } from '../domain/yearGroups';
 import { shownName } from '../tables/pupilLabel';
+import { REVIEW_KIND } from '../tables/reviews';
 import { now } from './answers';
 import { notThere } from './notThere';
 import type { World } from './ports';
@@ -22,6 +24,7 @@ export interface WhosePage {
 
 export function classPage(world: World, { className = '', adult = '' }: WhosePage) {
   const { assessment } = now(world);
+  const { school, today } = assessment;
   const parts = pupilParts(assessment);
   const classes = classesOf(assessment.pupils);
   const running = assessment.pupils.map((figures) => ({
@@ -62,8 +65,24 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
       stage: figures.stage?.label ?? '',
       targets: targets.map(targetAnswer),
       provisions: given.map(({ answer }) => ({ ...answer, costPence: null, doubts: [] })),
+      views: viewsOf(figures),
     }));
-  return answered({ classes, adults, pupils });
+  return answered({ today, classes, adults, pupils });
+
+  function viewsOf({ pupil, plan }: PupilFigures) {
+    const own = school.reviews.filter(({ pupilId }) => pupilId === pupil.id);
+    return viewsAnswer(reviewForViews(own, school.terms, today), plan.inUse === null);
+  }
+}
+
+/** A new row is of the kind that the next review will be: of the plan in use, or of progress where there is none (R10). */
+function viewsAnswer(review: Review | null, isWithoutPlan: boolean) {
+  if (review === null) {
+    const kind = REVIEW_KIND.word(isWithoutPlan ? 'PROGRESS_REVIEW' : 'PLAN_REVIEW');
+    return { rowId: '', kind, bookedFor: null, heldOn: null, parentsView: '', pupilsView: '' };
+  }
+  const { id, kind, bookedFor, heldOn, parentsView, pupilsView } = review;
+  return { rowId: id, kind: REVIEW_KIND.word(kind), bookedFor, heldOn, parentsView, pupilsView };
 }
 
 /** As the map has them: by year, then name. */

@@ -9,8 +9,14 @@ import type { World } from './ports';
 
 export function goTo(
   { workbook }: World,
-  { tab, cell, rowId }: { tab: string; cell: string; rowId?: string | undefined },
+  {
+    tab,
+    cell,
+    rowId,
+    isNewRow = false,
+  }: { tab: string; cell: string; rowId?: string | undefined; isNewRow?: boolean | undefined },
 ): { found: boolean } {
+  if (isNewRow) return { found: workbook.has(tab) && workbook.goTo(tab, workbook.extent(tab).rows + 1, 1) };
   const place = parseCell(cell);
   const byId = rowId ? rowOfId(workbook.read(tab) ?? [], tab, rowId) : null;
   // A row that has gone is not the one that stands in its place now.

@@ -1,6 +1,6 @@
 /**
  * Numbers for the sidebar's first screen, worked out from the tabs as they are now, and whether our tabs still say the same.
- * Changes nothing. Tests: test/app/home.test.ts
+ * Changes nothing. Tests: test/app/answers.test.ts
  */
 import { assess } from '../domain/assess';
 import { derivedTabs } from '../tables/derived';
@@ -10,6 +10,7 @@ import { frameworkOf } from '../tables/settings';
 import { statusTab } from '../tables/statusTab';
 import { TABS } from '../tables/tabs';
 import { allProblems } from './answers';
+import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
@@ -26,7 +27,7 @@ export function home(world: World) {
   const { workbook, own, shared, clock } = world;
   const isSetUp = TABS.every(({ name }) => workbook.has(name));
   // A tab of the school's own may be called Pupils: without ours beside it nothing was set up yet.
-  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(own.get('initials'));
+  if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(world);
   const { reading, sheets } = readWorkbook(workbook);
   const assessment = assess(reading.school, clock.today());
   const problems = allProblems(reading, assessment);
@@ -50,11 +51,12 @@ export function home(world: World) {
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
+    choices: readChoices(world),
     unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };
 }
 
-function empty(initials: string) {
+function empty(world: World) {
   const counts = { pupils: 0, planNeeded: 0, notOnMap: 0, overdue: 0, due: 0, costPence: 0 };
   return {
     isSetUp: false,
@@ -66,7 +68,8 @@ function empty(initials: string) {
     problems: [],
     lastRefresh: '',
     needsRefresh: false,
-    initials,
+    initials: world.own.get('initials'),
+    choices: readChoices(world),
     unfinished: [],
   };
 }

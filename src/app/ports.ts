@@ -6,6 +6,7 @@ import type { IsoDate } from '../domain/isoDate';
 import type { Rectangle, WrittenCell, WrittenRectangle } from '../tables/cell';
 import type { HighlightRule } from '../tables/highlights';
 import type { Look } from '../tables/look';
+import type { ShownRow } from '../tables/pupilInRow';
 import type { TabSpec } from '../tables/tab';
 
 /** What a column offers, and for a new one its look, from row 2 to the sheet's end. */
@@ -80,6 +81,8 @@ export interface Workbook {
   highlight(tab: string, rules: readonly HighlightRule[]): boolean;
 
   goTo(tab: string, row: number, column: number): boolean;
+  /** The row of the cell that the person has in view; row 1 without its cells. null where there is none. */
+  selectedRow(): ShownRow | null;
 
   hiddenTabs(): readonly string[];
   hide(tab: string): void;

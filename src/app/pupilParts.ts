@@ -6,6 +6,7 @@ import { targetsForNextPlan } from '../documents/content';
 import type { Assessment, ProvisionFigures, PupilFigures } from '../domain/assessment';
 import { sayNumber, saySteps } from '../domain/figuresInWords';
 import { compareDates, type IsoDate, sayDate } from '../domain/isoDate';
+import { measureInWords } from '../domain/measureInWords';
 import { planInView, targetsOfPlan } from '../domain/planInView';
 import type { MeasureKind, Provision, Target } from '../domain/school';
 import { fold } from '../domain/words';
@@ -52,7 +53,7 @@ export function pupilParts({ school }: Pick<Assessment, 'school'>): PupilParts {
 }
 
 export function targetAnswer(target: Target) {
-  const { id, startingPoint, strategy, howOften, whoHelps, successCriterion, result } = target;
+  const { id, startingPoint, strategy, howOften, whoHelps, successCriterion, result, comment } = target;
   return {
     targetId: id,
     target: target.target,
@@ -62,6 +63,7 @@ export function targetAnswer(target: Target) {
     whoHelps,
     successCriterion,
     result,
+    comment,
   };
 }
 
@@ -74,6 +76,11 @@ function provisionAnswer(row: Provision, figures: ProvisionFigures, measure: Mea
     minutesPerWeek: figures.minutesPerWeek,
     costPence: figures.costPence,
     progress: sayProgress(row, figures, measure),
+    entry: row.entry?.text ?? '',
+    entryDate: row.entryDate,
+    exit: row.exit?.text ?? '',
+    exitDate: row.exitDate,
+    measure: measureInWords(measure),
     isRunning: figures.isRunning,
     doubts: [...figures.doubts],
   };

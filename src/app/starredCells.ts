@@ -1,7 +1,7 @@
 /**
  * Keeps the starred cells: one look-up formula, the same in every row that has an ID. Reads the formulas of a tab in one block,
  * writes only the columns that differ, and leaves a cell that somebody typed over, with a word.
- * Tests: test/app/starredCells.test.ts
+ * Tests: test/app/refresh.test.ts
  */
 import type { Rectangle } from '../tables/cell';
 import { findColumns } from '../tables/headings';

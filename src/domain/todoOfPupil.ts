@@ -41,13 +41,27 @@ export function todoOfPupil(
     why: string,
     reason: string,
     since: IsoDate | null,
-  ) => items.push({ ...row, kind, field, who, what, why, reason, since });
+    at: Pick<TodoItem, 'subject' | 'rowId'> = row,
+  ) => items.push({ ...row, ...at, kind, field, who, what, why, reason, since });
   const planSince = () => missingSince(figures, plans, provisions, today);
 
   if (plan.needed && plan.reason !== null) {
-    const what =
-      plan.reason === 'DRAFT_ONLY' ? `Start the next ${plan.planName}` : `Make ${withArticle(plan.planName)}`;
-    add('PLAN_NEEDED', 'plan', teacher, what, plan.says, plan.reason, planSince());
+    if (plan.reason === 'DRAFT_ONLY' && plan.draft !== null) {
+      // Done by typing the draft's first day.
+      const draft = { subject: 'plan', rowId: plan.draft.id } as const;
+      add(
+        'PLAN_NEEDED',
+        'start',
+        teacher,
+        `Start the next ${plan.planName}`,
+        plan.says,
+        plan.reason,
+        planSince(),
+        draft,
+      );
+    } else {
+      add('PLAN_NEEDED', 'plan', teacher, `Make ${withArticle(plan.planName)}`, plan.says, plan.reason, planSince());
+    }
   }
   if (plan.reason === 'NOT_ON_MAP') {
     const what = `Give a place on the provision map, or make ${withArticle(plan.planName)}`;

@@ -131,6 +131,16 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       sheet.getRange(row, column).activate();
       return true;
     },
+    selectedRow() {
+      // The spreadsheet's own method: `SpreadsheetApp`'s may need more than the sheet we live in.
+      const cell = spreadsheet.getCurrentCell();
+      if (!cell) return null;
+      const sheet = cell.getSheet();
+      const [tab, row, columns] = [sheet.getName(), cell.getRow(), sheet.getLastColumn()];
+      if (row === 1 || columns === 0) return { tab, row, headings: [], cells: [] };
+      const line = (at: number) => sheet.getRange(at, 1, 1, columns).getDisplayValues()[0] ?? [];
+      return { tab, row, headings: line(1), cells: line(row) };
+    },
     hiddenTabs: () =>
       spreadsheet
         .getSheets()

@@ -23,6 +23,9 @@ export const problem = z.object({
 });
 export type ProblemReply = z.infer<typeof problem>;
 
+/** One person's own: the class or the adult whose pupils My class shows, and whether the card follows the sheet. */
+export const choices = z.object({ className: z.string(), adult: z.string(), followsSheet: z.boolean() });
+
 export const planReason = z.enum(['NONE', 'DRAFT_ONLY', 'EXPIRED', 'PREDATES_STAGE', 'NOT_ON_MAP']);
 export const reviewStatus = z.enum(['NO_REVIEW_YET', 'UP_TO_DATE', 'DUE', 'OVERDUE', 'SET_TERM_DATES']);
 export const band = z.enum(['VERY_SMALL', 'SMALL', 'MEDIUM', 'LARGE']);
@@ -68,6 +71,10 @@ export const todoItem = z.object({
   tab: z.string(),
   cell: z.string(),
   rowId: z.string(),
+  /** Where an exit score is asked for: what it should look like, and its date where that is there already. */
+  score: z.optional(z.object({ measure: z.string(), exitDate: z.nullable(isoDate) })),
+  /** Where views are asked for: whose. */
+  views: z.optional(z.array(z.enum(['parentsView', 'pupilsView']))),
 });
 
 export const provisionReply = z.object({
@@ -232,6 +239,17 @@ export const targetReply = z.object({
   whoHelps: z.string(),
   successCriterion: z.string(),
   result: z.enum(['MET', 'PARTLY_MET', 'NOT_MET', 'NOT_REVIEWED']),
+  comment: z.string(),
+});
+/** `rowId` '' = there is no such review yet: a row without a date takes the view. */
+export const viewsRow = z.object({
+  rowId: z.string(),
+  /** "Plan review" */
+  kind: z.string(),
+  bookedFor: z.nullable(isoDate),
+  heldOn: z.nullable(isoDate),
+  parentsView: z.string(),
+  pupilsView: z.string(),
 });
 export const cardProvision = z.object({
   provisionId: z.string(),
@@ -242,6 +260,13 @@ export const cardProvision = z.object({
   costPence: z.nullable(pence),
   /** "9y2m → 9y9m: 7 months in 5" or ''. */
   progress: z.string(),
+  /** As typed; '' = none yet. */
+  entry: z.string(),
+  entryDate: z.nullable(isoDate),
+  exit: z.string(),
+  exitDate: z.nullable(isoDate),
+  /** "reading age, like 7y10m"; '' where nothing is measured. */
+  measure: z.string(),
   isRunning: z.boolean(),
   doubts: z.array(z.string()),
 });

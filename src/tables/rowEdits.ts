@@ -6,12 +6,16 @@ import type { Cell, Rectangle } from './cell';
 import { columnLetters } from './cell';
 import { type Columns, findColumns } from './headings';
 import { highestId, idColumn, makeId } from './ids';
+import { AIM_MET } from './provisionList';
 import { readSchool, type Sheets } from './readSchool';
+import { PROGRESS, REVIEW_KIND } from './reviews';
 import { isMadeKey } from './rowKey';
 import type { SheetProblem, TabSpec } from './tab';
 import { typedPlaces } from './table';
 import { tabSpec } from './tabs';
+import { TARGET_RESULT } from './targets';
 import { cellOf, saysStill, textOf } from './typedText';
+import type { Words } from './words';
 
 export const EDITED_TABS = ['Reviews', 'Targets', 'Provision list', 'Plans'] as const;
 export type EditedTab = (typeof EDITED_TABS)[number];
@@ -106,7 +110,7 @@ function planOne(edit: RowEdit, spec: TabSpec, sheet: Rectangle, given: Map<Edit
   for (const [key, seen] of Object.entries(edit.was)) {
     const column = columns.column(key);
     const cell = column === null ? '' : (cells[column - 1] ?? '');
-    if (saysStill(cell, seen)) continue;
+    if (saysStill(cell, seen) || isSameChoice(tab, key, cell, seen)) continue;
     const place = column === null ? '' : `${columnLetters(column)}${at + 1}`;
     const heading = spec.columns.find((one) => one.key === key)?.heading ?? key;
     return say(
@@ -118,6 +122,20 @@ function planOne(edit: RowEdit, spec: TabSpec, sheet: Rectangle, given: Map<Edit
   const changed = edit.remove ? emptied(edit, spec, columns, idAt, cells) : setCells(edit.set, spec, columns);
   if (changed === null) return say(`Somebody has typed more in this row, so it was left as it is.`);
   return { write: { tab, rowId, row: at + 1, cells: changed } };
+}
+
+/** Lists whose words may be typed in other ways: "Yes" is Met. */
+const CHOICES: { readonly [place: string]: Pick<Words<string>, 'read'> } = {
+  'Targets result': TARGET_RESULT,
+  'Reviews kind': REVIEW_KIND,
+  'Reviews progress': PROGRESS,
+  'Provision list aimMet': AIM_MET,
+};
+
+function isSameChoice(tab: EditedTab, key: string, cell: Cell, seen: string): boolean {
+  const choice = CHOICES[`${tab} ${key}`];
+  const now = choice?.read(textOf(cell)) ?? null;
+  return now !== null && now === choice?.read(seen);
 }
 
 function nowSays(cell: Cell): string {

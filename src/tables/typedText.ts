@@ -26,8 +26,21 @@ export function cellOf(text: string, { kind }: Column): Cell {
   return trimmed;
 }
 
-/** Whether a cell still says what somebody saw there: a score of 9.10 comes back from the sheet as 9.1. */
+/**
+ * Whether a cell still says what somebody saw or typed there: a score of 9.10 comes back from the sheet as 9.1, one of 65%
+ * as 0.65, and 23/11/2026 as a date.
+ */
 export function saysStill(cell: Cell, seen: string): boolean {
   const [now, then] = [textOf(cell), seen.trim()];
-  return now === then || (NUMBER.test(now) && NUMBER.test(then) && Number(now) === Number(then));
+  if (now === then) return true;
+  if (isDateCell(cell)) return dateFromText(then) === cell.date;
+  const number = numberOf(then);
+  return NUMBER.test(now) && number !== null && Math.abs(Number(now) - number) < 1e-9;
+}
+
+function numberOf(text: string): number | null {
+  const isPercent = text.endsWith('%');
+  const bare = isPercent ? text.slice(0, -1).trim() : text;
+  if (!NUMBER.test(bare)) return null;
+  return isPercent ? Number(bare) / 100 : Number(bare);
 }

@@ -13,7 +13,7 @@ afterAll(() => oakfield.host.close());
 const todo = () => oakfield.ask('todo', {}).items;
 
 const HEADINGS: Partial<Record<Item['kind'], readonly string[]>> = {
-  PLAN_NEEDED: ['IEP?'],
+  PLAN_NEEDED: ['IEP?', 'Start'],
   NOT_ON_MAP: ['IEP?'],
   REVIEW_OVERDUE: ['Review due by'],
   REVIEW_DUE: ['Review due by'],

@@ -94,7 +94,7 @@ test.each([
     why: 'a draft to start',
     rows: { plans: [aPlan()], pupils: [aPupil({ keyAdult: '' })] },
     kind: 'PLAN_NEEDED',
-    item: { who: 'SENCO', what: 'Start the next IEP', reason: 'DRAFT_ONLY' },
+    item: { who: 'SENCO', what: 'Start the next IEP', reason: 'DRAFT_ONLY', subject: 'plan', field: 'start' },
   },
   {
     why: 'a review overdue, since the day after it was due',

@@ -16,6 +16,8 @@ export interface Desk {
   readonly state: () => State;
   readonly calls: CallName[];
   readonly sent: unknown[];
+  /** Brings the page to the front, or puts it behind another tab. */
+  readonly look: (isLooking: boolean) => void;
   /** Moves the clock; what was due by then runs, and what follows from it. */
   readonly pass: (milliseconds: number) => Promise<void>;
 }
@@ -29,6 +31,9 @@ export function sit(answers: Answers): Desk {
     explain: ({ of, id }) => ok({ ...replies.explanation, of, id }),
     classPage: ({ className, adult }) => ok(className || adult ? replies.classOf4B : replies.classPage),
     mapChoices: () => ok(replies.mapChoices),
+    saveRows: ({ rows }) => ok({ rows: rows.map(({ tab, rowId }) => ({ tab, rowId: rowId || 'T0900' })) }),
+    keepChoices: () => ok(replies.home.choices),
+    selected: () => ok({ pupilId: null, name: '' }),
     interventions: () => ok(replies.interventions),
     goTo: () => ok({ found: true }),
     changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
@@ -49,13 +54,16 @@ export function sit(answers: Answers): Desk {
     if (!answer) throw new Error(`No answer for ${name}.`);
     return answer(args, calls.filter((one) => one === name).length);
   }) as Call;
-  const act = makeActions({
+  let isVisible = true;
+  const act: Actions = makeActions({
     call,
     later: (milliseconds, wake) => void waiting.push({ at: now + milliseconds, act: wake }),
     now: () => now,
+    isVisible: () => isVisible,
     state: () => state,
     dispatch: (event) => {
       state = reduce(state, event);
+      act.keepFollowing();
     },
   });
   const settle = () => new Promise<void>((done) => setImmediate(done));
@@ -64,6 +72,10 @@ export function sit(answers: Answers): Desk {
     state: () => state,
     calls,
     sent,
+    look(isLooking) {
+      isVisible = isLooking;
+      act.keepFollowing(true);
+    },
     async pass(milliseconds) {
       await settle();
       const until = now + milliseconds;

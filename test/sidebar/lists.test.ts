@@ -1,8 +1,8 @@
 /** Pages, classes and who can have a plan made: the lists that screens show. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { classesOf, kindsOf, named, ofClass, PAGE_SIZE, pageOf, whoNeedsPlan, whoseReview } from '../../sidebar/lists';
-import { pupils, todo } from './replies';
+import { classesOf, named, ofClass, PAGE_SIZE, pageOf, whoNeedsPlan, whoseReview } from '../../sidebar/lists';
+import { pupils } from './replies';
 
 test.each([
   { why: 'no rows', rows: 0, wanted: 1, first: 0, last: 0, number: 1, pages: 1 },
@@ -41,14 +41,6 @@ test('class 10B comes after 3A, and a class limits a list', () => {
   expect(classesOf(rows)).toEqual(['3A', '10B', 'R']);
   expect(ofClass(rows, '10B')).toHaveLength(2);
   expect(ofClass(rows, '')).toHaveLength(4);
-});
-
-test('kinds keep the add-on’s order and count their items', () => {
-  expect(kindsOf(todo.items)).toEqual([
-    { kind: 'PLAN_NEEDED', items: 6 },
-    { kind: 'NOT_ON_MAP', items: 2 },
-    { kind: 'DATA_PROBLEM', items: 1 },
-  ]);
 });
 
 test.each([

@@ -120,6 +120,7 @@ export const home: Reply<'home'> = {
   lastRefresh: 'Monday 23 November, 9:41 pm',
   needsRefresh: false,
   initials: '',
+  choices: { className: '', adult: '', followsSheet: false },
   unfinished: [],
 };
 
@@ -153,6 +154,7 @@ export const madeUp: Reply<'home'> = {
 export const refreshed: Reply<'refresh'> = { ...home.counts, planNeeded: 1, problems, written: ['To do', 'Impact'] };
 
 export const todo: Reply<'todo'> = {
+  today: '2026-11-23',
   items: [
     ...pupils
       .filter((one) => one.plan.needed)
@@ -185,6 +187,50 @@ export const todo: Reply<'todo'> = {
       rowId: `P05${index}`,
     })),
     {
+      kind: 'REVIEW_OVERDUE',
+      pupilId: 'P005',
+      pupil: 'Begum, Safiya',
+      className: '6C',
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Hold the IEP review',
+      why: 'The review was due by 23 October 2026.',
+      reason: 'OVERDUE',
+      since: '2026-10-24',
+      tab: 'Pupils',
+      cell: '',
+      rowId: 'P005',
+    },
+    ...(['Begum, Safiya', 'Hughes, Dylan'] as const).map((name, index) => ({
+      kind: 'EXIT_MISSING' as const,
+      pupilId: `P00${index + 5}`,
+      pupil: name,
+      className: index === 0 ? '6C' : '3B',
+      who: 'Mr Fenn',
+      what: 'Type the exit score for Paired reading',
+      why: 'It ended on 23 October 2026. The entry score is 7y10m, and there is no exit score.',
+      reason: 'EXIT_MISSING',
+      since: '2026-10-23',
+      tab: 'Provision list',
+      cell: `J${index + 5}`,
+      rowId: `V010${index}`,
+      score: { measure: 'reading age, like 7y10m', exitDate: null },
+    })),
+    {
+      kind: 'VIEWS_MISSING',
+      pupilId: 'P006',
+      pupil: 'Hughes, Dylan',
+      className: '3B',
+      who: 'Class teacher: Mrs Okafor',
+      what: 'Ask what the parents or carers think',
+      why: 'The review on 12 October 2026 does not say what the parents or carers think.',
+      reason: 'VIEWS_MISSING',
+      since: '2026-10-12',
+      tab: 'Reviews',
+      cell: 'H9',
+      rowId: 'R0009',
+      views: ['parentsView'],
+    },
+    {
       kind: 'DATA_PROBLEM',
       pupilId: null,
       pupil: '',
@@ -209,6 +255,11 @@ const paired: Reply<'card'>['provisions'][number] = {
   minutesPerWeek: 100,
   costPence: 8600,
   progress: '7y10m → 8y5m: 7 months in 3',
+  entry: '7y10m',
+  entryDate: '2026-09-09',
+  exit: '8y5m',
+  exitDate: '2026-12-10',
+  measure: 'reading age, like 7y10m',
   isRunning: true,
   doubts: ['3 pupils are listed in a group of 4.'],
 };
@@ -222,6 +273,7 @@ const target: Reply<'card'>['targets'][number] = {
   whoHelps: 'Mrs Novak',
   successCriterion: '45 words on three days.',
   result: 'NOT_REVIEWED',
+  comment: '',
 };
 
 const unheld = { attended: '', progress: '', parentsView: '', pupilsView: '', nextSteps: '' };
@@ -430,6 +482,7 @@ export const mapChoices: Reply<'mapChoices'> = {
 };
 
 export const classPage: Reply<'classPage'> = {
+  today: '2026-11-23',
   classes: ['1A', '4B', '10B'],
   adults: ['Mr Lewis', 'Mrs Okafor'],
   pupils: [],
@@ -444,13 +497,29 @@ export const classOf4B: Reply<'classPage'> = {
       stage: 'School Action Plus',
       targets: card.targets,
       provisions: [paired],
+      views: {
+        rowId: 'R0031',
+        kind: 'Plan review',
+        bookedFor: '2026-11-27',
+        heldOn: null,
+        parentsView: '',
+        pupilsView: '',
+      },
     },
     {
       pupilId: 'P040',
       name: 'Clarke, Amelie',
       stage: 'School Action',
       targets: [],
-      provisions: [{ ...paired, provisionId: 'V002' }],
+      provisions: [{ ...paired, provisionId: 'V002', progress: '7y2m →', entry: '7y2m', exit: '', exitDate: null }],
+      views: {
+        rowId: '',
+        kind: 'Progress review',
+        bookedFor: null,
+        heldOn: null,
+        parentsView: '',
+        pupilsView: '',
+      },
     },
   ],
 };

@@ -1,7 +1,7 @@
 /**
  * Begins a batch: writes an intent for each pupil at once, under the lock, with its owner. Two people never make two sets:
  * a pupil whose document somebody has begun is refused to everybody else, with who and when.
- * Tests: test/app/documents/planDocuments.test.ts
+ * Tests: test/app/documents/documents.test.ts
  */
 
 import { targetsForNextPlan } from '../../documents/content';

@@ -1,6 +1,6 @@
 /** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh, pupils from a register. Tests: test/rpc/ */
 import * as z from 'zod/mini';
-import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+import { choices, count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
 
 export const keeping = {
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
@@ -46,9 +46,12 @@ export const keeping = {
       /** Something was typed since, or tabs of ours do not belong together. */
       needsRefresh: z.boolean(),
       initials: z.string(),
+      choices,
       unfinished: z.array(unfinished),
     }),
   },
+  /** Remembers what this person chose; what is not named stays. */
+  keepChoices: { request: z.partial(choices), reply: choices },
   refresh: {
     request: nothing,
     reply: z.object({ ...counts, problems: z.array(problem), written: z.array(z.string()) }),

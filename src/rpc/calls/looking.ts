@@ -16,10 +16,11 @@ import {
   reviewStatus,
   targetReply,
   todoItem,
+  viewsRow,
 } from '../shapes';
 
 export const looking = {
-  todo: { request: nothing, reply: z.object({ items: z.array(todoItem) }) },
+  todo: { request: nothing, reply: z.object({ today: isoDate, items: z.array(todoItem) }) },
   pupils: { request: nothing, reply: z.array(pupilReply) },
   interventions: { request: nothing, reply: z.array(interventionReply) },
   /** Why a figure, a status or a flag is what it is. */
@@ -76,6 +77,7 @@ export const looking = {
   classPage: {
     request: z.object({ className: z.optional(z.string()), adult: z.optional(z.string()) }),
     reply: z.object({
+      today: isoDate,
       classes: z.array(z.string()),
       adults: z.array(z.string()),
       pupils: z.array(
@@ -85,6 +87,8 @@ export const looking = {
           stage: z.string(),
           targets: z.array(targetReply),
           provisions: z.array(cardProvision),
+          /** The review that a view of today goes into. */
+          views: viewsRow,
         }),
       ),
     }),
@@ -134,7 +138,15 @@ export const looking = {
   },
   /** Shows a row: by its ID where it has one, so that sorting does no harm. */
   goTo: {
-    request: z.object({ tab: z.string(), cell: z.string(), rowId: z.optional(z.string()) }),
+    request: z.object({
+      tab: z.string(),
+      cell: z.string(),
+      rowId: z.optional(z.string()),
+      /** The first free row instead: somebody is about to type one. */
+      isNewRow: z.optional(z.boolean()),
+    }),
     reply: z.object({ found: z.boolean() }),
   },
+  /** Whose row the person stands on in the sheet; asked every few seconds while the card follows. */
+  selected: { request: nothing, reply: z.object({ pupilId: z.nullable(z.string()), name: z.string() }) },
 } as const;

@@ -4,8 +4,8 @@ import path from 'node:path';
 import { buildDist } from '../tools/build';
 import { root } from '../tools/root';
 
-const SOURCES = ['src', 'sidebar', 'templates', 'tools', 'appsscript.json', 'package-lock.json'];
-const PRODUCTS = ['dist/Code.js', 'dist/sidebar.html', 'dist/appsscript.json'];
+const SOURCES = ['src', 'sidebar', 'templates', 'tools', 'docs', 'appsscript.json', 'package-lock.json'];
+const PRODUCTS = ['dist/Code.js', 'dist/sidebar.html', 'dist/guide.html', 'dist/appsscript.json'];
 
 export async function freshDist(say: (line: string) => void): Promise<void> {
   const built = Math.min(...PRODUCTS.map((file) => changedAt(path.join(root, file), Math.min)));

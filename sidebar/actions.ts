@@ -10,6 +10,7 @@ import { type FollowActions, makeFollowActions } from './followActions';
 import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
 import { makeSetUpActions, type SetUpActions } from './setUpActions';
+import { makeSharingActions, type SharingActions } from './sharingActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
 import { makeTermActions, type TermActions } from './termActions';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
@@ -21,6 +22,7 @@ export interface Actions
     InPlaceActions,
     FollowActions,
     SetUpActions,
+    SharingActions,
     TermActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
@@ -58,6 +60,8 @@ export function makeActions(world: World): Actions {
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
   const reviews = makeReviewActions(world, asking);
+
+  const sharing = makeSharingActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
     if (
@@ -98,6 +102,8 @@ export function makeActions(world: World): Actions {
       if (map) dispatch({ type: 'mapArrived', map });
     } else if (screen === 'review') {
       await reviews.lookAtReview();
+    } else if (screen === 'sharing') {
+      await sharing.lookBeforeSharing();
     } else if (screen === 'home' || screen === 'problems') {
       await lookHome();
     }
@@ -122,6 +128,7 @@ export function makeActions(world: World): Actions {
     ...makeFollowActions(world),
     ...makeSetUpActions(world, asking),
     ...makeTermActions(world, asking),
+    ...sharing,
 
     async start() {
       await lookHome();
@@ -192,6 +199,8 @@ export function makeActions(world: World): Actions {
           ],
         });
       }
+      // What was hidden is hidden no more.
+      if (shown?.found && state().screen === 'sharing') await sharing.lookBeforeSharing();
     },
 
     readFile(name, bytes) {

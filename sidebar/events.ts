@@ -5,6 +5,7 @@ import type { InPlaceEvent } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import type { Making, MakingEvent } from './making';
 import type { ReviewingEvent } from './reviewing';
+import type { SharingEvent } from './sharing';
 import type { State, TroubleLine, Typed, WhosePage, Work } from './state';
 import type { TermsEvent } from './terms';
 import type { FocusPlace, Opening } from './way';
@@ -45,6 +46,7 @@ export type SidebarEvent =
   | { readonly type: 'reviewing'; readonly event: ReviewingEvent | null }
   | { readonly type: 'makingForgotten' }
   | { readonly type: 'making'; readonly event: MakingEvent }
+  | { readonly type: 'sharing'; readonly event: SharingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
   | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
   | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> }

@@ -36,6 +36,9 @@ const readingCalls: readonly CallName[] = [
   'previewDocument',
   'reviewSheet',
   'keepChoices',
+  'beforeShare',
+  'initialsCopies',
+  'showGuide',
 ];
 
 export const NOTHING_ARRIVED =

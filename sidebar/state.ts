@@ -10,6 +10,7 @@ import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
 import { type Reviewing, reduceReviewing } from './reviewing';
+import { NOTHING_SHARED, type Sharing, withSharing } from './sharing';
 import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
 import { EVERYTHING } from './todoList';
 import { type FocusPlace, goBack, goFromHome, goOn, goToStep, isAbout, START, type Way } from './way';
@@ -80,6 +81,7 @@ export interface State extends Way {
   readonly added: Reply<'importPupils'> | null;
   readonly terms: TermsForm;
   readonly isOffline: boolean;
+  readonly sharing: Sharing;
 }
 
 export const initialState: State = {
@@ -112,6 +114,7 @@ export const initialState: State = {
   added: null,
   terms: NO_TERMS,
   isOffline: false,
+  sharing: NOTHING_SHARED,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -209,6 +212,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
+    case 'sharing':
+      return withSharing(state, event.event);
     case 'fileRead':
       return {
         ...state,

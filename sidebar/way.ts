@@ -27,7 +27,8 @@ export type ScreenName =
   | 'map'
   | 'rate'
   | 'explanation'
-  | 'stages';
+  | 'stages'
+  | 'sharing';
 
 /** Whom a card is of, or what is being explained. */
 export interface About {

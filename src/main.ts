@@ -2,6 +2,7 @@
  * All that Google sees: each function exported here becomes one at the top of the script. Nothing runs while this file loads.
  */
 import { interventions, pupils, todo } from './app/answers';
+import { beforeShare } from './app/beforeShare';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices } from './app/choices';
@@ -14,9 +15,11 @@ import { previewDocument } from './app/documents/previewDocument';
 import { dropDocuments, unfinishedDocuments } from './app/documents/unfinished';
 import { explain } from './app/explain';
 import { goTo } from './app/goTo';
+import { hideAgain } from './app/hideAgain';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
+import { initialsCopies, initialsCopy } from './app/initialsCopy';
 import { mapChoices } from './app/mapChoices';
 import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
@@ -27,7 +30,7 @@ import { selected } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
-import { buildMenu, say, showSidebar } from './google/menu';
+import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
@@ -41,6 +44,7 @@ export function onOpen(): void {
     { caption: 'Open sidebar', runs: 'openSidebar' },
     { caption: 'Refresh', runs: 'refreshFromMenu' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
+    { caption: 'Open the guide', runs: 'openGuide' },
   ]);
 }
 
@@ -68,8 +72,19 @@ export function setUpFromMenu(): void {
   say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
 }
 
+export function openGuide(): void {
+  showGuide('');
+}
+
 export function rpc(json: string): string {
   return serve(handlers(), googleLog, json, sidebarStamp);
+}
+
+/** Pixels: as wide as a page that is read, and lower than a small laptop's screen. */
+const GUIDE = { width: 860, height: 600 };
+
+function showGuide(at: string): void {
+  showDialog('guide', 'Guide to Provision Map', GUIDE.width, GUIDE.height, at);
 }
 
 function sayMade(made: readonly string[], repaired: readonly string[]): string {
@@ -112,5 +127,13 @@ function handlers(): Handlers {
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
     saveTerms: (wanted) => saveTerms(world, wanted),
+    beforeShare: () => answered(beforeShare(world)),
+    hideAgain: () => answered(hideAgain(world)),
+    initialsCopy: (wished) => initialsCopy(world, wished),
+    initialsCopies: () => answered({ copies: initialsCopies(world) }),
+    showGuide: ({ at }) => {
+      showGuide(at);
+      return answered({});
+    },
   };
 }

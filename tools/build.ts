@@ -1,11 +1,12 @@
 /**
- * Builds what Google gets: dist/Code.js, dist/sidebar.html, dist/appsscript.json. Nothing else lies in dist/.
+ * Builds what Google gets: dist/Code.js, the HTML files, dist/appsscript.json. Nothing else lies in dist/.
  * Tests: test/build.test.ts
  */
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAddOn } from './bundleAddOn';
+import { bundleGuide } from './bundleGuide';
 import { bundleSidebar } from './bundleSidebar';
 import { root } from './root';
 
@@ -13,12 +14,14 @@ export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   const dist = path.join(root, 'dist');
   const code = await bundleAddOn();
   const sidebar = await bundleSidebar();
+  const guide = bundleGuide();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'Code.js'), code);
   writeFileSync(path.join(dist, 'sidebar.html'), sidebar);
+  writeFileSync(path.join(dist, 'guide.html'), guide);
   copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-  return ['Code.js', 'sidebar.html', 'appsscript.json'].map((file) => ({
+  return ['Code.js', 'sidebar.html', 'guide.html', 'appsscript.json'].map((file) => ({
     file,
     bytes: statSync(path.join(dist, file)).size,
   }));

@@ -81,7 +81,7 @@ function documentOf(documents: string, id: string): ReturnType<Served['document'
   try {
     const index = JSON.parse(readFileSync(path.join(documents, '.drive.json'), 'utf8')) as Indexed;
     const found = index.files?.find((file) => file.id === id);
-    if (!found?.path.endsWith('.docx')) return null;
+    if (!found || !/\.(docx|xlsx)$/.test(found.path)) return null;
     const file = path.resolve(documents, found.path);
     if (!file.startsWith(path.resolve(documents) + path.sep)) return null;
     return { name: path.basename(file), bytes: readFileSync(file) };

@@ -128,7 +128,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     if (pathname.startsWith('/drive/')) {
       const found = served.document(decodeURIComponent(pathname.slice(7)));
       if (!found) throw new Refused(404, 'That document is not in the documents folder any more.');
-      return sendFile(response, found.name, DOCX, found.bytes);
+      return sendFile(response, found.name, found.name.endsWith('.xlsx') ? XLSX : DOCX, found.bytes);
     }
     const route = gets[pathname];
     if (!route) throw new Refused(404, 'There is nothing at this address.');

@@ -1,6 +1,6 @@
 /**
  * Drive, the advanced service v3, with the scope drive.file: each user sees what their own session made, nothing else.
- * "Drive" is a folder of .docx (driveFolder.ts). A Google Doc is kept as the .docx that was converted.
+ * "Drive" is a folder of .docx and .xlsx (driveFolder.ts). A Google Doc or Sheet is kept as the file that was converted.
  * Tests: test/local/drive.test.ts
  */
 import { DRIVE_ROOT, type DriveFolder, type StoredFile } from './driveFolder';
@@ -11,6 +11,14 @@ import { Blob } from './utilities';
 export const DOCUMENT = 'application/vnd.google-apps.document';
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const SHEET = 'application/vnd.google-apps.spreadsheet';
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** What is converted from what, and the part that such a file must name. */
+const CONVERTED: Readonly<Record<string, { readonly from: string; readonly part: string }>> = {
+  [DOCUMENT]: { from: DOCX, part: '' },
+  [SHEET]: { from: XLSX, part: 'xl/workbook.xml' },
+};
 
 /** What may stand in metadata and options; each is checked where it is used. */
 type Given = { readonly [K in (typeof KNOWN)[number]]?: unknown };
@@ -58,7 +66,7 @@ export class Files extends Service {
     const given = record(metadata, 'create');
     const blob = blobOf(media, 'create');
     const type = text(given.mimeType) ?? blob?.type ?? 'application/octet-stream';
-    if (type === DOCUMENT && blob) mustBeWord(blob);
+    if (blob) mustConvert(type, blob);
     const id = text(given.id);
     if (id !== undefined && type.startsWith('application/vnd.google-apps.')) {
       refuse('create', 400, 'Generated IDs are not supported for Docs Editors formats.');
@@ -108,7 +116,7 @@ export class Files extends Service {
     const file = mustSee(this, fileId, 'update');
     const given = record(metadata, 'update');
     const blob = blobOf(media, 'update');
-    if (blob && file.mimeType === DOCUMENT) mustBeWord(blob);
+    if (blob) mustConvert(file.mimeType, blob);
     const changed = this.folder.change(
       file.id,
       {
@@ -168,9 +176,15 @@ function mustSee(files: Files, fileId: unknown, call: string): StoredFile {
   return file;
 }
 
-function mustBeWord(blob: Blob): void {
+/** Google would take more kinds; whatever is not the one that we mean is a mistake of ours. */
+function mustConvert(type: string, blob: Blob): void {
+  const kind = CONVERTED[type];
+  if (kind === undefined) return;
   const isZip = blob.bytes[0] === 0x50 && blob.bytes[1] === 0x4b;
-  if (blob.type !== DOCX || !isZip) refuse('create', 400, 'Bad Request');
+  // Names of parts stand in a zip as they are.
+  if (blob.type !== kind.from || !isZip || !Buffer.from(blob.bytes).includes(kind.part)) {
+    refuse('create', 400, 'Bad Request');
+  }
 }
 
 function blobOf(media: unknown, call: string): Blob | null {

@@ -1,5 +1,5 @@
 /**
- * The folder of documents that stands for Drive, with an index beside them (`.drive.json`) of what a .docx cannot
+ * The folder of documents that stands for Drive, with an index beside them (`.drive.json`) of what a file cannot
  * say: id, owner, parents, properties, bin. Names are made safe, and nothing is ever written outside the folder.
  * A document that someone changed or deleted on disc counts as changed or gone. Tests: test/local/drive.test.ts
  */
@@ -72,7 +72,7 @@ export class DriveFolder {
   /** @param bytes null for a folder */
   add({ id, ...given }: NewFile, bytes: Uint8Array | null): StoredFile {
     const parent = this.files.find((file) => file.id === given.parents[0])?.path ?? '';
-    const place = this.freePath(parent, given.name, bytes === null ? '' : '.docx');
+    const place = this.freePath(parent, given.name, bytes === null ? '' : endingOf(given.mimeType));
     if (bytes === null) mkdirSync(this.absolute(place), { recursive: true });
     else writeFileSync(this.absolute(place), bytes);
     const now = new Date(this.clock.now()).toISOString();
@@ -132,7 +132,7 @@ export class DriveFolder {
   }
 
   private freePath(parent: string, name: string, ending: string): string {
-    const safe = safeName(name.replace(/\.docx$/i, ''));
+    const safe = safeName(name.replace(/\.(docx|xlsx)$/i, ''));
     for (let number = 1; ; number += 1) {
       const place = [parent, `${safe}${number === 1 ? '' : ` (${number})`}${ending}`].filter(Boolean).join('/');
       const isTaken = this.files.some((file) => file.path.toLowerCase() === place.toLowerCase());
@@ -155,6 +155,10 @@ export function safeName(name: string): string {
     .replace(/^[. ]+|[. ]+$/g, '');
   if (safe === '') return 'Untitled';
   return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `${safe}_` : safe;
+}
+
+function endingOf(mimeType: string): string {
+  return /spreadsheet/.test(mimeType) ? '.xlsx' : '.docx';
 }
 
 const newId = () => `1${randomBytes(24).toString('base64url')}`;

@@ -17,6 +17,7 @@ import type { ScreenProps } from './parts';
 import { Rate } from './Rate';
 import { ReviewRun } from './ReviewRun';
 import { Reviews } from './Reviews';
+import { Sharing } from './Sharing';
 import { Stages } from './Stages';
 import { TermReviews } from './TermReviews';
 import { Terms } from './Terms';
@@ -46,6 +47,7 @@ const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = 
   map: MapScreen,
   explanation: Explanation,
   stages: Stages,
+  sharing: Sharing,
 };
 
 export function App(props: ScreenProps) {

@@ -107,6 +107,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
             <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
             <LinkButton onPress={() => void act.open('terms')}>Term dates</LinkButton>
+            <LinkButton onPress={() => void act.open('sharing')}>Before you share</LinkButton>
           </p>
         </>
       )}

@@ -8,6 +8,7 @@ import type { Actions } from '../actions';
 import { isBusy, type State, statusOf, type TroubleLine } from '../state';
 import type { FocusPlace } from '../way';
 import { place as placeIn, withoutPlace } from '../words';
+import { HelpButton } from './HelpButton';
 
 export interface ScreenProps {
   readonly state: State;
@@ -86,6 +87,7 @@ export function Screen({
             </button>
           </nav>
         )}
+        <HelpButton state={state} act={act} />
       </header>
       <main>
         <h1 tabIndex={-1} data-focus="heading">

@@ -83,6 +83,11 @@ export interface Workbook {
   goTo(tab: string, row: number, column: number): boolean;
   /** The row of the cell that the person has in view; row 1 without its cells. null where there is none. */
   selectedRow(): ShownRow | null;
+
+  hiddenTabs(): readonly string[];
+  hide(tab: string): void;
+  /** Cells with a note, as 'F14'. */
+  noted(tab: string): readonly string[];
 }
 
 /** One person's own folder of documents; another person's are not to be seen here. */
@@ -102,6 +107,18 @@ export interface NewDocument {
 }
 export interface StoredDocument {
   readonly fileId: string;
+  readonly link: string;
+}
+
+/** Spreadsheets made for other people, in the same folder; those that this person made. */
+export interface Copies {
+  /** @param copy its bytes are those of an .xlsx; one write */
+  create(copy: NewDocument): StoredCopy;
+  /** Oldest first; none where there is no folder yet. */
+  all(): readonly StoredCopy[];
+}
+export interface StoredCopy {
+  readonly name: string;
   readonly link: string;
 }
 
@@ -137,6 +154,7 @@ export type Log = (line: string) => void;
 export interface World {
   readonly workbook: Workbook;
   readonly documents: Documents;
+  readonly copies: Copies;
   readonly own: Own;
   /** Small texts that all who edit the workbook share. */
   readonly shared: Own;

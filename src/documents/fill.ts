@@ -4,7 +4,7 @@
  * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
  */
 import { cleanText } from './cleanText';
-import { openZip, type Zip } from './zip';
+import { openZip, ZIP_DATE, type Zip } from './zip';
 
 interface Filler {
   render(content: unknown): void;
@@ -12,9 +12,6 @@ interface Filler {
 }
 type FillerMaker = new (zip: Zip, options: Record<string, unknown>) => Filler;
 declare const require: (name: string) => unknown;
-
-/** Any moment will do, so long as it is always the same: zip entries carry one. */
-const ZIP_DATE = new Date(2024, 8, 2, 8);
 
 /**
  * @param template a .docx

@@ -8,7 +8,7 @@ import { files, isFolderThere } from './drive';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const GOOGLE_DOC = 'application/vnd.google-apps.document';
 const FOLDER = 'application/vnd.google-apps.folder';
-const KEY = 'provisionMapKey';
+export const KEY = 'provisionMapKey';
 const PAGE_SIZE = 1000;
 
 export function myDocuments(own: Own): Documents {
@@ -55,6 +55,6 @@ export function myDocuments(own: Own): Documents {
 }
 
 /** Blobs hold bytes as −128 … 127. */
-function signed(bytes: Uint8Array): number[] {
+export function signed(bytes: Uint8Array): number[] {
   return Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length));
 }

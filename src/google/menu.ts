@@ -18,6 +18,13 @@ export function showSidebar(title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
 }
 
+/** @param file of the built HTML files, without ".html" @param at the id of a place in it to begin at; '' = its top */
+export function showDialog(file: string, title: string, width: number, height: number, at = ''): void {
+  const html = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
+  if (/^[a-z0-9-]+$/.test(at)) html.append(`<script>document.getElementById("${at}")?.scrollIntoView()</script>`);
+  SpreadsheetApp.getUi().showModalDialog(html, title);
+}
+
 const TOAST_SECONDS = 8;
 
 export function say(sentence: string): void {

@@ -3,7 +3,7 @@
  * Each tab's handle and size are fetched once a run. Dressing and highlights stand in files of their own.
  */
 import type { Workbook } from '../app/ports';
-import type { WrittenRectangle } from '../tables/cell';
+import { columnLetters, type WrittenRectangle } from '../tables/cell';
 import { dateReader, toCell, toValue } from './dates';
 import { addTab, checked, dressColumns, notes, protect } from './dress';
 import { highlight } from './highlight';
@@ -141,6 +141,18 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       const line = (at: number) => sheet.getRange(at, 1, 1, columns).getDisplayValues()[0] ?? [];
       return { tab, row, headings: line(1), cells: line(row) };
     },
+    hiddenTabs: () =>
+      spreadsheet
+        .getSheets()
+        .filter((sheet) => sheet.isSheetHidden())
+        .map((sheet) => sheet.getName()),
+    hide: (tab) => void handle(tab).hideSheet(),
+    noted: (tab) =>
+      (readAs.get(tab) ?? dataRange(tab))
+        .getNotes()
+        .flatMap((line, row) =>
+          line.flatMap((note, column) => (note === '' ? [] : [`${columnLetters(column + 1)}${row + 1}`])),
+        ),
   };
 }
 

@@ -2,6 +2,7 @@
  * Everything that the use cases need, from Google's services; made anew for each call.
  */
 import type { Chance, Clock, Lock, Log, Own, Workbook, World } from '../app/ports';
+import { myCopies } from './copies';
 import { dateReader } from './dates';
 import { myDocuments } from './documents';
 import { openWorkbook } from './workbook';
@@ -18,6 +19,7 @@ export function googleWorld(): World {
   return {
     workbook,
     documents: myDocuments(own),
+    copies: myCopies(own),
     own,
     shared,
     clock: googleClock(zone),

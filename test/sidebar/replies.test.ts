@@ -25,6 +25,8 @@ const recorded = [
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },
   { call: 'changeFramework', reply: replies.stagesChange },
+  { call: 'beforeShare', reply: replies.beforeShare },
+  { call: 'initialsCopy', reply: replies.initialsCopy },
   { call: 'importPupils', reply: replies.importChecked },
   { call: 'saveTerms', reply: replies.termsRead },
   { call: 'saveTerms', reply: replies.termsChecked },

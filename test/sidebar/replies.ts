@@ -692,3 +692,42 @@ export const stagesChange: Reply<'changeFramework'> = {
   differ: ['Being watched: “Reviewed” is “Each term” here, and “Never” in that framework.'],
   applied: false,
 };
+
+export const beforeShare: Reply<'beforeShare'> = {
+  who: [{ who: 'Who can edit', sees: 'sees everything, can unhide tabs and change cells.' }],
+  shownNow: ['Staff rates'],
+  parts: [
+    {
+      part: 'names',
+      title: 'Pupils’ names',
+      says: '',
+      lines: [{ tab: 'Pupils', cell: '', says: '34 pupils', isHidden: false }],
+    },
+    {
+      part: 'private',
+      title: 'Stage, needs and progress',
+      says: 'Data about health or disability is special category data in UK law.',
+      lines: [{ tab: 'Pupils', cell: 'D1', says: 'Stage: 34 rows', isHidden: false }],
+    },
+    {
+      part: 'money',
+      title: 'Money',
+      says: 'The map shows no pounds.',
+      lines: [{ tab: 'Staff rates', cell: 'B1', says: '12 amounts: Our hourly rate', isHidden: true }],
+    },
+    {
+      part: 'hidden',
+      title: 'Hidden tabs',
+      says: 'Hidden is not secret.',
+      lines: [{ tab: 'Funding', cell: '', says: 'Money for one pupil.', isHidden: true }],
+    },
+  ],
+};
+export const initialsCopy: Reply<'initialsCopy'> = {
+  copy: {
+    name: 'Provision map, initials only – Oakfield – 23 November 2026, 10:42',
+    link: 'https://docs.google.com/x',
+  },
+  pupils: 30,
+  says: ['Look at “Nowak’s corner”: a word in it is also a pupil’s name.'],
+};

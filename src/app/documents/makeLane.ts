@@ -14,6 +14,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { now } from '../answers';
 import { BUSY } from '../busy';
 import type { StoredDocument, World } from '../ports';
+import { myFolder } from './myFolder';
 import { me } from './owner';
 import { planDates, recordPlans } from './recordPlans';
 import { type DocumentRow, readRegister, updateRegister } from './register';
@@ -112,9 +113,7 @@ function claim(world: World, documentIds: readonly string[], answer: LaneAnswer)
 
 function makeAll(world: World, claims: readonly Claim[], assessment: Assessment, answer: LaneAnswer): DocumentRow[] {
   const figuresOf = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures]));
-  const folderId = world.documents.folder(
-    `Provision Map documents – ${assessment.school.settings.schoolName || world.workbook.name()}`,
-  );
+  const folderId = myFolder(world, assessment.school);
   const there = claims.some(({ isUnsure }) => isUnsure)
     ? world.documents.byKey(folderId)
     : new Map<string, StoredDocument>();

@@ -17,6 +17,7 @@ import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
 import { mapChoices } from './app/mapChoices';
+import { pictures } from './app/pictures';
 import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
@@ -24,7 +25,7 @@ import { saveRows } from './app/saveRows';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { answered } from './domain/result';
-import { buildMenu, say, showSidebar } from './google/menu';
+import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { googleLog, googleWorld } from './google/world';
 import { type Handlers, serve } from './rpc/serve';
 
@@ -36,12 +37,17 @@ export function onOpen(): void {
   buildMenu([
     { caption: 'Open sidebar', runs: 'openSidebar' },
     { caption: 'Refresh', runs: 'refreshFromMenu' },
+    { caption: 'Show pictures', runs: 'showPictures' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
   ]);
 }
 
 export function openSidebar(): void {
   showSidebar('Provision map');
+}
+
+export function showPictures(): void {
+  showDialog('pictures', 'Pictures');
 }
 
 export function refreshFromMenu(): void {
@@ -89,6 +95,11 @@ function handlers(): Handlers {
     interventions: () => answered(interventions(world)),
     mapChoices: () => answered(mapChoices(world)),
     showMap: (wishes) => showMap(world, wishes),
+    pictures: () => answered(pictures(world)),
+    showPictures: () => {
+      showPictures();
+      return answered({});
+    },
     changeFramework: (wished) => changeFramework(world, wished),
     explain: (asked) => explain(world, asked),
     card: (asked) => card(world, asked),

@@ -41,12 +41,13 @@ describe('onOpen', () => {
     expect(counted(host, () => host.call('onOpen', { authMode: 'NONE' }))).toEqual({
       'SpreadsheetApp.getUi': 1,
       'SpreadsheetApp.createAddonMenu': 1,
-      'SpreadsheetApp.addItem': 3,
+      'SpreadsheetApp.addItem': 4,
       'SpreadsheetApp.addToUi': 1,
     });
     expect(host.menu().map(({ functionName }) => functionName)).toEqual([
       'openSidebar',
       'refreshFromMenu',
+      'showPictures',
       'setUpFromMenu',
     ]);
     host.close();

@@ -33,6 +33,7 @@ const readingCalls: readonly CallName[] = [
   'goTo',
   'unfinishedDocuments',
   'previewDocument',
+  'pictures',
   'reviewSheet',
 ];
 

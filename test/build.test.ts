@@ -16,7 +16,7 @@ const sidebar = readFileSync(path.join(dist, 'sidebar.html'), 'utf8');
 
 describe('dist', () => {
   it('holds the built files and the manifest, nothing else', () => {
-    expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'sidebar.html']);
+    expect(readdirSync(dist).sort()).toEqual(['Code.js', 'appsscript.json', 'pictures.html', 'sidebar.html']);
   });
 });
 

@@ -1,24 +1,26 @@
 /**
- * Builds what Google gets: dist/Code.js, dist/sidebar.html, dist/appsscript.json. Nothing else lies in dist/.
+ * Builds what Google gets: dist/Code.js, dist/sidebar.html, dist/pictures.html, dist/appsscript.json. Nothing else lies in dist/.
  * Tests: test/build.test.ts
  */
 import { copyFileSync, mkdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAddOn } from './bundleAddOn';
-import { bundleSidebar } from './bundleSidebar';
+import { bundlePictures, bundleSidebar } from './bundleSidebar';
 import { root } from './root';
 
 export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   const dist = path.join(root, 'dist');
   const code = await bundleAddOn();
   const sidebar = await bundleSidebar();
+  const pictures = await bundlePictures();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'Code.js'), code);
   writeFileSync(path.join(dist, 'sidebar.html'), sidebar);
+  writeFileSync(path.join(dist, 'pictures.html'), pictures);
   copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-  return ['Code.js', 'sidebar.html', 'appsscript.json'].map((file) => ({
+  return ['Code.js', 'sidebar.html', 'pictures.html', 'appsscript.json'].map((file) => ({
     file,
     bytes: statSync(path.join(dist, file)).size,
   }));

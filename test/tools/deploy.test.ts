@@ -44,7 +44,7 @@ describe('steps', () => {
 });
 
 describe('clasp', () => {
-  it('would push the three built files and nothing else', () => {
+  it('would push the built files and nothing else', () => {
     const status = execFileSync(
       process.execPath,
       ['node_modules/@google/clasp/build/src/index.js', 'show-file-status', '--json'],
@@ -54,6 +54,7 @@ describe('clasp', () => {
     expect(filesToPush.map((file) => file.replace(/^.*\//, '')).sort()).toEqual([
       'Code.js',
       'appsscript.json',
+      'pictures.html',
       'sidebar.html',
     ]);
   });

@@ -5,15 +5,9 @@
 import { render } from 'preact';
 import { type Actions, makeActions } from './actions';
 import type { SidebarEvent } from './events';
-import { makeCall, type Runner } from './rpc';
+import { makeCall } from './rpc';
 import { initialState, reduce, type State } from './state';
 import { App } from './views/App';
-
-declare global {
-  interface Window {
-    google?: { readonly script?: { readonly run?: Runner } };
-  }
-}
 
 const root = document.getElementById('sidebar');
 if (!root) throw new Error('The page has no place for the sidebar.');

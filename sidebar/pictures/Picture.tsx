@@ -7,6 +7,8 @@ import { type Copied, copyAsPng } from './asPng';
 interface PictureProps {
   readonly id: string;
   readonly heading: string;
+  /** "Oakfield Primary School, 23 November 2026": for a picture that leaves this page. */
+  readonly whose: string;
   /** What it shows, for those who cannot see it. */
   readonly says: string;
   /** Is the drawing's key, in words. */
@@ -18,7 +20,7 @@ interface PictureProps {
 
 const NARROWEST = 300;
 
-export function Picture({ id, heading, says, howToRead, draw, children }: PictureProps) {
+export function Picture({ id, heading, whose, says, howToRead, draw, children }: PictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<Copied | 'failed' | null>(null);
   useLayoutEffect(() => {
@@ -39,7 +41,7 @@ export function Picture({ id, heading, says, howToRead, draw, children }: Pictur
     const svg = frame.current?.querySelector('svg');
     if (!svg) return;
     try {
-      setCopied(await copyAsPng(svg, heading));
+      setCopied(await copyAsPng(svg, `${heading}. ${whose}`));
     } catch {
       setCopied('failed');
     }
@@ -48,6 +50,7 @@ export function Picture({ id, heading, says, howToRead, draw, children }: Pictur
   return (
     <section class="picture" aria-labelledby={id}>
       <h2 id={id}>{heading}</h2>
+      <p class="hint printed">{whose}</p>
       <p>{says}</p>
       {draw && (
         <>
@@ -60,19 +63,25 @@ export function Picture({ id, heading, says, howToRead, draw, children }: Pictur
           </div>
         </>
       )}
-      <p class="hint unprinted" role="status">
+      <div class="hint unprinted" role="status">
         {copied === 'failed' && 'This browser could not make the picture. Print the page instead.'}
-        {copied !== null && copied !== 'failed' && copied.how === 'copied' && 'Copied. Paste it into your document.'}
-        {copied !== null && copied !== 'failed' && copied.how === 'download' && (
-          <>
-            This browser does not let us copy from here.{' '}
-            <a href={copied.address} download={`${heading}.png`}>
-              Download the picture
-            </a>
-          </>
-        )}
-      </p>
+        {copied !== null && copied !== 'failed' && <Copy copied={copied} heading={heading} says={says} />}
+      </div>
       {children}
     </section>
+  );
+}
+
+function Copy({ copied, heading, says }: { readonly copied: Copied } & Pick<PictureProps, 'heading' | 'says'>) {
+  if (copied.how === 'copied') return <>Copied. Paste it into your document.</>;
+  return (
+    <>
+      This browser does not let us copy from here.{' '}
+      <a href={copied.address} download={`${heading}.png`}>
+        Download the picture
+      </a>
+      , or right-click the one below and choose Copy image.
+      <img class="copy" src={copied.address} alt={`${heading}, to copy. ${says}`} />
+    </>
   );
 }

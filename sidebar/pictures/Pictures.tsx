@@ -43,6 +43,7 @@ function Page({ pictures: { schoolName, today, gains, reviews } }: { readonly pi
   const [isUnprintable, setUnprintable] = useState(false);
   const showGains = useCallback((width: number) => drawGains(gains.drawn, width), [gains]);
   const showReviews = useCallback((width: number) => drawReviews(reviews.terms, width), [reviews]);
+  const whose = [schoolName, day(today)].filter((words) => words !== '').join(', ');
   const hasGains = gains.drawn.length + gains.notDrawn.length > 0;
   return (
     <>
@@ -61,8 +62,9 @@ function Page({ pictures: { schoolName, today, gains, reviews } }: { readonly pi
       <Picture
         id="gains"
         heading="Cost against gain"
+        whose={whose}
         says={gains.says}
-        howToRead="Filled: enough pupils to say. Hollow: fewer than three, too few to say. The larger, the more pupils with both scores. 1 month in each month keeps pace with the calendar. Very small to large are the bands of Greg Brooks, 2007. A number instead of a name is that of the table."
+        howToRead="Filled: enough pupils to say. Hollow: fewer than three, too few to say. In brackets, and by the size of the mark: pupils with both scores. 1 month in each month keeps pace with the calendar. Very small to large are the bands of Greg Brooks, 2007. A number instead of a name is that of the table."
         draw={gains.drawn.length > 0 ? showGains : null}
       >
         {hasGains ? (
@@ -78,6 +80,7 @@ function Page({ pictures: { schoolName, today, gains, reviews } }: { readonly pi
       <Picture
         id="reviews"
         heading="Reviews by term"
+        whose={whose}
         says={reviews.says}
         howToRead="Each pupil counts once in a term. Held: by the day it was due. Held late: after that day. Booked: for a day still to come. Missing: due by a day of the term, but neither held nor booked."
         draw={reviews.terms.length > 0 ? showReviews : null}

@@ -45,7 +45,7 @@ export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGEle
   const radius = ({ pupils }: DrawnGain) => Math.max(SMALLEST_RADIUS, LARGEST_RADIUS * Math.sqrt(pupils / largest));
   const labels = placeLabels(
     drawn.map((one) => ({
-      name: one.name,
+      name: `${one.name} (${one.pupils})`,
       x: MARGIN.left + (one.costPerPupilPence / 100 - least) * across,
       y: MARGIN.top + (high - one.ratioGain) * down,
       radius: radius(one),
@@ -99,7 +99,8 @@ export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGEle
         y: 'ratioGain',
         r: radius,
         fill: (one: DrawnGain) => (one.band === null ? colour('paper') : colour('mark')),
-        stroke: colour('mark'),
+        // A ring of paper tells marks that overlap apart.
+        stroke: (one: DrawnGain) => (one.band === null ? colour('mark') : colour('paper')),
         strokeWidth: 2,
       }),
       ...(['start', 'end', 'middle'] as const).map((anchor) =>
@@ -111,6 +112,9 @@ export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGEle
             text: 'text',
             textAnchor: anchor,
             fill: colour('ink'),
+            // Keeps the name clear of a line that runs behind it.
+            stroke: colour('paper'),
+            strokeWidth: 4,
           },
         ),
       ),

@@ -1,13 +1,7 @@
 /** Starts the wide dialog: asks for the pictures, then shows them. Tests: test/sidebar/pictures.test.ts, in a real browser */
 import { render } from 'preact';
-import { makeCall, type Runner } from '../rpc';
+import { makeCall } from '../rpc';
 import { Pictures, type Shown } from './Pictures';
-
-declare global {
-  interface Window {
-    google?: { readonly script?: { readonly run?: Runner } };
-  }
-}
 
 const root = document.getElementById('pictures');
 if (!root) throw new Error('The page has no place for the pictures.');
@@ -25,5 +19,10 @@ async function load(): Promise<void> {
 function show(shown: Shown): void {
   render(<Pictures shown={shown} load={() => void load()} />, root as HTMLElement);
 }
+
+// A key pressed in here is not heard by the page around, whose dialog this is.
+window.addEventListener('keydown', ({ key }) => {
+  if (key === 'Escape') window.google?.script?.host?.close();
+});
 
 void load();

@@ -1,4 +1,6 @@
-/** The same figures as tables: what is drawn, and what is not, with why. */
+/** The same figures as tables: what is drawn, and what is not, with why. Tests: test/sidebar/pictures.test.ts */
+import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reply } from '../../src/rpc/contract';
 import { exactPounds } from '../words';
 import { MARKS } from './drawReviews';
@@ -7,12 +9,34 @@ const bandWords = { VERY_SMALL: 'Very small', SMALL: 'Small', MEDIUM: 'Medium', 
 
 const oneDecimal = (value: number): string => (Math.round(value * 10) / 10).toFixed(1).replace('-', '−');
 
+/** A table that does not fit can be moved sideways, by the keyboard too. */
+function Table({ caption, children }: { readonly caption: string; readonly children: ComponentChildren }) {
+  const frame = useRef<HTMLElement>(null);
+  const [isTooWide, setTooWide] = useState(false);
+  useLayoutEffect(() => {
+    const measure = (): void => {
+      const place = frame.current;
+      setTooWide(place !== null && place.scrollWidth > place.clientWidth);
+    };
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return (
+    <section class="frame" ref={frame} aria-label={caption} tabIndex={isTooWide ? 0 : undefined}>
+      <table>
+        <caption>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
 export function GainsTable({ gains }: { readonly gains: Reply<'pictures'>['gains'] }) {
   return (
     <>
       {gains.drawn.length > 0 && (
-        <table>
-          <caption>Cost of a place and months gained</caption>
+        <Table caption="Cost of a place and months gained">
           <thead>
             <tr>
               <th scope="col" class="figure">
@@ -43,11 +67,10 @@ export function GainsTable({ gains }: { readonly gains: Reply<'pictures'>['gains
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
       {gains.notDrawn.length > 0 && (
-        <table>
-          <caption>Not in the picture</caption>
+        <Table caption="Not in the picture">
           <thead>
             <tr>
               <th scope="col">Intervention</th>
@@ -62,7 +85,7 @@ export function GainsTable({ gains }: { readonly gains: Reply<'pictures'>['gains
               </tr>
             ))}
           </tbody>
-        </table>
+        </Table>
       )}
     </>
   );
@@ -70,8 +93,7 @@ export function GainsTable({ gains }: { readonly gains: Reply<'pictures'>['gains
 
 export function ReviewsTable({ terms }: { readonly terms: Reply<'pictures'>['reviews']['terms'] }) {
   return (
-    <table>
-      <caption>Pupils by term</caption>
+    <Table caption="Pupils by term">
       <thead>
         <tr>
           <th scope="col">Term</th>
@@ -94,6 +116,6 @@ export function ReviewsTable({ terms }: { readonly terms: Reply<'pictures'>['rev
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -29,6 +29,8 @@ export function Picture({ id, heading, whose, says, howToRead, draw, children }:
     const show = (): void => {
       const svg = draw(Math.max(NARROWEST, place.clientWidth));
       svg.setAttribute('role', 'img');
+      // A picture is one thing to a screen reader; Plot also names its layers, in English of its own.
+      for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
       svg.setAttribute('aria-label', says);
       place.replaceChildren(svg);
     };

@@ -1,7 +1,7 @@
 /**
  * The colours of the pictures: names that style.css gives their values, so that forced colours reach them too, and the
  * values themselves for a picture that is copied out of the page. Each keeps 3:1 to white and to what it stands on.
- * Tests: test/sidebar/pictures/colours.test.ts
+ * Tests: test/sidebar/pictureParts.test.ts
  */
 export const COLOURS = {
   ink: '#1f1f1f',

@@ -126,6 +126,13 @@ export function drawGains(drawn: readonly DrawnGain[], width: number): SVGSVGEle
         textAnchor: 'start',
         fill: colour('ink'),
       }),
+      // A picture that was copied has its key with it.
+      Plot.text(!isNarrow && drawn.some(({ band }) => band === null) ? [0] : [], {
+        frameAnchor: 'top-right',
+        dy: -18,
+        text: () => 'Hollow: too few to say',
+        fill: colour('ink'),
+      }),
       Plot.text([0], { frameAnchor: 'bottom', dy: 38, text: () => 'Cost of a place this year', fill: colour('ink') }),
     ],
   }) as SVGSVGElement;

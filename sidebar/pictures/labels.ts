@@ -1,6 +1,6 @@
 /**
  * Finds room for a name beside each mark, so that no name covers another or a mark; where there is none, the mark's number
- * stands for it, as in the table beneath. Pure, in pixels from the top left. Tests: test/sidebar/pictures/labels.test.ts
+ * stands for it, as in the table beneath. Pure, in pixels from the top left. Tests: test/sidebar/pictureParts.test.ts
  */
 export interface Mark {
   readonly name: string;

@@ -31,6 +31,7 @@ export function sit(answers: Answers): Desk {
     mapChoices: () => ok(replies.mapChoices),
     interventions: () => ok(replies.interventions),
     goTo: () => ok({ found: true }),
+    showPictures: () => ok({}),
     changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),

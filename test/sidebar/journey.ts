@@ -23,6 +23,7 @@ export const usual: Door = {
   mapChoices: () => ({ value: replies.mapChoices }),
   showMap: () => ({ value: { pupils: 6, interventions: 4 } }),
   interventions: () => ({ value: replies.interventions }),
+  showPictures: () => ({ value: {} }),
   changeFramework: ({ apply }) => ({ value: { ...replies.stagesChange, applied: apply } }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),

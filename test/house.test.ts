@@ -20,7 +20,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sidebar: ['src/rpc/contract', 'src/rpc/version', 'preact', '@observablehq/plot'],
   templates: ['docx', 'pizzip'],
   local: ['tools', '@univerjs', 'hucre', 'numfmt', 'node:', 'react', 'rxjs', 'esbuild'],
-  tools: ['templates', 'local', 'node:', 'esbuild', 'acorn', 'typescript', 'src/domain'],
+  tools: [
+    ...['templates', 'local', 'node:', 'esbuild', 'acorn', 'typescript', 'src/domain'],
+    ...['playwright-core', '@sparticuz/chromium'],
+  ],
 };
 /** About 150 lines in the domain, 250 elsewhere; a tenth over is about. */
 const LONGEST: Readonly<Record<string, number>> = { 'src/domain': 165 };

@@ -410,6 +410,8 @@ export const whyPlan: Reply<'explain'> = {
   source: 'LA guide',
 };
 
+const choices = (...words: readonly string[]) =>
+  words.map((word, at) => ({ value: word, label: word, pupils: at + 3 }));
 export const mapChoices: Reply<'mapChoices'> = {
   shown: {
     cells: 'minutes',
@@ -422,11 +424,16 @@ export const mapChoices: Reply<'mapChoices'> = {
     stage: '',
   },
   hasPounds: true,
+  pupils: { shown: 4, all: 9 },
   periods: ['Autumn 2026', 'Spring 2027'],
-  classes: ['1A', '4B', '10B'],
-  years: ['Year 1', 'Year 4'],
-  needs: ['SLCN', 'SPLD'],
-  stages: ['School Action', 'School Action Plus'],
+  classes: choices('1A', '4B', '10B'),
+  years: [
+    { value: '1', label: 'Year 1', pupils: 3 },
+    { value: '4', label: 'Year 4', pupils: 6 },
+  ],
+  needs: choices('SLCN', 'SPLD'),
+  waves: [{ value: '2', label: 'Wave 2, small group', pupils: 5 }],
+  stages: choices('School Action', 'School Action Plus'),
 };
 
 export const pictures: Reply<'pictures'> = {

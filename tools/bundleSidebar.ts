@@ -24,7 +24,7 @@ async function bundlePage(page: keyof typeof PAGES): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    target: 'es2019',
+    target: 'es2020',
     platform: 'browser',
     minify: true,
     charset: 'ascii',

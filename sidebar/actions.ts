@@ -39,6 +39,8 @@ export interface Actions
   /** Chooses for the map; nothing is shown before she says so. */
   wish(wishes: Request<'showMap'>): void;
   showMap(): Promise<void>;
+  /** Opens the wide dialog, which looks for itself. */
+  showPictures(): Promise<void>;
   back(): void;
   lookAgain(): Promise<void>;
   type(typed: Partial<Typed>): void;
@@ -165,6 +167,9 @@ export function makeActions(world: World): Actions {
       await ask('goToMap', 'Going to the map…', 'goTo', { tab: 'Provision map', cell: 'A1' }, true);
       const says = `The map shows ${counted(shown.pupils, 'pupil')} and ${counted(shown.interventions, 'intervention')}.`;
       dispatch({ type: 'finished', key: 'showMap', says });
+    },
+    async showPictures() {
+      if (!isBusy(state())) await ask('showPictures', 'Opening the pictures…', 'showPictures', {}, true);
     },
     back() {
       dispatch({ type: 'wentBack' });

@@ -10,12 +10,6 @@ import { makeCall, type Runner } from './rpc';
 import { initialState, reduce, type State } from './state';
 import { App } from './views/App';
 
-declare global {
-  interface Window {
-    google?: { readonly script?: { readonly run?: Runner } };
-  }
-}
-
 const root = document.getElementById('sidebar');
 if (!root) throw new Error('The page has no place for the sidebar.');
 

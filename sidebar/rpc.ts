@@ -13,6 +13,13 @@ export interface Runner {
   rpc(envelope: string): void;
 }
 
+declare global {
+  interface Window {
+    /** Google's, in each page that it shows for us. */
+    google?: { readonly script?: { readonly run?: Runner; readonly host?: { close(): void } } };
+  }
+}
+
 /** Runs `act` once, after so many milliseconds. */
 export type Later = (milliseconds: number, act: () => void) => void;
 
@@ -34,6 +41,8 @@ const readingCalls: readonly CallName[] = [
   'selected',
   'unfinishedDocuments',
   'previewDocument',
+  'showPictures',
+  'pictures',
   'reviewSheet',
   'keepChoices',
   'beforeShare',

@@ -21,6 +21,7 @@ import { hourlyRate } from './app/hourlyRate';
 import { importPupils } from './app/importPupils';
 import { initialsCopies, initialsCopy } from './app/initialsCopy';
 import { mapChoices } from './app/mapChoices';
+import { pictures } from './app/pictures';
 import { refresh } from './app/refresh';
 import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
@@ -43,6 +44,7 @@ export function onOpen(): void {
   buildMenu([
     { caption: 'Open sidebar', runs: 'openSidebar' },
     { caption: 'Refresh', runs: 'refreshFromMenu' },
+    { caption: 'Show pictures', runs: 'showPictures' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
     { caption: 'Open the guide', runs: 'openGuide' },
   ]);
@@ -50,6 +52,10 @@ export function onOpen(): void {
 
 export function openSidebar(): void {
   showSidebar('Provision map');
+}
+
+export function showPictures(): void {
+  showDialog('pictures', 'Pictures', PICTURES.width, PICTURES.height);
 }
 
 export function refreshFromMenu(): void {
@@ -80,6 +86,8 @@ export function rpc(json: string): string {
   return serve(handlers(), googleLog, json, sidebarStamp);
 }
 
+/** Pixels: as wide as a picture needs, and no wider than a small screen. */
+const PICTURES = { width: 960, height: 640 };
 /** Pixels: as wide as a page that is read, and lower than a small laptop's screen. */
 const GUIDE = { width: 860, height: 600 };
 
@@ -108,6 +116,11 @@ function handlers(): Handlers {
     interventions: () => answered(interventions(world)),
     mapChoices: () => answered(mapChoices(world)),
     showMap: (wishes) => showMap(world, wishes),
+    pictures: () => answered(pictures(world)),
+    showPictures: () => {
+      showPictures();
+      return answered({});
+    },
     changeFramework: (wished) => changeFramework(world, wished),
     explain: (asked) => explain(world, asked),
     card: (asked) => card(world, asked),

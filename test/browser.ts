@@ -1,48 +1,14 @@
-/**
- * A real browser for tests, and the server to look at.
- * The browser comes with the package @sparticuz/chromium; where that does not start (another system than Linux on x64), the
- * machine's own is taken: CHROME, then the usual places.
- */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+/** A real browser for tests (tools/browser.ts), and the server to look at. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import type { Host } from '../local/host';
 import { type Serving, serveWorkbook } from '../local/server/serve';
 import { emptySnapshot, type Snapshot } from '../local/snapshot';
 import { readWorkbook } from '../local/xlsx/read';
 import { writeWorkbook } from '../local/xlsx/write';
-
-const USUAL = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/usr/bin/microsoft-edge',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-/** One process for all would end with its first page. */
-const ARGUMENTS = chromium.args.filter((argument) => argument !== '--single-process');
-
-export async function launch(): Promise<Browser> {
-  const own = process.env['CHROME'];
-  if (own) return playwright.launch({ executablePath: own });
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    try {
-      const executablePath = await chromium.executablePath();
-      return await playwright.launch({ executablePath, args: ARGUMENTS, headless: true });
-    } catch (error) {
-      if (!USUAL.some(existsSync)) throw error;
-    }
-  }
-  const executablePath = USUAL.find(existsSync);
-  if (!executablePath) throw new Error('There is no Chrome, Chromium or Edge on this machine. Name one in CHROME.');
-  return playwright.launch({ executablePath });
-}
+import { launch } from '../tools/browser';
 
 export interface OpenPage {
   readonly page: Page;

@@ -92,4 +92,25 @@ describe('the whole way', () => {
       expect(complaints).toEqual([]);
     });
   }, 120_000);
+
+  it('leads from the first screen to the pictures, which have a frame without rights, and back', async () => {
+    await withBrowser(async (context) => {
+      const { page } = await openPage(context, server.url);
+      await sidebarOf(page).getByRole('button', { name: 'Pictures' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Pictures' });
+      const inside = dialog.frameLocator('iframe');
+      await inside.getByRole('img', { name: /pupils gained most/ }).waitFor();
+      expect(await inside.locator('circle').count()).toBeGreaterThan(2);
+
+      // No clipboard in there: the picture is offered to save.
+      await inside.getByRole('button', { name: /^Copy as a picture.*gain/ }).click();
+      const link = inside.getByRole('link', { name: 'Download the picture' });
+      const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+      expect(download.suggestedFilename()).toBe('Cost against gain.png');
+
+      await page.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await sidebarOf(page).getByRole('button', { name: 'Pictures' }).waitFor();
+    });
+  }, 120_000);
 });

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAddOn } from './bundleAddOn';
 import { bundleGuide } from './bundleGuide';
-import { bundleSidebar } from './bundleSidebar';
+import { bundlePictures, bundleSidebar } from './bundleSidebar';
 import { root } from './root';
 
 export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
@@ -15,13 +15,15 @@ export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   const code = await bundleAddOn();
   const sidebar = await bundleSidebar();
   const guide = bundleGuide();
+  const pictures = await bundlePictures();
   rmSync(dist, { recursive: true, force: true });
   mkdirSync(dist, { recursive: true });
   writeFileSync(path.join(dist, 'Code.js'), code);
   writeFileSync(path.join(dist, 'sidebar.html'), sidebar);
   writeFileSync(path.join(dist, 'guide.html'), guide);
+  writeFileSync(path.join(dist, 'pictures.html'), pictures);
   copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-  return ['Code.js', 'sidebar.html', 'guide.html', 'appsscript.json'].map((file) => ({
+  return ['Code.js', 'sidebar.html', 'guide.html', 'pictures.html', 'appsscript.json'].map((file) => ({
     file,
     bytes: statSync(path.join(dist, file)).size,
   }));

@@ -1,5 +1,5 @@
 /**
- * Makes the sidebar one HTML file with all its script and style inside, in the form that HtmlService leaves alone:
+ * Makes the sidebar, and each wide dialog, one HTML file with all its script and style inside, in the form that HtmlService leaves alone:
  * its pipeline strips what looks like comments, so template literals are lowered and `//`, `/*`, `<?`, `?>`, `</`
  * are escaped inside strings.
  */
@@ -10,9 +10,15 @@ import { build } from 'esbuild';
 import { contractDefine } from './contractVersion';
 import { root } from './root';
 
-const folder = path.join(root, 'sidebar');
+/** A page that HtmlService serves, and the folder that it is made from. */
+const PAGES = { sidebar: 'sidebar', pictures: 'sidebar/pictures' } as const;
 
-export async function bundleSidebar(): Promise<string> {
+export const bundleSidebar = (): Promise<string> => bundlePage('sidebar');
+/** The wide dialog. */
+export const bundlePictures = (): Promise<string> => bundlePage('pictures');
+
+async function bundlePage(page: keyof typeof PAGES): Promise<string> {
+  const folder = path.join(root, PAGES[page]);
   const script = await build({
     entryPoints: [path.join(folder, 'main.tsx')],
     bundle: true,
@@ -32,6 +38,7 @@ export async function bundleSidebar(): Promise<string> {
   });
   const style = await build({
     entryPoints: [path.join(folder, 'style.css')],
+    bundle: true,
     write: false,
     minify: true,
     logLevel: 'error',

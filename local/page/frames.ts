@@ -59,7 +59,7 @@ function makeFrame(id: string, title: string): HTMLIFrameElement {
   frame.title = title;
   frame.setAttribute(
     'sandbox',
-    'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
+    'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals',
   );
   frame.src = `${address('/sidebar')}&id=${encodeURIComponent(id)}`;
   return frame;

@@ -1,5 +1,6 @@
 /** What the provision map shows: what its cells say, for when, for whom, in which order. Kept for everybody who opens the sheet. */
 import type { Reply, Request } from '../../src/rpc/contract';
+import { counted } from '../words';
 import { CallButton, LinkButton, Screen, type ScreenProps } from './parts';
 
 type Shown = Reply<'mapChoices'>['shown'];
@@ -16,11 +17,6 @@ const GROUPS: readonly (readonly [Shown['groupBy'], string])[] = [
   ['need', 'Main need'],
   ['wave', 'Highest wave'],
 ];
-const WAVES: readonly Option[] = [
-  ['1', '1, quality first teaching'],
-  ['2', '2, small group'],
-  ['3', '3, individual'],
-];
 const EVERYBODY = { className: '', yearGroup: '', need: '', wave: '', stage: '' } as const satisfies Request<'showMap'>;
 
 export function MapScreen({ state, act }: ScreenProps) {
@@ -33,7 +29,6 @@ export function MapScreen({ state, act }: ScreenProps) {
     );
   }
   const chosen: Shown = { ...map.shown, ...wishes } as Shown;
-  const plain = (words: readonly string[]): Option[] => words.map((word) => [word, word]);
   const isLimited = Object.keys(EVERYBODY).some((key) => chosen[key as keyof typeof EVERYBODY] !== '');
   return (
     <Screen
@@ -64,7 +59,7 @@ export function MapScreen({ state, act }: ScreenProps) {
         id="mapPeriod"
         label="For"
         value={chosen.period}
-        options={[['', 'The whole year'], ...plain(map.periods)]}
+        options={[['', 'The whole year'], ...map.periods.map((term): Option => [term, term])]}
         onChoose={(period) => act.wish({ period })}
       />
       <Choice
@@ -75,39 +70,43 @@ export function MapScreen({ state, act }: ScreenProps) {
         onChoose={(groupBy) => act.wish({ groupBy: groupBy as Shown['groupBy'] })}
       />
       <h2>Only some of them</h2>
+      <p class="hint">
+        The map has {map.pupils.shown} of {counted(map.pupils.all, 'pupil')} now. Each number below is for that choice
+        alone.
+      </p>
       <Choice
         id="mapClass"
         label="Class"
         value={chosen.className}
-        options={[['', 'All classes'], ...plain(map.classes)]}
+        options={[['', 'All classes'], ...counts(map.classes)]}
         onChoose={(className) => act.wish({ className })}
       />
       <Choice
         id="mapYear"
         label="Year"
         value={chosen.yearGroup}
-        options={[['', 'All years'], ...plain(map.years)]}
+        options={[['', 'All years'], ...counts(map.years)]}
         onChoose={(yearGroup) => act.wish({ yearGroup })}
       />
       <Choice
         id="mapNeed"
         label="Main need"
         value={chosen.need}
-        options={[['', 'All needs'], ...plain(map.needs)]}
+        options={[['', 'All needs'], ...counts(map.needs)]}
         onChoose={(need) => act.wish({ need })}
       />
       <Choice
         id="mapWave"
         label="Wave"
         value={chosen.wave}
-        options={[['', 'All waves'], ...WAVES]}
+        options={[['', 'All waves'], ...counts(map.waves)]}
         onChoose={(wave) => act.wish({ wave })}
       />
       <Choice
         id="mapStage"
         label="Stage"
         value={chosen.stage}
-        options={[['', 'All stages'], ...plain(map.stages)]}
+        options={[['', 'All stages'], ...counts(map.stages)]}
         onChoose={(stage) => act.wish({ stage })}
       />
       {isLimited && (
@@ -117,6 +116,10 @@ export function MapScreen({ state, act }: ScreenProps) {
       )}
     </Screen>
   );
+}
+
+function counts(choices: Reply<'mapChoices'>['classes']): Option[] {
+  return choices.map(({ value, label, pupils }) => [value, `${label} (${pupils})`]);
 }
 
 function Choice({

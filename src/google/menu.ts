@@ -1,5 +1,5 @@
 /**
- * The menu under Extensions, the sidebar, and a word at the bottom of the sheet. `onOpen` may run with no authority at all,
+ * The menu under Extensions, the sidebar, wide dialogs, and a word at the bottom of the sheet. `onOpen` may run with no authority at all,
  * so the menu asks no other service anything.
  */
 export interface MenuItem {
@@ -18,7 +18,11 @@ export function showSidebar(title: string): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
 }
 
-/** @param file of the built HTML files, without ".html" @param at the id of a place in it to begin at; '' = its top */
+/**
+ * Modal, as Google's are for add-ons: focus stays within, and Escape closes it. The sidebar waits behind it.
+ * @param file of the built HTML files, without ".html"
+ * @param at the id of a place in it to begin at; '' = its top
+ */
 export function showDialog(file: string, title: string, width: number, height: number, at = ''): void {
   const html = HtmlService.createHtmlOutputFromFile(file).setWidth(width).setHeight(height);
   if (/^[a-z0-9-]+$/.test(at)) html.append(`<script>document.getElementById("${at}")?.scrollIntoView()</script>`);

@@ -6,13 +6,14 @@ import type * as z from 'zod/mini';
 import { documents } from './calls/documents';
 import { keeping } from './calls/keeping';
 import { looking } from './calls/looking';
+import { picturing } from './calls/picturing';
 import { sharing } from './calls/sharing';
 import { writing } from './calls/writing';
 import type { ProblemReply } from './shapes';
 
 export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
-export const contract = { ...looking, ...keeping, ...documents, ...writing, ...sharing } as const;
+export const contract = { ...looking, ...keeping, ...documents, ...writing, ...sharing, ...picturing } as const;
 
 export type CallName = keyof typeof contract;
 export type Request<C extends CallName> = z.infer<(typeof contract)[C]['request']>;

@@ -47,6 +47,7 @@ describe('onOpen', () => {
     expect(host.menu().map(({ functionName }) => functionName)).toEqual([
       'openSidebar',
       'refreshFromMenu',
+      'showPictures',
       'setUpFromMenu',
       'openGuide',
     ]);

@@ -75,25 +75,30 @@ describe('what there is to choose', () => {
   it('is what the school has, in its order, and what is shown now', () => {
     oakfield.ask('showMap', { ...everything, cells: 'result', yearGroup: 'Y4', need: 'slcn' });
     const choices = oakfield.ask('mapChoices', {});
-    expect(choices.shown).toMatchObject({ cells: 'result', period: '', yearGroup: 'Year 4', need: 'slcn' });
-    expect(choices.years.slice(0, 3)).toEqual(['Reception', 'Year 1', 'Year 2']);
-    expect(choices.classes[0]).toBe('Acorn');
+    expect(choices.shown).toMatchObject({ cells: 'result', period: '', yearGroup: '4', need: 'SLCN' });
+    expect(choices.years.slice(0, 3).map(({ label }) => label)).toEqual(['Reception', 'Year 1', 'Year 2']);
+    expect(choices.classes[0]?.label).toBe('Acorn');
     expect(choices.periods).toContain('Autumn 2026');
-    expect(choices.stages).toContain('School Action Plus');
-    expect(new Set(choices.needs.map((need) => need.toLowerCase())).size).toBe(choices.needs.length);
+    expect(choices.stages.map(({ label }) => label)).toContain('School Action Plus');
+    expect(new Set(choices.needs.map(({ value }) => value.toLowerCase())).size).toBe(choices.needs.length);
   });
 
-  it('is taken by the map', () => {
-    const { classes, years, needs, stages } = oakfield.ask('mapChoices', {});
-    const of = <T>(list: readonly T[]): T => list[list.length - 1] as T;
+  it('shows as many pupils as it says, each choice by itself', () => {
+    oakfield.ask('showMap', everything);
+    const { classes, years, needs, waves, stages, pupils } = oakfield.ask('mapChoices', {});
+    expect(pupils.shown).toBe(pupils.all);
+    const last = <T>(list: readonly T[]): T => list[list.length - 1] as T;
     const wishes = [
-      { className: of(classes) },
-      { yearGroup: of(years) },
-      { need: of(needs) },
-      { stage: stages.find((stage) => stage === 'Statement') ?? '' },
+      { of: last(classes), wish: { className: last(classes).value } },
+      { of: last(years), wish: { yearGroup: last(years).value } },
+      { of: last(needs), wish: { need: last(needs).value } },
+      { of: last(waves), wish: { wave: last(waves).value } },
+      { of: last(stages), wish: { stage: last(stages).value } },
     ];
-    for (const wish of wishes) {
-      expect(oakfield.ask('showMap', { ...everything, ...wish }).pupils, JSON.stringify(wish)).toBeGreaterThan(0);
+    for (const { of, wish } of wishes) {
+      expect(of.pupils).toBeGreaterThan(0);
+      expect(oakfield.ask('showMap', { ...everything, ...wish }).pupils, of.label).toBe(of.pupils);
+      expect(oakfield.ask('mapChoices', {}).pupils).toEqual({ shown: of.pupils, all: pupils.all });
     }
   });
 });

@@ -38,6 +38,7 @@ export function sit(answers: Answers): Desk {
     selected: () => ok({ pupilId: null, name: '' }),
     interventions: () => ok(replies.interventions),
     goTo: () => ok({ found: true }),
+    showPictures: () => ok({}),
     changeFramework: ({ apply }) => ok({ ...replies.stagesChange, applied: apply }),
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),

@@ -6,7 +6,7 @@
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
 import { type CallName, contract, type ProblemReply, type Reply, type Request } from '../../src/rpc/contract';
-import { bundleSidebar } from '../../tools/bundleSidebar';
+import { bundlePictures, bundleSidebar } from '../../tools/bundleSidebar';
 
 /** What a call gets: a value; problems; `lost` = arrives as nothing; `fails` = Google's failure handler. */
 export type Told<C extends CallName> =
@@ -41,11 +41,31 @@ export function builtSidebar(): Promise<string> {
   return html;
 }
 
+let dialog: Promise<string> | undefined;
+/** Opens the wide dialog with the pictures. */
+export function openPictures(
+  browser: Browser | BrowserContext,
+  door: Door,
+  size = { width: 960, height: 640 },
+): Promise<Opened> {
+  dialog ??= bundlePictures();
+  return openBuilt(browser, door, size, dialog);
+}
+
 /** Opens the sidebar at the width that Google gives it. What a test does not expect throws into the page. */
-export async function openSidebar(
+export function openSidebar(
   browser: Browser | BrowserContext,
   door: Door,
   size = { width: 300, height: 700 },
+): Promise<Opened> {
+  return openBuilt(browser, door, size, builtSidebar());
+}
+
+async function openBuilt(
+  browser: Browser | BrowserContext,
+  door: Door,
+  size: { width: number; height: number },
+  html: Promise<string>,
 ): Promise<Opened> {
   const page = await browser.newPage();
   await page.setViewportSize(size);
@@ -89,7 +109,7 @@ export async function openSidebar(
       },
     });
   });
-  const built = await builtSidebar();
+  const built = await html;
   await page.route('https://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body: built }));
   await page.goto('https://sidebar.test/');
   return { page, calls };

@@ -25,6 +25,7 @@ export const usual: Door = {
   keepChoices: () => ({ value: replies.home.choices }),
   selected: () => ({ value: { pupilId: null, name: '' } }),
   interventions: () => ({ value: replies.interventions }),
+  showPictures: () => ({ value: {} }),
   changeFramework: ({ apply }) => ({ value: { ...replies.stagesChange, applied: apply } }),
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),

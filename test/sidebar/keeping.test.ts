@@ -58,7 +58,7 @@ describe('what comes back', () => {
     ...{ opening: false, welcome: false, home: false, making: false },
     ...{ plans: true, preview: true, review: true, rate: true, overdue: true, due: true, todo: true, problems: true },
     ...{ addPupils: true, terms: true, termReviews: true, find: true, card: true, classPage: true, map: true },
-    ...{ interventions: true, explanation: true, stages: true },
+    ...{ interventions: true, explanation: true, stages: true, sharing: true },
   };
   test.each(Object.entries(comesBack))('%s: %s', (screen, comes) => {
     expect(comeBack({ screen })?.screen).toBe(comes ? screen : undefined);

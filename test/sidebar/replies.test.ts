@@ -21,6 +21,8 @@ const recorded = [
   { call: 'classPage', reply: replies.classOf4B },
   { call: 'mapChoices', reply: replies.mapChoices },
   { call: 'showMap', reply: { pupils: 6, interventions: 4 } },
+  { call: 'pictures', reply: replies.pictures },
+  { call: 'pictures', reply: replies.noPictures },
   { call: 'interventions', reply: replies.interventions },
   { call: 'planDocuments', reply: replies.planned },
   { call: 'makeLane', reply: { done: [replies.made('D1')], failed: [], waiting: [] } },

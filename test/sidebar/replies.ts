@@ -492,6 +492,8 @@ export const whyPlan: Reply<'explain'> = {
   source: 'LA guide',
 };
 
+const choices = (...words: readonly string[]) =>
+  words.map((word, at) => ({ value: word, label: word, pupils: at + 3 }));
 export const mapChoices: Reply<'mapChoices'> = {
   shown: {
     cells: 'minutes',
@@ -504,11 +506,44 @@ export const mapChoices: Reply<'mapChoices'> = {
     stage: '',
   },
   hasPounds: true,
+  pupils: { shown: 4, all: 9 },
   periods: ['Autumn 2026', 'Spring 2027'],
-  classes: ['1A', '4B', '10B'],
-  years: ['Year 1', 'Year 4'],
-  needs: ['SLCN', 'SPLD'],
-  stages: ['School Action', 'School Action Plus'],
+  classes: choices('1A', '4B', '10B'),
+  years: [
+    { value: '1', label: 'Year 1', pupils: 3 },
+    { value: '4', label: 'Year 4', pupils: 6 },
+  ],
+  needs: choices('SLCN', 'SPLD'),
+  waves: [{ value: '2', label: 'Wave 2, small group', pupils: 5 }],
+  stages: choices('School Action', 'School Action Plus'),
+};
+
+export const pictures: Reply<'pictures'> = {
+  schoolName: 'Oakfield Primary School',
+  today: '2026-11-23',
+  gains: {
+    says: 'Pupils gained most on Paired reading (2.3 months in each month, £86 a pupil).',
+    drawn: [
+      { name: 'Handwriting practice', pupils: 2, costPerPupilPence: 12000, ratioGain: 2.6, band: null },
+      { name: 'Paired reading', pupils: 5, costPerPupilPence: 8600, ratioGain: 2.3, band: 'MEDIUM' },
+      { name: 'Number facts group', pupils: 4, costPerPupilPence: 8650, ratioGain: -0.2, band: 'VERY_SMALL' },
+    ],
+    notDrawn: [{ name: 'Social skills group', why: 'Not measured in months. Too few to say how much.' }],
+  },
+  reviews: {
+    says: 'Autumn 2026: of 26 pupils, 20 had a review in time. 3 reviews are overdue today.',
+    terms: [
+      { name: 'Summer 2026', from: '2026-04-13', to: '2026-07-17', held: 19, late: 3, booked: 0, missing: 2 },
+      { name: 'Autumn 2026', from: '2026-09-07', to: '2026-12-18', held: 20, late: 0, booked: 4, missing: 2 },
+    ],
+  },
+};
+/** A school that has typed nothing yet. */
+export const noPictures: Reply<'pictures'> = {
+  schoolName: '',
+  today: '2026-11-23',
+  gains: { says: 'No intervention has both a cost and a gain in months yet.', drawn: [], notDrawn: [] },
+  reviews: { says: 'No review was due, held or booked in a term so far.', terms: [] },
 };
 
 export const classPage: Reply<'classPage'> = {

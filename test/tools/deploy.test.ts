@@ -55,6 +55,7 @@ describe('clasp', () => {
       'Code.js',
       'appsscript.json',
       'guide.html',
+      'pictures.html',
       'sidebar.html',
     ]);
   });

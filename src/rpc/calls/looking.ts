@@ -19,6 +19,9 @@ import {
   viewsRow,
 } from '../shapes';
 
+/** @see showMap for `value`; `pupils` = whom it would show by itself */
+const mapChoice = z.object({ value: z.string(), label: z.string(), pupils: count });
+
 export const looking = {
   todo: { request: nothing, reply: z.object({ today: isoDate, items: z.array(todoItem) }) },
   pupils: { request: nothing, reply: z.array(pupilReply) },
@@ -124,11 +127,14 @@ export const looking = {
       }),
       /** The school shows money on its map. */
       hasPounds: z.boolean(),
+      /** On the map now, of all who could be. */
+      pupils: z.object({ shown: count, all: count }),
       periods: z.array(z.string()),
-      classes: z.array(z.string()),
-      years: z.array(z.string()),
-      needs: z.array(z.string()),
-      stages: z.array(z.string()),
+      classes: z.array(mapChoice),
+      years: z.array(mapChoice),
+      needs: z.array(mapChoice),
+      waves: z.array(mapChoice),
+      stages: z.array(mapChoice),
     }),
   },
   /** Pence an hour from a year's pay; nothing of it is kept. */

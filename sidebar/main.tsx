@@ -6,7 +6,7 @@ import { render } from 'preact';
 import { type Actions, makeActions } from './actions';
 import type { SidebarEvent } from './events';
 import { makeKeeper } from './keeping';
-import { makeCall, type Runner } from './rpc';
+import { makeCall } from './rpc';
 import { initialState, reduce, type State } from './state';
 import { App } from './views/App';
 

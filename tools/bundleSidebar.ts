@@ -32,7 +32,7 @@ async function bundlePage(page: keyof typeof PAGES): Promise<string> {
     supported: { 'template-literal': false },
     // Shorter by a twentieth than the automatic way, which names the children of each tag.
     tsconfigRaw: { compilerOptions: { jsx: 'react', jsxFactory: 'h', jsxFragmentFactory: 'Fragment' } },
-    inject: [path.join(folder, 'jsx.ts')],
+    inject: [path.join(root, 'sidebar/jsx.ts')],
     define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
     logLevel: 'error',
   });

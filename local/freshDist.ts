@@ -5,7 +5,14 @@ import { buildDist } from '../tools/build';
 import { root } from '../tools/root';
 
 const SOURCES = ['src', 'sidebar', 'templates', 'tools', 'docs', 'appsscript.json', 'package-lock.json'];
-const PRODUCTS = ['dist/Code.js', 'dist/sidebar.html', 'dist/guide.html', 'dist/pictures.html', 'dist/appsscript.json'];
+const PRODUCTS = [
+  'dist/Code.js',
+  'dist/sidebar.html',
+  'dist/setUp.html',
+  'dist/guide.html',
+  'dist/pictures.html',
+  'dist/appsscript.json',
+];
 
 export async function freshDist(say: (line: string) => void): Promise<void> {
   const built = Math.min(...PRODUCTS.map((file) => changedAt(path.join(root, file), Math.min)));

@@ -2,28 +2,17 @@
  * What each button does: the calls it makes, in order, and the events that tell of them.
  * Tests: test/sidebar/actions.test.ts
  */
-import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { ProblemReply, Request } from '../src/rpc/contract';
 import { makeAsking, type World } from './asking';
 import { type DocumentActions, makeDocumentActions } from './documentActions';
-import { textOfFile } from './fileText';
 import { type FollowActions, makeFollowActions } from './followActions';
 import { type InPlaceActions, makeInPlaceActions } from './inPlaceActions';
 import { makeReviewActions, type ReviewActions } from './reviewActions';
-import { makeSetUpActions, type SetUpActions } from './setUpActions';
-import { makeSharingActions, type SharingActions } from './sharingActions';
 import { isBusy, type State, type Typed, type WhosePage } from './state';
-import { makeTermActions, type TermActions } from './termActions';
 import { type FocusPlace, type ScreenName, whyButton } from './way';
 import { counted } from './words';
 
-export interface Actions
-  extends DocumentActions,
-    ReviewActions,
-    InPlaceActions,
-    FollowActions,
-    SetUpActions,
-    SharingActions,
-    TermActions {
+export interface Actions extends DocumentActions, ReviewActions, InPlaceActions, FollowActions {
   start(): Promise<void>;
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
@@ -32,8 +21,6 @@ export interface Actions
   openPreview(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
   /** Why a figure or a status is what it is. */
   why(asked: Request<'explain'>): Promise<void>;
-  /** Pence an hour from a year's pay; nothing of it is kept, here or in the sheet. */
-  workOutRate(pay: Request<'hourlyRate'>): Promise<Reply<'hourlyRate'> | null>;
   /** Shows the pupils of a class, or of an adult. */
   choose(whose: WhosePage): Promise<void>;
   /** Chooses for the map; nothing is shown before she says so. */
@@ -46,24 +33,24 @@ export interface Actions
   type(typed: Partial<Typed>): void;
   refresh(): Promise<void>;
   ask(question: State['question']): void;
+  removeSample(): Promise<void>;
   jump(at: ProblemReply): Promise<void>;
   tick(pupilIds: readonly string[], isOn: boolean): void;
   limit(only: string): void;
   turn(page: number): void;
-  readFile(name: string, bytes: Uint8Array): void;
-  checkPupils(): Promise<void>;
-  addPupils(): Promise<void>;
-  /** Asks what the framework that is chosen would change; with `apply`, has it changed. */
-  changeFramework(apply: boolean): Promise<void>;
+  openGuide(at: string): Promise<void>;
+  /** To the page that has the screen that she is going to. */
+  turnPage(): Promise<void>;
 }
 
-export function makeActions(world: World): Actions {
+/** Reads what a screen of another page's shows; false = it is none of that page's. */
+export type Load = (screen: ScreenName) => Promise<boolean>;
+
+export function makeActions(world: World, loadMore: Load = async () => false): Actions {
   const { state, dispatch } = world;
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
   const reviews = makeReviewActions(world, asking);
-
-  const sharing = makeSharingActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
     if (
@@ -104,9 +91,7 @@ export function makeActions(world: World): Actions {
       if (map) dispatch({ type: 'mapArrived', map });
     } else if (screen === 'review') {
       await reviews.lookAtReview();
-    } else if (screen === 'sharing') {
-      await sharing.lookBeforeSharing();
-    } else if (screen === 'home' || screen === 'problems') {
+    } else if (!(await loadMore(screen)) && (screen === 'home' || screen === 'problems')) {
       await lookHome();
     }
   }
@@ -128,9 +113,6 @@ export function makeActions(world: World): Actions {
     ...reviews,
     ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
     ...makeFollowActions(world),
-    ...makeSetUpActions(world, asking),
-    ...makeTermActions(world, asking),
-    ...sharing,
 
     async start() {
       await lookHome();
@@ -153,7 +135,6 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'opened', screen: 'explanation', about, pressed: whyButton({ of, id }) });
       await load('explanation');
     },
-    workOutRate: (pay) => ask('hourlyRate', 'Working it out…', 'hourlyRate', pay),
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
       await load('classPage');
@@ -175,6 +156,13 @@ export function makeActions(world: World): Actions {
       dispatch({ type: 'wentBack' });
       void load(state().screen);
     },
+    async openGuide(at) {
+      await ask('guide', 'Opening the guide…', 'showGuide', { at }, true);
+    },
+    async turnPage() {
+      const { screen, about, only } = state();
+      await ask('page', 'Opening…', 'showPage', { screen, id: about.id, of: about.of ?? '', only }, true);
+    },
     lookAgain: () => load(state().screen),
     type: (typed) => dispatch({ type: 'typed', typed }),
     ask: (question) => dispatch({ type: 'asked', question }),
@@ -186,6 +174,20 @@ export function makeActions(world: World): Actions {
       if (isBusy(state())) return;
       const refreshed = await refreshAndLook('refresh', 'Refreshing…');
       if (refreshed) dispatch({ type: 'finished', key: 'refresh', says: 'Refreshed.' });
+    },
+
+    async removeSample() {
+      if (isBusy(state())) return;
+      const gone = await ask('removeSample', 'Removing the made-up school…', 'removeSample', {});
+      if (!gone) return;
+      dispatch({ type: 'asked', question: null });
+      if (await refreshAndLook('removeSample', 'Refreshing…')) {
+        dispatch({
+          type: 'finished',
+          key: 'removeSample',
+          says: `The made-up school is gone: ${counted(gone.removed, 'row')} removed.`,
+        });
+      }
     },
 
     async jump(at) {
@@ -205,46 +207,7 @@ export function makeActions(world: World): Actions {
         });
       }
       // What was hidden is hidden no more.
-      if (shown?.found && state().screen === 'sharing') await sharing.lookBeforeSharing();
-    },
-
-    readFile(name, bytes) {
-      const read = textOfFile(bytes);
-      if (read.ok) dispatch({ type: 'fileRead', name, text: read.text });
-      else dispatch({ type: 'refused', lines: [{ says: read.says, field: 'file' }] });
-    },
-
-    async checkPupils() {
-      if (isBusy(state())) return;
-      const text = state().typed.pupilText;
-      if (text.trim() === '') {
-        const says = 'Paste the cells of your register, or choose a CSV file.';
-        dispatch({ type: 'refused', lines: [{ says, field: 'pupilText' }] });
-        return;
-      }
-      const reply = await ask('checkPupils', 'Checking…', 'importPupils', { text, apply: false });
-      // She may have typed on meanwhile: then this is the answer to another question.
-      if (reply && state().typed.pupilText === text) dispatch({ type: 'checked', reply });
-    },
-
-    async addPupils() {
-      if (isBusy(state())) return;
-      const reply = await ask('addPupils', 'Adding pupils…', 'importPupils', {
-        text: state().typed.pupilText,
-        apply: true,
-      });
-      if (reply) dispatch({ type: 'added', reply });
-    },
-
-    async changeFramework(apply) {
-      if (isBusy(state())) return;
-      const { framework } = state().typed;
-      const [key, says] = apply ? ['changeFramework', 'Changing the stages…'] : ['checkFramework', 'Looking…'];
-      const reply = await ask(key, says, 'changeFramework', { framework, apply });
-      // She may have chosen another meanwhile.
-      if (!reply || (!apply && state().typed.framework !== framework)) return;
-      if (apply) await lookHome();
-      dispatch({ type: 'stagesAnswered', reply });
+      if (shown?.found && state().screen === 'sharing') await load('sharing');
     },
   };
 }

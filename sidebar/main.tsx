@@ -1,49 +1,46 @@
 /**
- * Starts the sidebar: the state, what changes it, and the page that shows it.
+ * The page for every day. Screens that it does not have are on the page for setting up (setUp/main.tsx).
  * Tests: test/sidebar/sidebar.test.ts, in a real browser
  */
-import { render } from 'preact';
+import type { SetUpScreen } from '../src/rpc/contract';
 import { type Actions, makeActions } from './actions';
-import type { SidebarEvent } from './events';
-import { makeKeeper } from './keeping';
-import { makeCall } from './rpc';
-import { initialState, reduce, type State } from './state';
-import { App } from './views/App';
+import { startPage } from './startPage';
+import type { View } from './views/App';
+import { Card } from './views/Card';
+import { ClassPage } from './views/ClassPage';
+import { Explanation } from './views/Explanation';
+import { Find } from './views/Find';
+import { Home, Opening } from './views/Home';
+import { Interventions } from './views/Interventions';
+import { Making } from './views/Making';
+import { MapScreen } from './views/MapScreen';
+import { Plans } from './views/Plans';
+import { Preview } from './views/Preview';
+import { Problems } from './views/Problems';
+import { ReviewRun } from './views/ReviewRun';
+import { Reviews } from './views/Reviews';
+import { TermReviews } from './views/TermReviews';
+import { Todo } from './views/Todo';
+import type { ScreenName } from './way';
 
-const root = document.getElementById('sidebar');
-if (!root) throw new Error('The page has no place for the sidebar.');
+const screens = {
+  opening: Opening,
+  home: Home,
+  plans: Plans,
+  preview: Preview,
+  making: Making,
+  review: ReviewRun,
+  overdue: Reviews,
+  due: Reviews,
+  todo: Todo,
+  problems: Problems,
+  termReviews: TermReviews,
+  find: Find,
+  card: Card,
+  classPage: ClassPage,
+  interventions: Interventions,
+  map: MapScreen,
+  explanation: Explanation,
+} satisfies Record<Exclude<ScreenName, SetUpScreen>, View<Actions>>;
 
-let state: State = initialState;
-const later = (milliseconds: number, act: () => void): void => {
-  window.setTimeout(act, milliseconds);
-};
-
-const call = makeCall(() => window.google?.script?.run, later);
-const keeper = makeKeeper({ call, later, state: () => state });
-const actions: Actions = makeActions({
-  call,
-  later,
-  now: () => Date.now(),
-  isVisible: () => document.visibilityState === 'visible',
-  state: () => state,
-  dispatch,
-});
-
-function dispatch(event: SidebarEvent): void {
-  state = reduce(state, event);
-  show();
-  keeper.noticed();
-  actions.keepFollowing();
-}
-
-function show(): void {
-  render(<App state={state} act={actions} />, root as HTMLElement);
-}
-
-for (const name of ['online', 'offline'] as const) {
-  window.addEventListener(name, () => dispatch({ type: 'connection', isOffline: name === 'offline' }));
-}
-document.addEventListener('visibilitychange', () => actions.keepFollowing(true));
-window.addEventListener('focus', () => actions.keepFollowing(true));
-show();
-void actions.start();
+startPage<Actions>(screens, makeActions);

@@ -16,6 +16,8 @@ export interface Runner {
 declare global {
   interface Window {
     /** Google's, in each page that it shows for us. */
+    /** The add-on put this page in another's place. */
+    isTurned?: boolean;
     google?: { readonly script?: { readonly run?: Runner; readonly host?: { close(): void } } };
   }
 }

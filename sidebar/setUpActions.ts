@@ -1,5 +1,5 @@
 /**
- * The buttons that set the sheet up, and those of the made-up school. Tests: test/sidebar/actions.test.ts
+ * The buttons that set the sheet up, with or without a made-up school. Tests: test/sidebar/actions.test.ts
  */
 import type { Request } from '../src/rpc/contract';
 import type { Asking, World } from './asking';
@@ -12,7 +12,6 @@ export interface SetUpActions {
   skipQuestions(): Promise<void>;
   /** Makes tabs again that somebody took away. */
   repair(): Promise<void>;
-  removeSample(): Promise<void>;
 }
 
 export function makeSetUpActions({ state, dispatch }: World, { ask, lookHome, refreshAndLook }: Asking): SetUpActions {
@@ -49,20 +48,6 @@ export function makeSetUpActions({ state, dispatch }: World, { ask, lookHome, re
 
     async repair() {
       if (!isBusy(state())) await setUp('setUp', 'Making the missing tabs…', {});
-    },
-
-    async removeSample() {
-      if (isBusy(state())) return;
-      const gone = await ask('removeSample', 'Removing the made-up school…', 'removeSample', {});
-      if (!gone) return;
-      dispatch({ type: 'asked', question: null });
-      if (await refreshAndLook('removeSample', 'Refreshing…')) {
-        dispatch({
-          type: 'finished',
-          key: 'removeSample',
-          says: `The made-up school is gone: ${counted(gone.removed, 'row')} removed.`,
-        });
-      }
     },
   };
 }

@@ -1,5 +1,5 @@
 /**
- * The buttons of "Before you share", and the way to the guide. Tests: test/sidebar/sharing.test.ts
+ * The buttons of "Before you share". Tests: test/sidebar/sharing.test.ts
  */
 import type { Asking, World } from './asking';
 import type { SharingEvent } from './sharing';
@@ -12,7 +12,6 @@ export interface SharingActions {
   makeCopy(): Promise<void>;
   lookInFolder(): Promise<void>;
   hideAgain(): Promise<void>;
-  openGuide(at: string): Promise<void>;
 }
 
 export function makeSharingActions({ state, dispatch }: World, { ask }: Asking): SharingActions {
@@ -50,10 +49,6 @@ export function makeSharingActions({ state, dispatch }: World, { ask }: Asking):
       if (!done) return;
       await look();
       dispatch({ type: 'finished', key: 'hideAgain', says: `${counted(done.hidden.length, 'tab')} hidden again.` });
-    },
-
-    async openGuide(at) {
-      await ask('guide', 'Opening the guide…', 'showGuide', { at }, true);
     },
   };
 }

@@ -5,7 +5,7 @@ import { interventions, pupils, todo } from './app/answers';
 import { beforeShare } from './app/beforeShare';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
-import { keepChoices } from './app/choices';
+import { keepChoices, readChoices } from './app/choices';
 import { classPage } from './app/classPage';
 import { checkStarter } from './app/documents/checkStarter';
 import { makeDocuments } from './app/documents/makeDocuments';
@@ -34,6 +34,7 @@ import { answered } from './domain/result';
 import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
+import { SET_UP_SCREENS } from './rpc/contract';
 import { type Handlers, serve } from './rpc/serve';
 
 export function onInstall(): void {
@@ -50,8 +51,14 @@ export function onOpen(): void {
   ]);
 }
 
+/** At the page where it was left; a sheet that was never set up begins with its questions. */
 export function openSidebar(): void {
-  showSidebar('Provision map');
+  const world = googleWorld();
+  showPageOf(isNeverSetUp(world) ? 'welcome' : readChoices(world).screen);
+}
+
+function showPageOf(screen: string, isTurned = false): void {
+  showSidebar(SET_UP_SCREENS.some((one) => one === screen) ? 'setUp' : 'sidebar', 'Provision map', isTurned);
 }
 
 export function showPictures(): void {
@@ -129,6 +136,11 @@ function handlers(): Handlers {
     goTo: (place) => answered(goTo(world, place)),
     selected: () => answered(selected(world)),
     keepChoices: (wished) => answered(keepChoices(world, wished)),
+    showPage: (place) => {
+      keepChoices(world, place);
+      showPageOf(place.screen, true);
+      return answered({});
+    },
     planDocuments: (wanted) => planDocuments(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),
     dropDocuments: (wanted) => dropDocuments(world, wanted),

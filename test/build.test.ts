@@ -21,6 +21,7 @@ describe('dist', () => {
       'appsscript.json',
       'guide.html',
       'pictures.html',
+      'setUp.html',
       'sidebar.html',
     ]);
   });
@@ -59,6 +60,7 @@ describe('Code.js', () => {
 
 describe.each([
   { file: 'sidebar.html', most: 120 },
+  { file: 'setUp.html', most: 120 },
   // The drawing library is most of it; nobody waits for it who does not open the pictures.
   { file: 'pictures.html', most: 300 },
 ])('$file', ({ file, most }) => {

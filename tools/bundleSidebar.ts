@@ -10,17 +10,23 @@ import { build } from 'esbuild';
 import { contractDefine } from './contractVersion';
 import { root } from './root';
 
-/** A page that HtmlService serves, and the folder that it is made from. */
-const PAGES = { sidebar: 'sidebar', pictures: 'sidebar/pictures' } as const;
+/** A page that HtmlService serves: where its script begins, and the folder of its HTML and style. */
+const PAGES = {
+  sidebar: { script: 'sidebar/main.tsx', look: 'sidebar' },
+  setUp: { script: 'sidebar/setUp/main.tsx', look: 'sidebar' },
+  pictures: { script: 'sidebar/pictures/main.tsx', look: 'sidebar/pictures' },
+} as const;
 
 export const bundleSidebar = (): Promise<string> => bundlePage('sidebar');
+/** In the sidebar's place while the sheet is set up. */
+export const bundleSetUp = (): Promise<string> => bundlePage('setUp');
 /** The wide dialog. */
 export const bundlePictures = (): Promise<string> => bundlePage('pictures');
 
 async function bundlePage(page: keyof typeof PAGES): Promise<string> {
-  const folder = path.join(root, PAGES[page]);
+  const folder = path.join(root, PAGES[page].look);
   const script = await build({
-    entryPoints: [path.join(folder, 'main.tsx')],
+    entryPoints: [path.join(root, PAGES[page].script)],
     bundle: true,
     write: false,
     format: 'iife',

@@ -1,14 +1,15 @@
 /** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
 import type { Reply } from '../../src/rpc/contract';
+import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
 import { TextField } from './fields';
-import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { Button, CallButton, LinkButton, Screen } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
 const SHOWN = 25;
 
-export function AddPupils({ state, act }: ScreenProps) {
+export function AddPupils({ state, act }: SetUpProps) {
   const { checked, added, fileName, trouble, typed } = state;
   const isFirstRun = state.only === FIRST_RUN;
   const isFileWrong = trouble.find((line) => line.field === 'file');
@@ -81,7 +82,7 @@ export function AddPupils({ state, act }: ScreenProps) {
 }
 
 /** The made-up school has terms and stages of its own, so it goes into a sheet that has neither yet. */
-function LookRound({ state, act }: ScreenProps) {
+function LookRound({ state, act }: SetUpProps) {
   const { home, typed } = state;
   if (home?.counts.pupils !== 0) return null;
   if (home.reviews !== null || typed.framework === 'eng-2015') {
@@ -99,7 +100,7 @@ function LookRound({ state, act }: ScreenProps) {
   );
 }
 
-function Foot({ state, act }: ScreenProps) {
+function Foot({ state, act }: SetUpProps) {
   const { checked } = state;
   const n = checked?.added.length ?? 0;
   if (checked && n > 0) {
@@ -128,7 +129,7 @@ function Foot({ state, act }: ScreenProps) {
   );
 }
 
-function Added({ state, act, reply }: ScreenProps & { readonly reply: Reply<'importPupils'> }) {
+function Added({ state, act, reply }: SetUpProps & { readonly reply: Reply<'importPupils'> }) {
   return (
     <section class="notice good" aria-labelledby="added">
       <h2 id="added" tabIndex={-1} data-focus="result">

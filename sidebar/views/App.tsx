@@ -1,57 +1,23 @@
 /** Shows the screen that the state names, and puts the focus where the state says. Tests: test/sidebar/sidebar.test.ts */
+import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import type { Actions } from '../actions';
+import type { State } from '../state';
 import type { ScreenName } from '../way';
-import { AddPupils } from './AddPupils';
-import { Card } from './Card';
-import { ClassPage } from './ClassPage';
-import { Explanation } from './Explanation';
-import { Find } from './Find';
-import { Home, Opening } from './Home';
-import { Interventions } from './Interventions';
-import { Making } from './Making';
-import { MapScreen } from './MapScreen';
-import { Plans } from './Plans';
-import { Preview } from './Preview';
-import { Problems } from './Problems';
-import type { ScreenProps } from './parts';
-import { Rate } from './Rate';
-import { ReviewRun } from './ReviewRun';
-import { Reviews } from './Reviews';
-import { Sharing } from './Sharing';
-import { Stages } from './Stages';
-import { TermReviews } from './TermReviews';
-import { Terms } from './Terms';
-import { Todo } from './Todo';
-import { Welcome } from './Welcome';
+import { CallButton, Screen, type ScreenProps } from './parts';
 
-const screens: Record<ScreenName, (props: ScreenProps) => preact.JSX.Element> = {
-  opening: Opening,
-  welcome: Welcome,
-  home: Home,
-  plans: Plans,
-  preview: Preview,
-  making: Making,
-  review: ReviewRun,
-  rate: Rate,
-  overdue: Reviews,
-  due: Reviews,
-  todo: Todo,
-  problems: Problems,
-  addPupils: AddPupils,
-  terms: Terms,
-  termReviews: TermReviews,
-  find: Find,
-  card: Card,
-  classPage: ClassPage,
-  interventions: Interventions,
-  map: MapScreen,
-  explanation: Explanation,
-  stages: Stages,
-  sharing: Sharing,
-};
+export type View<A> = (props: { readonly state: State; readonly act: A }) => JSX.Element;
+export type Screens<A> = { readonly [screen in ScreenName]?: View<A> };
 
-export function App(props: ScreenProps) {
-  const { focus, screen } = props.state;
+interface AppProps<A> {
+  readonly state: State;
+  readonly act: A;
+  /** Of this page; the others are on another. */
+  readonly screens: Screens<A>;
+}
+
+export function App<A extends Actions>({ state, act, screens }: AppProps<A>) {
+  const { focus, screen } = state;
   useLayoutEffect(() => {
     if (focus.on === 'nothing') return;
     const place =
@@ -65,6 +31,19 @@ export function App(props: ScreenProps) {
     if (focus.on === 'question') place?.closest('section')?.scrollIntoView({ block: 'nearest' });
     if (focus.on === 'heading') window.scrollTo(0, 0);
   }, [focus]);
-  const Shown = screens[screen];
-  return <Shown key={screen} {...props} />;
+  const Shown = screens[screen] ?? Elsewhere;
+  return <Shown key={screen} state={state} act={act} />;
+}
+
+/** Until the add-on has put the other page in the place of this one. */
+function Elsewhere({ state, act }: ScreenProps) {
+  return (
+    <Screen state={state} act={act} title="Provision map" back="">
+      {state.trouble.length > 0 && (
+        <CallButton look="primary" state={state} workKey="page" working="Opening…" onPress={() => void act.turnPage()}>
+          Try again
+        </CallButton>
+      )}
+    </Screen>
+  );
 }

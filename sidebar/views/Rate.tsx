@@ -1,14 +1,15 @@
 /** What an hour costs, from a year's pay. What is typed lives on this screen alone and goes with it. */
 import { useState } from 'preact/hooks';
 import type { Reply } from '../../src/rpc/contract';
+import type { SetUpProps } from '../setUp/actions';
 import { exactPounds } from '../words';
 import { TextField } from './fields';
-import { CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { CallButton, LinkButton, Screen } from './parts';
 
 /** As typed; "17,207.50" is a number too. */
 const numberOf = (text: string): number => Number(text.replace(/[£,\s%]/g, ''));
 
-export function Rate({ state, act }: ScreenProps) {
+export function Rate({ state, act }: SetUpProps) {
   const [pay, setPay] = useState('');
   const [hours, setHours] = useState('');
   const [onCosts, setOnCosts] = useState('25');

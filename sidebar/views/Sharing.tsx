@@ -1,8 +1,10 @@
 /** What others would see if the sheet were shared, and a copy of the map with initials. Tests: test/sidebar/sharing.test.ts */
-import { counted, isLink } from '../words';
-import { CallButton, JumpRow, Notice, Screen, type ScreenProps } from './parts';
 
-export function Sharing({ state, act }: ScreenProps) {
+import type { SetUpProps } from '../setUp/actions';
+import { counted, isLink } from '../words';
+import { CallButton, JumpRow, Notice, Screen } from './parts';
+
+export function Sharing({ state, act }: SetUpProps) {
   const { found } = state.sharing;
   return (
     <Screen
@@ -39,7 +41,7 @@ export function Sharing({ state, act }: ScreenProps) {
   );
 }
 
-function ShownNow({ state, act }: ScreenProps) {
+function ShownNow({ state, act }: SetUpProps) {
   const tabs = state.sharing.found?.shownNow ?? [];
   if (tabs.length === 0) return null;
   return (
@@ -55,7 +57,7 @@ function ShownNow({ state, act }: ScreenProps) {
   );
 }
 
-function Found({ state, act }: ScreenProps) {
+function Found({ state, act }: SetUpProps) {
   return (
     <>
       <h2>What is in the file</h2>
@@ -88,7 +90,7 @@ function Found({ state, act }: ScreenProps) {
   );
 }
 
-function Copy({ state, act }: ScreenProps) {
+function Copy({ state, act }: SetUpProps) {
   const { withPounds, made, isUnsure, copies } = state.sharing;
   return (
     <>

@@ -3,15 +3,16 @@
  * changed here: what would be added is shown first, and whose stage does not fit.
  */
 import type { Reply } from '../../src/rpc/contract';
+import type { SetUpProps } from '../setUp/actions';
 import { counted } from '../words';
 import { FrameworkChoice, frameworks } from './FrameworkChoice';
-import { CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { CallButton, LinkButton, Screen } from './parts';
 import { PupilRow } from './pupilParts';
 
 /** Enough to begin with; To do and the Pupils tab have them all. */
 const SHOWN = 50;
 
-export function Stages({ state, act }: ScreenProps) {
+export function Stages({ state, act }: SetUpProps) {
   const { home, stagesChange, typed } = state;
   const now = frameworks.find(({ value }) => value === home?.framework)?.says ?? '';
   return (
@@ -61,7 +62,7 @@ export function Stages({ state, act }: ScreenProps) {
   );
 }
 
-function Change({ state, act, change }: ScreenProps & { readonly change: Reply<'changeFramework'> }) {
+function Change({ state, act, change }: SetUpProps & { readonly change: Reply<'changeFramework'> }) {
   const { adds, differ, noLongerFit, applied } = change;
   return (
     <section class={`notice${applied ? ' good' : ''}`} aria-labelledby="stagesChange">

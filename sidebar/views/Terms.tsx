@@ -1,11 +1,13 @@
 /** Term dates: paste the text of a page or type them, see what is understood, put it right, then add it. */
+
+import type { SetUpProps } from '../setUp/actions';
 import { type DraftTerm, newTerms, type TermField, termFieldId } from '../terms';
 import { FIRST_RUN } from '../way';
 import { counted } from '../words';
 import { TextField } from './fields';
-import { Button, CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { Button, CallButton, LinkButton, Screen } from './parts';
 
-export function Terms({ state, act }: ScreenProps) {
+export function Terms({ state, act }: SetUpProps) {
   const { terms: form, only, trouble } = state;
   const { terms, asks, leftOut, added } = form;
   const n = newTerms(form);
@@ -95,7 +97,7 @@ export function Terms({ state, act }: ScreenProps) {
   );
 }
 
-function Foot({ state, act }: ScreenProps) {
+function Foot({ state, act }: SetUpProps) {
   const { terms } = state.terms;
   const n = newTerms(state.terms);
   const isOpen = terms.some((term) => term.isOpen);
@@ -130,7 +132,7 @@ const FIELDS: readonly { readonly field: TermField; readonly label: string; read
 ];
 
 /** What is understood of a term; or its fields, with what is asked beside each. */
-function Term({ act, term }: Pick<ScreenProps, 'act'> & { readonly term: DraftTerm }) {
+function Term({ act, term }: Pick<SetUpProps, 'act'> & { readonly term: DraftTerm }) {
   const { key, name, asks, isThere } = term;
   const change = (to: Partial<DraftTerm>) => act.terms({ what: 'changed', key, change: to });
   const problemOf = (field: TermField) => asks.find((one) => one.field === field)?.says ?? '';

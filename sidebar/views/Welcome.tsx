@@ -1,8 +1,10 @@
 /** The first screen of a sheet that is not set up yet: what will be done, then the button that does it. */
-import { FrameworkChoice } from './FrameworkChoice';
-import { CallButton, Screen, type ScreenProps } from './parts';
 
-export function Welcome({ state, act }: ScreenProps) {
+import type { SetUpProps } from '../setUp/actions';
+import { FrameworkChoice } from './FrameworkChoice';
+import { CallButton, Screen } from './parts';
+
+export function Welcome({ state, act }: SetUpProps) {
   // Pupils without all the tabs: somebody took one away. That is no time to choose a framework again.
   if (state.home && state.home.counts.pupils > 0) return <MissingTabs state={state} act={act} />;
   const { framework, phase, schoolName } = state.typed;
@@ -80,7 +82,7 @@ export function Welcome({ state, act }: ScreenProps) {
   );
 }
 
-function MissingTabs({ state, act }: ScreenProps) {
+function MissingTabs({ state, act }: SetUpProps) {
   return (
     <Screen
       state={state}

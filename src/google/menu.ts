@@ -14,8 +14,14 @@ export function buildMenu(items: readonly MenuItem[]): void {
   menu.addToUi();
 }
 
-export function showSidebar(title: string): void {
-  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile('sidebar').setTitle(title));
+/**
+ * @param file of the built HTML files, without ".html"
+ * @param isTurned in the place of another page, by a button there: focus belongs in it
+ */
+export function showSidebar(file: string, title: string, isTurned = false): void {
+  const html = HtmlService.createHtmlOutputFromFile(file).setTitle(title);
+  if (isTurned) html.append('<script>isTurned=true</script>');
+  SpreadsheetApp.getUi().showSidebar(html);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** A sidebar without a page: the actions against a door that answers from a table, and a clock that only the test moves. */
-import { type Actions, makeActions } from '../../sidebar/actions';
 import type { SidebarEvent } from '../../sidebar/events';
 import type { Call } from '../../sidebar/rpc';
+import { type AllActions, makeAllActions } from '../../sidebar/setUp/actions';
 import { initialState, reduce, type State } from '../../sidebar/state';
 import type { Answer, CallName, Request } from '../../src/rpc/contract';
 import * as replies from './replies';
@@ -13,7 +13,7 @@ export const allMade = ({ documentIds }: Request<'makeLane'>): Answer<'makeLane'
   ok({ done: documentIds.map(replies.made), failed: [], waiting: [] });
 
 export interface Desk {
-  readonly act: Actions;
+  readonly act: AllActions;
   readonly state: () => State;
   readonly calls: CallName[];
   readonly sent: unknown[];
@@ -58,7 +58,7 @@ export function sit(answers: Answers): Desk {
     return answer(args, calls.filter((one) => one === name).length);
   }) as Call;
   let isVisible = true;
-  const act: Actions = makeActions({
+  const act: AllActions = makeAllActions({
     call,
     later: (milliseconds, wake) => void waiting.push({ at: now + milliseconds, act: wake }),
     now: () => now,

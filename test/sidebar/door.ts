@@ -5,8 +5,15 @@
  */
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
-import { type CallName, contract, type ProblemReply, type Reply, type Request } from '../../src/rpc/contract';
-import { bundlePictures, bundleSidebar } from '../../tools/bundleSidebar';
+import {
+  type CallName,
+  contract,
+  type ProblemReply,
+  type Reply,
+  type Request,
+  SET_UP_SCREENS,
+} from '../../src/rpc/contract';
+import { bundlePictures, bundleSetUp, bundleSidebar } from '../../tools/bundleSidebar';
 
 /** What a call gets: a value; problems; `lost` = arrives as nothing; `fails` = Google's failure handler. */
 export type Told<C extends CallName> =
@@ -36,6 +43,7 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 let html: Promise<string> | undefined;
+let setUp: Promise<string> | undefined;
 export function builtSidebar(): Promise<string> {
   html ??= bundleSidebar();
   return html;
@@ -57,8 +65,10 @@ export function openSidebar(
   browser: Browser | BrowserContext,
   door: Door,
   size = { width: 300, height: 700 },
+  page: 'sidebar' | 'setUp' = 'sidebar',
 ): Promise<Opened> {
-  return openBuilt(browser, door, size, builtSidebar());
+  setUp ??= bundleSetUp();
+  return openBuilt(browser, door, size, builtSidebar(), setUp, page);
 }
 
 async function openBuilt(
@@ -66,22 +76,34 @@ async function openBuilt(
   door: Door,
   size: { width: number; height: number },
   html: Promise<string>,
+  setUpHtml = html,
+  first: 'sidebar' | 'setUp' = 'sidebar',
 ): Promise<Opened> {
   const page = await browser.newPage();
   await page.setViewportSize(size);
   page.setDefaultTimeout(8000);
   const calls: { call: CallName; args: unknown }[] = [];
+  let place: Request<'showPage'> | null = null;
   await page.exposeFunction('__door', async (envelope: string) => {
     const { call, args } = JSON.parse(envelope) as { call: CallName; args: never };
     contract[call].request.parse(args);
     calls.push({ call, args });
+    if (call === 'showPage' && !door.showPage) {
+      // As in Google: the answer is nobody's any more once the other page stands there.
+      if (!place) await page.addInitScript(() => Object.assign(window, { isTurned: true }));
+      place = args;
+      void page.goto(addressOf(place)).catch(() => {});
+      return { reply: JSON.stringify({ ok: true, value: {} }) };
+    }
     const answer = door[call];
     if (!answer) throw new Error(`The test's door has no answer for "${call}".`);
     const told = await answer(args, calls.filter((one) => one.call === call).length);
     if ('lost' in told) return { reply: null };
     if ('fails' in told) return { failure: told.fails };
     if ('problems' in told) return { reply: JSON.stringify({ ok: false, problems: told.problems }) };
-    return { reply: JSON.stringify({ ok: true, value: contract[call].reply.parse(told.value) }) };
+    const value = contract[call].reply.parse(told.value);
+    if (call === 'home' && place) Object.assign((value as Reply<'home'>).choices, place);
+    return { reply: JSON.stringify({ ok: true, value }) };
   });
   await page.addInitScript(() => {
     type Crossed = { reply?: string | null; failure?: string };
@@ -109,10 +131,17 @@ async function openBuilt(
       },
     });
   });
-  const built = await html;
-  await page.route('https://sidebar.test/**', (route) => route.fulfill({ contentType: 'text/html', body: built }));
-  await page.goto('https://sidebar.test/');
+  const [built, setUpBuilt] = [await html, await setUpHtml];
+  await page.route('https://sidebar.test/**', (route) => {
+    const body = route.request().url().endsWith('/setUp') ? setUpBuilt : built;
+    return route.fulfill({ contentType: 'text/html', body });
+  });
+  await page.goto(first === 'setUp' ? 'https://sidebar.test/setUp' : 'https://sidebar.test/');
   return { page, calls };
+}
+
+function addressOf({ screen }: Request<'showPage'>): string {
+  return SET_UP_SCREENS.some((one) => one === screen) ? 'https://sidebar.test/setUp' : 'https://sidebar.test/';
 }
 
 /** A reply held back until the test lets it through. */

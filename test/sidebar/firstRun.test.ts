@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkScreen } from './checkScreen';
 import { type Door, startBrowser } from './door';
-import { button, focused, never, open, pressOn } from './journey';
+import { button, focused, never, open, openSetUp, pressOn } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -34,7 +34,7 @@ const readDates = async (page: Page): Promise<void> => {
 
 describe('the three steps', () => {
   test('by keyboard alone: set up, paste terms, put one right, add them, skip pupils, home', async () => {
-    const { page, calls } = await open(browser, newSheet);
+    const { page, calls } = await openSetUp(browser, newSheet);
     await heading(page, 'Step 1 of 3').waitFor();
     await pressOn(page, 'Set up this sheet');
     await heading(page, 'Step 2 of 3').waitFor();
@@ -60,7 +60,7 @@ describe('the three steps', () => {
   });
 
   test('by pointer: every step skipped, and home offers them again, terms first', async () => {
-    const { page, calls } = await open(browser, newSheet);
+    const { page, calls } = await openSetUp(browser, newSheet);
     await button(page, 'Skip these questions').click();
     await heading(page, 'Step 2 of 3').waitFor();
     await button(page, 'Skip this step').click();
@@ -74,7 +74,7 @@ describe('the three steps', () => {
   });
 
   test('by pointer: pupils pasted, seen, added, and Finish is the one primary button', async () => {
-    const { page, calls } = await open(browser, newSheet);
+    const { page, calls } = await openSetUp(browser, newSheet);
     await toTerms(page);
     await button(page, 'Skip this step').click();
     await page.getByLabel('Cells of your register').fill('Name');
@@ -93,7 +93,7 @@ describe('the three steps', () => {
   });
 
   test('by pointer: a term typed, and at the last step the made-up school instead of pupils', async () => {
-    const { page, calls } = await open(browser, newSheet);
+    const { page, calls } = await openSetUp(browser, newSheet);
     await toTerms(page);
     await button(page, 'Type the terms instead').click();
     await page.getByLabel('Name').fill('Autumn 2026');
@@ -110,7 +110,7 @@ describe('the three steps', () => {
   });
 
   test('back goes a step back and keeps what was typed; from the second step it leads home', async () => {
-    const { page } = await open(browser, newSheet);
+    const { page } = await openSetUp(browser, newSheet);
     await toTerms(page);
     await page.getByLabel('Text of a term-dates page').fill('Autumn term 2026');
     await button(page, 'Skip this step').click();
@@ -278,7 +278,7 @@ describe('every state', () => {
     },
   ];
   test.each(shown)('$why', async ({ door, until, go }) => {
-    const { page } = await open(browser, door);
+    const { page } = await (door.setUp ? openSetUp : open)(browser, door);
     await go(page);
     await page.getByText(until).first().waitFor();
     await checkScreen(page);

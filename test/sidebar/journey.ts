@@ -44,6 +44,12 @@ export async function open(
   await opened.page.getByRole('heading', { level: 1 }).waitFor();
   return opened;
 }
+/** A sheet that was never set up: the add-on begins with its questions. */
+export async function openSetUp(browser: Browser, door: Door): Promise<Opened> {
+  const opened = await openSidebar(browser, { ...usual, ...door }, undefined, 'setUp');
+  await opened.page.getByRole('heading', { level: 1 }).waitFor();
+  return opened;
+}
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 /** What the keyboard is on, in the words of a screen reader. */
 export const focused = (page: Page): Promise<string> =>

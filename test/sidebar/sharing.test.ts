@@ -123,6 +123,7 @@ describe('in the sidebar', () => {
     const opened = await open(browser, door);
     const { page } = opened;
     await pressOn(page, 'Before you share');
+    await expect.poll(() => focused(page).catch(() => '')).toBe('Before you share');
     await pressOn(page, 'Hidden tabs: 1 place');
     await page.getByText('Hidden is not secret').waitFor();
     await page.getByLabel('With money').focus();

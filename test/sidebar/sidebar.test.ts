@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../sidebar/lists';
 import { builtSidebar, held, startBrowser, type Told } from './door';
-import { button, focused, open, openPlans, pressOn } from './journey';
+import { button, focused, open, openPlans, openSetUp, pressOn, tabTo } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -56,11 +56,12 @@ describe('by keyboard alone', () => {
   });
 
   test('set-up: stages by arrow keys, the name, the button', async () => {
-    const { page, calls } = await open(browser, {
+    const { page, calls } = await openSetUp(browser, {
       home: (_, times) => ({ value: times === 1 ? replies.notSetUp : replies.noPupils }),
       setUp: () => ({ value: { made: ['Pupils'], repaired: [], problems: [] } }),
     });
     await button(page, 'Set up this sheet').waitFor();
+    await tabTo(page, 'What is this?');
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowDown');
     await page.getByLabel('Name of your school').focus();

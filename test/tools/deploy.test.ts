@@ -56,6 +56,7 @@ describe('clasp', () => {
       'appsscript.json',
       'guide.html',
       'pictures.html',
+      'setUp.html',
       'sidebar.html',
     ]);
   });

@@ -3,21 +3,20 @@ import * as z from 'zod/mini';
 import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
 
 const short = z.string().check(z.maxLength(200));
-/**
- * One person's own: the class or the adult whose pupils My class shows, whether the card follows the sheet, and the screen
- * where the sidebar was left. No pupil's name is among them.
- */
-const choices = z.object({
-  className: short,
-  adult: short,
-  followsSheet: z.boolean(),
+/** A screen, and what it shows. */
+const place = {
   screen: short,
   /** Of the pupil, provision or intervention that the screen is about. */
   id: short,
   /** What is explained there. */
   of: short,
   only: short,
-});
+};
+/**
+ * One person's own: the class or the adult whose pupils My class shows, whether the card follows the sheet, and the screen
+ * where the sidebar was left. No pupil's name is among them.
+ */
+const choices = z.object({ className: short, adult: short, followsSheet: z.boolean(), ...place });
 
 export const keeping = {
   /** Makes every tab that is missing and repairs ours; what people typed stays. With `sample`, fills in a made-up school. */
@@ -86,6 +85,8 @@ export const keeping = {
   },
   /** Remembers what this person chose; what is not named stays. */
   keepChoices: { request: z.partial(choices), reply: choices },
+  /** Shows the sidebar's other page, at this place. */
+  showPage: { request: z.object(place), reply: nothing },
   refresh: {
     request: nothing,
     reply: z.object({ ...counts, problems: z.array(problem), written: z.array(z.string()) }),

@@ -1,6 +1,7 @@
 /** What a person chose once, over the built bundle: hers alone, found again on the first screen. */
-import { expect, it } from 'vitest';
-import { ask, keptEmptySchool, open, temporaryFolder } from './oakfield';
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ask, distFolder, keptEmptySchool, open, temporaryFolder } from './oakfield';
 
 const NONE = { className: '', adult: '', followsSheet: false, screen: '', id: '', of: '', only: '' };
 
@@ -32,4 +33,35 @@ it('belongs to the person', async () => {
   const other = await open(null, { user: 'JT', stateFile, snapshot });
   expect(ask(other, 'home', {}).choices).toEqual(NONE);
   other.close();
+});
+
+describe('which page the sidebar opens on', () => {
+  const built = (page: string) => readFileSync(`${distFolder}/${page}.html`, 'utf8');
+  it('a sheet that was never set up begins with its questions', async () => {
+    const host = await open(null);
+    host.call('openSidebar');
+    expect(host.shown()?.html).toBe(built('setUp'));
+    host.close();
+  });
+
+  it.each([
+    { screen: '', page: 'sidebar' },
+    { screen: 'card', page: 'sidebar' },
+    { screen: 'terms', page: 'setUp' },
+    { screen: 'sharing', page: 'setUp' },
+  ])('left at "$screen", it comes back on $page', async ({ screen, page }) => {
+    const host = await open(await keptEmptySchool());
+    ask(host, 'keepChoices', { screen });
+    host.call('openSidebar');
+    expect(host.shown()).toMatchObject({ kind: 'sidebar', html: built(page) });
+    host.close();
+  });
+
+  it('a button for a screen of the other page puts that page there, at the screen, with the focus in it', async () => {
+    const host = await open(await keptEmptySchool());
+    ask(host, 'showPage', { screen: 'stages', id: '', of: '', only: '' });
+    expect(host.shown()?.html).toBe(`${built('setUp')}<script>isTurned=true</script>`);
+    expect(ask(host, 'home', {}).choices.screen).toBe('stages');
+    host.close();
+  });
 });

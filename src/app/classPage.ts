@@ -32,7 +32,9 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
     provisions: parts.provisionsOf(figures).filter(({ answer }) => answer.isRunning),
   }));
   const adults = distinct(
-    running.flatMap(({ figures, provisions }) => [figures.pupil.keyAdult, ...provisions.map(({ row }) => row.runBy)]),
+    running
+      .flatMap(({ figures, provisions }) => [figures.pupil.keyAdult, ...provisions.map(({ row }) => row.runBy)])
+      .flatMap(namesIn),
   );
   if (className !== '' && !classes.some((name) => fold(name) === fold(className))) {
     return notThere('Pupils', `Nobody on roll is in class "${className}". Choose another, or type it under Class.`);
@@ -47,7 +49,7 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
   const pupils = running
     .filter(({ figures }) => isAsked && (className === '' || fold(figures.pupil.className) === fold(className)))
     .map(({ figures, provisions }) => {
-      const isTheirs = adult === '' || fold(figures.pupil.keyAdult) === fold(adult);
+      const isTheirs = adult === '' || namesIn(figures.pupil.keyAdult).some((name) => fold(name) === fold(adult));
       const isPart = (row: Pick<Target, 'whoHelps'> | Pick<Provision, 'runBy'>) =>
         isTheirs || isNamed(adult, 'runBy' in row ? row.runBy : row.whoHelps);
       const targets = parts.targetsOf(figures).filter((target) => target.result !== 'MET' && isPart(target));
@@ -100,6 +102,11 @@ function distinct(names: readonly string[]): string[] {
   const first = new Map<string, string>();
   for (const name of names) if (fold(name) !== '' && !first.has(fold(name))) first.set(fold(name), name.trim());
   return [...first.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
+}
+
+/** "Miss Doyle, then Mrs Bell (volunteer)" are two people; a comma or "and" alone may stand within one name. */
+function namesIn(text: string): string[] {
+  return text.split(/\s*(?:[;/]|,?\s+then\s)\s*/).map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim());
 }
 
 /** "Mrs Lee" is named in "Mrs Lee and the TA", and not in "Mrs Leeson". */

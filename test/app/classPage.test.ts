@@ -20,6 +20,9 @@ it('offers the classes from the youngest, and the adults by name, each once', ()
   expect(classes).toEqual(['Acorn', 'Hazel', 'Willow', 'Rowan', 'Beech', 'Chestnut', 'Oak']);
   expect(new Set(adults).size).toBe(adults.length);
   expect(adults).toEqual(expect.arrayContaining(['Mrs Okafor', 'Mr Fenn', 'Mrs Novak']));
+  // "Miss Doyle, then Mrs Bell" and "Mrs Shaw (volunteer)" are people, not phrases.
+  expect(adults).toEqual(expect.arrayContaining(['Miss Doyle', 'Mrs Bell', 'Mrs Shaw']));
+  expect(adults.filter((name) => /then|\(/.test(name))).toEqual([]);
   expect(pupils).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
 /** The guide as it goes into the dialog: whole in itself, its links lead to places in it, pictures said in words. */
+import { readdirSync, statSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { bundleGuide, headingId, MOST_BYTES } from '../../tools/bundleGuide';
 
@@ -21,3 +22,9 @@ it.each([
   { words: 'Before you share', id: 'before-you-share' },
   { words: 'For teachers: one page', id: 'for-teachers-one-page' },
 ])('$words is found as $id', ({ words, id }) => expect(headingId(words)).toBe(id));
+
+test('a picture of the product weighs at most 150 KB, so that the page comes quickly', () => {
+  for (const file of readdirSync('docs/pictures')) {
+    expect(statSync(`docs/pictures/${file}`).size, file).toBeLessThanOrEqual(150 * 1024);
+  }
+});

@@ -18,7 +18,7 @@ const server = await startServer({
 });
 await withBrowser(async (context) => {
   const { page } = await openPage(context, server.url);
-  await page.setViewportSize({ width: 1480, height: 900 });
+  await page.setViewportSize({ width: 1180, height: 680 });
   // The folder here is a passing one.
   await page.locator('.bar-place').evaluate((place) => place.remove());
   const sidebar = page.frameLocator('iframe').first();

@@ -11,7 +11,7 @@ import { root } from './root';
 
 const folder = path.join(root, 'docs');
 /** Bytes; a page much larger is slow to come in a dialog. */
-export const MOST_BYTES = 600 * 1024;
+export const MOST_BYTES = 200 * 1024;
 /** The second page, at the end of the first. */
 const TEACHERS = { file: 'for-teachers.md', id: 'for-teachers' } as const;
 

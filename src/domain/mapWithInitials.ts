@@ -1,7 +1,7 @@
 /**
  * The provision map for people outside: pupils as initials, with class and year, and nothing else that was typed about
  * them. Figures are the map's own. Rows stand by initials, so that the order of the names does not tell them.
- * Tests: test/domain/mapWithInitials.test.ts
+ * Tests: test/app/initialsCopy.test.ts
  */
 import type { MapRow, MapSection, ProvisionMap } from './assessment';
 import { initialsById } from './initials';

@@ -72,8 +72,6 @@ await withProduct(true, async (page, sidebar, panel) => {
   await page.setViewportSize(WIDE);
   await tab('Provision map');
   await take(page, 'map');
-  await tab('Pupils');
-  await take(page, 'pupils');
 
   await page.setViewportSize(LOW);
   await sidebar.getByText('What is this?').scrollIntoViewIfNeeded();

@@ -22,7 +22,7 @@ export function palettePng(png: Buffer): Buffer {
 export function readPng(png: Buffer): Pixels {
   const data: Buffer[] = [];
   let [width, height, kind] = [0, 0, ''];
-  let palette = Buffer.alloc(0);
+  let palette: Buffer = Buffer.alloc(0);
   for (let at = SIGNATURE.length; at < png.length; at += png.readUInt32BE(at) + 12) {
     const name = png.toString('latin1', at + 4, at + 8);
     const body = png.subarray(at + 8, at + 8 + png.readUInt32BE(at));

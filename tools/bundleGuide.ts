@@ -11,7 +11,7 @@ import { root } from './root';
 
 const folder = path.join(root, 'docs');
 /** Bytes; a page much larger is slow to come in a dialog. */
-export const MOST_BYTES = 200 * 1024;
+export const MOST_BYTES = 600 * 1024;
 /** The second page, at the end of the first. */
 const TEACHERS = { file: 'for-teachers.md', id: 'for-teachers' } as const;
 
@@ -21,14 +21,14 @@ body { margin: 0 auto; max-width: 46rem; padding: 8px 24px 48px; color: #1f1f1f;
 h1, h2, h3 { line-height: 1.25; font-weight: 500; }
 h1 { font-size: 28px; } h2 { margin-top: 2em; font-size: 22px; } h3 { margin-top: 1.5em; font-size: 17px; }
 a { color: #0b57d0; } :focus-visible { outline: 2px solid #0b57d0; outline-offset: 2px; }
-figure { margin: 16px 0; } img { max-width: 100%; height: auto; border: 1px solid #c4c7c5; border-radius: 4px; }
-figcaption { color: #444746; font-size: 14px; }
+img { max-width: 100%; height: auto; box-sizing: border-box; border: 1px solid #c4c7c5; border-radius: 4px; }
+p:has(img + img) img { max-width: min(49%, 320px); } p:has(img + img + img) img { max-width: 32%; }
 table { border-collapse: collapse; } th, td { padding: 6px 10px; border: 1px solid #c4c7c5; text-align: left; vertical-align: top; }
 code { padding: 1px 4px; border-radius: 4px; background: #f0f4f9; font-size: 15px; }
 @media print {
   body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.4; }
   h1 { font-size: 20pt; } h2 { font-size: 15pt; } h3 { font-size: 12pt; }
-  h2, h3 { break-after: avoid; } figure, tr { break-inside: avoid; } img { max-height: 8.5cm; width: auto; }
+  h2, h3 { break-after: avoid; } p:has(img), tr { break-inside: avoid; } img { max-height: 9.5cm; width: auto; }
   .new-page { break-before: page; }
 }`;
 

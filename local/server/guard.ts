@@ -19,6 +19,18 @@ export interface Asked {
 /** What a browser may fetch by address alone: the page, its script and style, and what a person downloads by a link. */
 const BY_ADDRESS = /^\/($|web\/|drive\/|save\.xlsx$)/;
 
+/**
+ * A link that somebody pressed: what comes is shown to that person and to no page. The sidebar's frame has no rights of its
+ * own, so browsers say of its links too that they come from elsewhere.
+ */
+function isFollowedLink({ headers }: Asked): boolean {
+  return (
+    headers['sec-fetch-mode'] === 'navigate' &&
+    headers['sec-fetch-dest'] === 'document' &&
+    headers['sec-fetch-user'] === '?1'
+  );
+}
+
 /** @returns why the request is refused, or null */
 export function refusal(asked: Asked, port: number, token: string): { status: number; says: string } | null {
   const own = [`127.0.0.1:${port}`, `localhost:${port}`];
@@ -30,7 +42,9 @@ export function refusal(asked: Asked, port: number, token: string): { status: nu
   if (asked.method !== 'GET' && asked.method !== 'POST') return { status: 405, says: 'Only GET and POST.' };
   if (asked.method === 'GET' && BY_ADDRESS.test(asked.path)) {
     const isFromElsewhere = asked.headers['sec-fetch-site'] === 'cross-site' && asked.path !== '/';
-    return isFromElsewhere ? { status: 403, says: 'This server does not answer other sites.' } : null;
+    return isFromElsewhere && !isFollowedLink(asked)
+      ? { status: 403, says: 'This server does not answer other sites.' }
+      : null;
   }
   const given = asked.method === 'POST' ? asked.headers['x-token'] : asked.token;
   if (given !== token) {

@@ -46,6 +46,35 @@ describe('Oakfield Primary', async () => {
     expect(text).not.toMatch(/\bP0\d\d\b|\bV\d{3}\b|Pupil ID|UPN/);
     expect(text).toContain('Initials only.');
   });
+  it('holds no adult’s name, no word typed about a pupil, and no part that says who made it', () => {
+    const { copy } = copyOf(host, true);
+    const typed = (tab: string, heading: string) => {
+      const { service: rows } = host.workbook.sheet(tab);
+      const column = headingsOf(host, tab).indexOf(heading) + 1;
+      const cells = rows.getRange(2, column, rows.getLastRow() - 1, 1).getValues() as unknown[][];
+      return cells.map(([cell]) => String(cell).trim()).filter((words) => words.length > 1);
+    };
+    const about = [
+      ...['Class teacher or form tutor', 'Outside specialists', 'Strengths', 'Other needs'].map((heading) =>
+        typed('Pupils', heading),
+      ),
+      ...['Run by', 'Group', 'Aim', 'Comment'].map((heading) => typed('Provision list', heading)),
+      ...['Target', 'Who helps'].map((heading) => typed('Targets', heading)),
+    ];
+    const text = textOf(copy.link).toLowerCase();
+    // Whole cells: "VI" also begins "Visiting".
+    const cells = new Set(text.split(/<[^>]*>/));
+    expect(cells).toContain('paired reading');
+    for (const words of about) {
+      expect(words.length).toBeGreaterThan(0);
+      expect(words.filter((word) => cells.has(word.toLowerCase()))).toEqual([]);
+    }
+    const everything = about.flat().join(' ');
+    const adults = [...new Set(everything.match(/\b(?:Mrs|Mr|Ms|Miss|Dr) \p{Lu}[\p{L}'’-]+/gu))];
+    expect(adults.length).toBeGreaterThan(5);
+    expect(adults.filter((adult) => text.includes(adult.toLowerCase().split(' ')[1] ?? ''))).toEqual([]);
+    expect(text).not.toMatch(/docprops|comments\d*\.xml|<dc:creator/);
+  });
   it('has the figures of the map, and without the tick no money', async () => {
     const map = host.workbook.sheet('Provision map').service;
     const onTab = map

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { refusal } from '../../../local/server/guard';
 
+const pressed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-user': '?1' };
 const own = { host: '127.0.0.1:8321' };
 const json = { 'content-type': 'application/json' };
 const cases = [
@@ -28,6 +29,16 @@ const cases = [
     status: 403,
   },
   { why: 'a document by its link', ask: { path: '/drive/x' }, status: null },
+  {
+    why: 'a document by a link in the sidebar’s frame, which somebody pressed',
+    ask: { path: '/drive/x', headers: { ...own, 'sec-fetch-site': 'cross-site', ...pressed } },
+    status: null,
+  },
+  {
+    why: 'a page of another site that would go to a document by itself',
+    ask: { path: '/drive/x', headers: { ...own, 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' } },
+    status: 403,
+  },
   {
     why: 'a call',
     ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },

@@ -47,7 +47,7 @@ export function onOpen(): void {
     { caption: 'Refresh', runs: 'refreshFromMenu' },
     { caption: 'Show pictures', runs: 'showPictures' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
-    { caption: 'Open the guide', runs: 'openGuide' },
+    { caption: 'Show the guide', runs: 'openGuide' },
   ]);
 }
 

@@ -4,7 +4,7 @@ import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
 import { TextField } from './fields';
-import { Button, CallButton, LinkButton, Screen } from './parts';
+import { Button, CallButton, LinkButton, RefreshButton, Screen } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
 const SHOWN = 25;
@@ -139,17 +139,7 @@ function Added({ state, act, reply }: SetUpProps & { readonly reply: Reply<'impo
         They are at the end of the Pupils tab, and what each one needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
-      {state.only !== FIRST_RUN && (
-        <CallButton
-          look="primary"
-          state={state}
-          workKey="refresh"
-          working="Refreshing…"
-          onPress={() => void act.refresh()}
-        >
-          Refresh
-        </CallButton>
-      )}
+      {state.only !== FIRST_RUN && <RefreshButton state={state} act={act} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { useLayoutEffect } from 'preact/hooks';
 import type { Actions } from '../actions';
 import type { State } from '../state';
 import type { ScreenName } from '../way';
-import { CallButton, Screen, type ScreenProps } from './parts';
+import { type ScreenProps, Waiting } from './parts';
 
 export type View<A> = (props: { readonly state: State; readonly act: A }) => JSX.Element;
 export type Screens<A> = { readonly [screen in ScreenName]?: View<A> };
@@ -36,14 +36,6 @@ export function App<A extends Actions>({ state, act, screens }: AppProps<A>) {
 }
 
 /** Until the add-on has put the other page in the place of this one. */
-function Elsewhere({ state, act }: ScreenProps) {
-  return (
-    <Screen state={state} act={act} title="Provision map" back="">
-      {state.trouble.length > 0 && (
-        <CallButton look="primary" state={state} workKey="page" working="Opening…" onPress={() => void act.turnPage()}>
-          Try again
-        </CallButton>
-      )}
-    </Screen>
-  );
+function Elsewhere(props: ScreenProps) {
+  return <Waiting {...props} workKey="page" working="Opening…" onPress={() => void props.act.turnPage()} />;
 }

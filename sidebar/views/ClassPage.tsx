@@ -7,7 +7,7 @@ import { counted, oneLine, saysResult } from '../words';
 import { InPlace } from './InPlaceForm';
 import { Paged } from './Paged';
 import { Empty, Screen, type ScreenProps } from './parts';
-import { Fact, PupilRow } from './pupilParts';
+import { Fact, PupilRow, sayGiven } from './pupilParts';
 import { SavedFoot } from './SavedFoot';
 
 /** The two lists share one box, so each choice says which it is from. */
@@ -103,13 +103,7 @@ function PupilBlock(props: PupilProps) {
           {provisions.map((one) => (
             <li class="plain" key={one.provisionId}>
               <b>{one.intervention}</b>
-              <span class="hint">
-                {oneLine(
-                  one.group && `Group ${one.group}`,
-                  one.minutesPerWeek === null ? '' : `${counted(one.minutesPerWeek, 'minute')} a week`,
-                  one.when,
-                )}
-              </span>
+              <span class="hint">{sayGiven(one)}</span>
               {one.progress && <p class="figures">{one.progress}</p>}
               {one.measure && (
                 <InPlace

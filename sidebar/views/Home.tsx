@@ -2,24 +2,21 @@
 import { nextStep } from '../nextStep';
 import type { ScreenName } from '../way';
 import { counted, type HomeCount, pounds, saysCount } from '../words';
-import { Button, CallButton, Empty, Icon, LinkButton, Notice, Screen, type ScreenProps } from './parts';
+import {
+  Button,
+  CallButton,
+  Empty,
+  Icon,
+  LinkButton,
+  Notice,
+  RefreshButton,
+  Screen,
+  type ScreenProps,
+  Waiting,
+} from './parts';
 
-export function Opening({ state, act }: ScreenProps) {
-  return (
-    <Screen state={state} act={act} title="Provision map" back="">
-      {state.trouble.length > 0 && (
-        <CallButton
-          look="primary"
-          state={state}
-          workKey="home"
-          working="Reading the sheet…"
-          onPress={() => void act.start()}
-        >
-          Try again
-        </CallButton>
-      )}
-    </Screen>
-  );
+export function Opening(props: ScreenProps) {
+  return <Waiting {...props} workKey="home" working="Reading the sheet…" onPress={() => void props.act.start()} />;
 }
 
 const ways: readonly { readonly what: HomeCount; readonly leadsTo: ScreenName; readonly only?: string }[] = [
@@ -138,15 +135,7 @@ function Foot({ state, act }: ScreenProps) {
           {next.says}
         </Button>
       )}
-      <CallButton
-        look={next ? 'secondary' : 'primary'}
-        state={state}
-        workKey="refresh"
-        working="Refreshing…"
-        onPress={() => void act.refresh()}
-      >
-        Refresh
-      </CallButton>
+      <RefreshButton state={state} act={act} look={next ? 'secondary' : 'primary'} />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Field, Form } from '../forms';
 import { noteButton } from '../way';
 import { resultWords } from '../words';
+import { Choices, TextField } from './fields';
 import { Button, CallButton, type ScreenProps } from './parts';
 
 /** The button that opens a form, or the form once it is open. */
@@ -73,58 +74,16 @@ function InPlaceForm({ state, act, form, note }: ScreenProps & { readonly form: 
 }
 
 function TypedField({ state, act, field }: ScreenProps & { readonly field: Field }) {
-  const { key, label, look, hint } = field;
+  const { key, label, look, hint = '' } = field;
   const id = `type-${key}`;
-  const wrong = state.inPlace.wrong.find((line) => line.field === id)?.says;
-  const value = state.inPlace.typed[key] ?? '';
-  const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ') || undefined;
-  const says = (
-    <>
-      {hint && (
-        <span class="hint" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-      {wrong && (
-        <p class="wrong-text" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-    </>
-  );
-  if (look === 'result') {
-    return (
-      <fieldset class={`beside${wrong ? ' wrong' : ''}`} aria-describedby={described}>
-        <legend>{label}</legend>
-        {says}
-        {resultWords.map((word, index) => (
-          <label class="choice" key={word}>
-            <input
-              id={index === 0 ? id : undefined}
-              type="radio"
-              name={id}
-              checked={value === word}
-              onChange={() => act.typeInForm({ [key]: word })}
-            />
-            <span>{word}</span>
-          </label>
-        ))}
-      </fieldset>
-    );
-  }
-  const shared = {
+  const props = {
     id,
-    value,
-    'aria-describedby': described,
-    'aria-invalid': wrong ? true : undefined,
-    onInput: (event: { readonly currentTarget: { readonly value: string } }) =>
-      act.typeInForm({ [key]: event.currentTarget.value }),
-  } as const;
-  return (
-    <div class={`field${wrong ? ' wrong' : ''}`}>
-      <label for={id}>{label}</label>
-      {says}
-      {look === 'text' ? <textarea rows={2} {...shared} /> : <input type="text" autocomplete="off" {...shared} />}
-    </div>
-  );
+    label,
+    hint,
+    value: state.inPlace.typed[key] ?? '',
+    problem: state.inPlace.wrong.find((line) => line.field === id)?.says ?? '',
+    onType: (text: string) => act.typeInForm({ [key]: text }),
+  };
+  if (look === 'result') return <Choices {...props} choices={resultWords} look="buttons" isNeeded />;
+  return <TextField {...props} lines={look === 'text' ? 2 : 1} />;
 }

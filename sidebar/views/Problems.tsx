@@ -1,27 +1,12 @@
 /** What to put right in the sheet: place, then what is wrong and what to do; each line leads to its cell. */
 import { place, withoutPlace } from '../words';
 import { Paged } from './Paged';
-import { CallButton, Empty, JumpRow, Screen, type ScreenProps } from './parts';
+import { Empty, JumpRow, RefreshButton, Screen, type ScreenProps } from './parts';
 
 export function Problems({ state, act }: ScreenProps) {
   const problems = state.home?.problems ?? [];
   return (
-    <Screen
-      state={state}
-      act={act}
-      title="To put right in the sheet"
-      foot={
-        <CallButton
-          look="primary"
-          state={state}
-          workKey="refresh"
-          working="Refreshing…"
-          onPress={() => void act.refresh()}
-        >
-          Refresh
-        </CallButton>
-      }
-    >
+    <Screen state={state} act={act} title="To put right in the sheet" foot={<RefreshButton state={state} act={act} />}>
       {problems.length === 0 ? (
         <Empty>
           <p>There is nothing to put right. Cells that cannot be read will be listed here.</p>

@@ -1,6 +1,6 @@
 /** The foot of a screen on which things are typed: what was saved last, with Undo, and that figures elsewhere are older. */
 import { useEffect } from 'preact/hooks';
-import { Button, CallButton, type ScreenProps } from './parts';
+import { Button, RefreshButton, type ScreenProps } from './parts';
 
 export function SavedFoot({ state, act }: ScreenProps) {
   const { last, isChanged } = state.inPlace;
@@ -19,9 +19,7 @@ export function SavedFoot({ state, act }: ScreenProps) {
   return (
     <>
       {isChanged && <p class="hint">The tabs’ figures are those of the last refresh.</p>}
-      <CallButton state={state} workKey="refresh" working="Refreshing…" onPress={() => void act.refreshHere()}>
-        Refresh
-      </CallButton>
+      <RefreshButton state={state} act={act} look="secondary" onPress={() => void act.refreshHere()} />
       {last && (
         <Button look="quiet" label={`Undo Ctrl+Z. ${last.says}`} onPress={() => void act.undo()}>
           Undo <span class="hint">Ctrl+Z</span>

@@ -1,6 +1,6 @@
 /**
- * Fields that are saved when she leaves them: a text, a date, a choice. What is wrong stands beside the field.
- * Tests: test/sidebar/reviewRun.test.ts
+ * A text, a date, a choice; `onLeave` where a field is saved when she leaves it. What is wrong stands beside the field.
+ * Tests: test/sidebar/reviewRun.test.ts, test/sidebar/classPage.test.ts
  */
 interface FieldProps {
   readonly id: string;
@@ -53,11 +53,18 @@ export function TextField(props: FieldProps & { readonly lines?: number; readonl
   );
 }
 
-/** One of a few words, or none. `list`: a drop-down; `buttons`: all in sight, and a way to take the choice back. */
+/**
+ * One of a few words, or none. `list`: a drop-down; `buttons`: all in sight, and, unless one is needed, a way to take the
+ * choice back.
+ */
 export function Choices(
-  props: FieldProps & { readonly choices: readonly string[]; readonly look: 'list' | 'buttons' },
+  props: FieldProps & {
+    readonly choices: readonly string[];
+    readonly look: 'list' | 'buttons';
+    readonly isNeeded?: boolean;
+  },
 ) {
-  const { id, label, value, problem, choices, look, onType, onLeave } = props;
+  const { id, label, value, problem, choices, look, isNeeded = false, onType, onLeave } = props;
   const choose = (word: string) => {
     onType(word);
     onLeave?.();
@@ -88,9 +95,15 @@ export function Choices(
     <fieldset class={problem ? 'beside wrong' : 'beside'} aria-describedby={described(props)}>
       <legend>{label}</legend>
       <Notes {...props} />
-      {['', ...all].map((word) => (
+      {(isNeeded ? all : ['', ...all]).map((word, index) => (
         <label class="choice" key={word}>
-          <input type="radio" name={id} checked={value === word} onChange={() => choose(word)} />
+          <input
+            id={index === 0 ? id : undefined}
+            type="radio"
+            name={id}
+            checked={value === word}
+            onChange={() => choose(word)}
+          />
           <span>{word || 'Not said'}</span>
         </label>
       ))}

@@ -58,6 +58,39 @@ export function CallButton({
   );
 }
 
+/** @param onPress where the screen reads itself again after it */
+export function RefreshButton({
+  state,
+  act,
+  look = 'primary',
+  onPress = () => void act.refresh(),
+}: ScreenProps & Pick<ButtonProps, 'look'> & Partial<Pick<ButtonProps, 'onPress'>>) {
+  return (
+    <CallButton look={look} state={state} workKey="refresh" working="Refreshing…" onPress={onPress}>
+      Refresh
+    </CallButton>
+  );
+}
+
+/** Shown until another screen can be: nothing but what is under way, and a way to try again where that failed. */
+export function Waiting({
+  state,
+  act,
+  workKey,
+  working,
+  onPress,
+}: ScreenProps & { readonly workKey: string; readonly working: string; readonly onPress: () => void }) {
+  return (
+    <Screen state={state} act={act} title="Provision map" back="">
+      {state.trouble.length > 0 && (
+        <CallButton look="primary" state={state} workKey={workKey} working={working} onPress={onPress}>
+          Try again
+        </CallButton>
+      )}
+    </Screen>
+  );
+}
+
 /** Frame of every screen: way back, heading, what is under way, what went wrong. */
 export function Screen({
   state,

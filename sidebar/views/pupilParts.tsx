@@ -113,6 +113,12 @@ export function Fact({ name, children }: { readonly name: string; readonly child
 
 type Provision = Reply<'card'>['provisions'][number];
 
+/** "Group Otters · 80 minutes a week · 14 September 2026 to 11 December 2026" */
+export function sayGiven({ group, minutesPerWeek, when }: Provision): string {
+  const minutes = minutesPerWeek === null ? '' : `${counted(minutesPerWeek, 'minute')} a week`;
+  return oneLine(group && `Group ${group}`, minutes, when);
+}
+
 /** What a pupil gets. With `withWhy`, what it costs and what came of it, each with its reasons. */
 export function Provisions({
   state,
@@ -127,13 +133,7 @@ export function Provisions({
         <li key={one.provisionId}>
           <JumpRow state={state} act={act} at={{ tab: 'Provision list', cell: '', says: '', rowId: one.provisionId }}>
             <b>{one.intervention}</b>
-            <span class="hint">
-              {oneLine(
-                one.group && `Group ${one.group}`,
-                one.minutesPerWeek === null ? '' : `${counted(one.minutesPerWeek, 'minute')} a week`,
-                one.when,
-              )}
-            </span>
+            <span class="hint">{sayGiven(one)}</span>
           </JumpRow>
           {withWhy && (
             <p class="figures">

@@ -34,7 +34,7 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
   const adults = distinct(
     running
       .flatMap(({ figures, provisions }) => [figures.pupil.keyAdult, ...provisions.map(({ row }) => row.runBy)])
-      .flatMap(namesIn),
+      .flatMap(peopleIn),
   );
   if (className !== '' && !classes.some((name) => fold(name) === fold(className))) {
     return notThere('Pupils', `Nobody on roll is in class "${className}". Choose another, or type it under Class.`);
@@ -49,7 +49,7 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
   const pupils = running
     .filter(({ figures }) => isAsked && (className === '' || fold(figures.pupil.className) === fold(className)))
     .map(({ figures, provisions }) => {
-      const isTheirs = adult === '' || namesIn(figures.pupil.keyAdult).some((name) => fold(name) === fold(adult));
+      const isTheirs = adult === '' || peopleIn(figures.pupil.keyAdult).some((name) => fold(name) === fold(adult));
       const isPart = (row: Pick<Target, 'whoHelps'> | Pick<Provision, 'runBy'>) =>
         isTheirs || isNamed(adult, 'runBy' in row ? row.runBy : row.whoHelps);
       const targets = parts.targetsOf(figures).filter((target) => target.result !== 'MET' && isPart(target));
@@ -105,7 +105,7 @@ function distinct(names: readonly string[]): string[] {
 }
 
 /** "Miss Doyle, then Mrs Bell (volunteer)" are two people; a comma or "and" alone may stand within one name. */
-function namesIn(text: string): string[] {
+function peopleIn(text: string): string[] {
   return text.split(/\s*(?:[;/]|,?\s+then\s)\s*/).map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim());
 }
 

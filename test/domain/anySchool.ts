@@ -384,3 +384,21 @@ function numbersFrom(seed: number): (below: number) => number {
     return state % below;
   };
 }
+
+/** One intervention, and each row another pupil's place in its one group, 6 January to 4 April 2014. */
+export function oneGroup(rows: readonly Partial<Provision>[], own: Partial<Intervention> = {}): School {
+  return aSchool({
+    interventions: [anIntervention(own)],
+    pupils: rows.map((_, index) => aPupil({ id: `P00${index + 1}`, row: index + 2 })),
+    provisions: rows.map((row, index) =>
+      aProvision({
+        id: `V00${index + 1}`,
+        row: index + 2,
+        pupilId: `P00${index + 1}`,
+        group: 'Red',
+        end: isoDate('2014-04-04'),
+        ...row,
+      }),
+    ),
+  });
+}

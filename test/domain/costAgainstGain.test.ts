@@ -5,28 +5,14 @@ import { assess } from '../../src/domain/assess';
 import { costAgainstGain } from '../../src/domain/costAgainstGain';
 import { isoDate } from '../../src/domain/isoDate';
 import type { Intervention, Provision } from '../../src/domain/school';
-import { anIntervention, anyDay, anySchool, aProvision, aPupil, aSchool } from './anySchool';
+import { anyDay, anySchool, oneGroup } from './anySchool';
 
 const today = isoDate('2014-06-10');
 const score = (value: number) => ({ value, text: String(value) });
 const gaining = (months: number): Partial<Provision> => ({ entry: score(84), exit: score(84 + months) });
 
-/** One intervention; each row another pupil's in one group, 6 January to 4 April 2014. */
 function drawnOf(rows: readonly Partial<Provision>[], own: Partial<Intervention> = {}) {
-  const school = aSchool({
-    interventions: [anIntervention(own)],
-    pupils: rows.map((_, index) => aPupil({ id: `P00${index + 1}`, row: index + 2 })),
-    provisions: rows.map((row, index) =>
-      aProvision({
-        id: `V00${index + 1}`,
-        row: index + 2,
-        pupilId: `P00${index + 1}`,
-        group: 'Red',
-        end: isoDate('2014-04-04'),
-        ...row,
-      }),
-    ),
-  });
+  const school = oneGroup(rows, own);
   return costAgainstGain(assess(school, today));
 }
 

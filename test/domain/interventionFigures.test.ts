@@ -4,7 +4,7 @@ import { assess } from '../../src/domain/assess';
 import { isoDate } from '../../src/domain/isoDate';
 import { pence } from '../../src/domain/money';
 import type { Intervention, Provision } from '../../src/domain/school';
-import { anIntervention, anyDay, anySchool, aProvision, aPupil, aSchool } from './anySchool';
+import { anIntervention, anyDay, anySchool, aProvision, aPupil, aSchool, oneGroup } from './anySchool';
 
 const today = isoDate('2014-06-10');
 const score = (value: number) => ({ value, text: String(value) });
@@ -12,20 +12,7 @@ type Row = Partial<Omit<Provision, 'overrides'>>;
 
 /** Twelve school weeks, £344.00 a group of four. */
 function figures(rows: readonly Row[], own: Partial<Intervention> = {}) {
-  const school = aSchool({
-    interventions: [anIntervention(own)],
-    pupils: rows.map((_, index) => aPupil({ id: `P00${index + 1}`, row: index + 2 })),
-    provisions: rows.map((row, index) =>
-      aProvision({
-        id: `V00${index + 1}`,
-        row: index + 2,
-        pupilId: `P00${index + 1}`,
-        group: 'Red',
-        end: isoDate('2014-04-04'),
-        ...row,
-      }),
-    ),
-  });
+  const school = oneGroup(rows, own);
   const found = assess(school, today).interventions[0];
   if (found === undefined) throw new Error('The intervention is there');
   return found;

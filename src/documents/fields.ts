@@ -2,6 +2,8 @@
  * Every field that a template may use, in the words of the guide. `check.ts` knows no others, and a test holds that
  * each is in `PlanContent` and each of `PlanContent` is here. Tests: test/documents/fields.test.ts
  */
+import type { DocumentKind } from './kinds';
+
 export interface Field {
   /** As written between brackets; a list's fields carry the list's name before the dot. */
   readonly path: string;
@@ -11,8 +13,19 @@ export interface Field {
   readonly recommended: boolean;
 }
 
+export interface List {
+  readonly name: string;
+  readonly holds: string;
+}
+
+/** What the templates of one kind may use. */
+export interface FieldList {
+  readonly fields: readonly Field[];
+  readonly lists: readonly List[];
+}
+
 /** Written `{#targets}` … `{/targets}`: what stands between is printed once for each. */
-export const lists: readonly { readonly name: string; readonly holds: string }[] = [
+export const lists: readonly List[] = [
   { name: 'targets', holds: "the plan's targets" },
   { name: 'provisions', holds: 'the provision that runs now, wave 2 and wave 3' },
 ];
@@ -61,3 +74,8 @@ export const fields: readonly Field[] = [
   field('provisions.how', 'both: 60 minutes a week, in a group of 4'),
   field('provisions.runBy', 'who runs it'),
 ];
+
+/** @returns none of a kind that has no template yet */
+export function fieldsOf(kind: DocumentKind): FieldList {
+  return kind === 'iep' ? { fields, lists } : { fields: [], lists: [] };
+}

@@ -14,7 +14,7 @@ import type { ProblemReply } from './shapes';
 export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
 /** Screens of the sidebar's second page: setting up, and what is done once in a while. */
-export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'sharing'] as const;
+export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const;
 export type SetUpScreen = (typeof SET_UP_SCREENS)[number];
 
 export const contract = { ...looking, ...keeping, ...documents, ...writing, ...sharing, ...picturing } as const;

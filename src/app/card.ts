@@ -69,7 +69,7 @@ function plansOf({ pupil }: PupilFigures, { school, today }: Assessment, links: 
       return {
         number: plan.number,
         start: plan.start,
-        end: plan.end,
+        end,
         state: planStatus(plan.start, end, today),
         link: links.get(plan.id) ?? '',
       };

@@ -64,7 +64,10 @@ function googleClock(zone: string): Clock {
   return {
     today: () => dateReader(zone)(new Date()),
     now: () => Date.now(),
-    sayNow: () => Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a'),
+    sayNow: () =>
+      Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a').replace(/[AP]M$/, (half) =>
+        half.toLowerCase(),
+      ),
   };
 }
 

@@ -89,9 +89,9 @@ export function stampOf(tab: DerivedTab): string {
   return cell;
 }
 
-const STAMP_INK = '#6b7280';
-/** The stamp is for machines: this format shows nothing of it, on screen or paper. */
+/** The stamp is for machines: this format shows nothing of it, and where a program does not know the format, white on white does. */
 const UNSEEN = ';;;';
+const STAMP_INK = '#ffffff';
 
 /** The same rows, but for the cell at `index` of the first ones. */
 function withLast<T>(rows: readonly (readonly T[])[], index: number, cells: readonly T[]): readonly (readonly T[])[] {

@@ -93,14 +93,14 @@ export function sayWhen(start: IsoDate | null, end: IsoDate | null): string {
   return end === null ? '' : `until ${sayDate(end)}`;
 }
 
-/** "9y2m → 9y9m: 7 months in 5", "12 → 20: 8 points", "9y2m →" while there is no exit score, ''. */
+/** "9y2m → 9y9m: 7 months in 5", "12 → 20: 8 points", "entry 9y2m" while there is no exit score, ''. */
 export function sayProgress(
   { entry, exit }: Pick<Provision, 'entry' | 'exit'>,
   { gain, monthsElapsed }: Pick<ProvisionFigures, 'gain' | 'monthsElapsed'>,
   measure: MeasureKind,
 ): string {
-  if (entry === null) return exit === null ? '' : `→ ${exit.text}`;
-  if (exit === null) return `${entry.text} →`;
+  if (entry === null) return exit === null ? '' : `exit ${exit.text}, no entry score`;
+  if (exit === null) return `entry ${entry.text}`;
   const both = `${entry.text} → ${exit.text}`;
   if (gain === null) return both;
   const isAge = measure === 'READING_AGE' || measure === 'SPELLING_AGE' || measure === 'NUMBER_AGE';

@@ -200,7 +200,15 @@ describe('progress in words', () => {
       measure: 'LEVELS',
       says: '2b → 2c: −1 step',
     },
-    { why: 'no exit yet', entry: '7y2m', exit: null, gain: null, months: null, measure: 'READING_AGE', says: '7y2m →' },
+    {
+      why: 'no exit yet',
+      entry: '7y2m',
+      exit: null,
+      gain: null,
+      months: null,
+      measure: 'READING_AGE',
+      says: 'entry 7y2m',
+    },
     {
       why: 'no dates',
       entry: '7y',

@@ -456,7 +456,7 @@ export const reviewSheet: Reply<'reviewSheet'> = {
     },
     isCarried: false,
   })),
-  provisions: ['Paired reading: 22 →'],
+  provisions: ['Paired reading: entry 22'],
 };
 
 export const preview: Reply<'previewDocument'> = {
@@ -593,7 +593,7 @@ export const classOf4B: Reply<'classPage'> = {
       name: 'Clarke, Amelie',
       stage: 'School Action',
       targets: [],
-      provisions: [{ ...paired, provisionId: 'V002', progress: '7y2m →', entry: '7y2m', exit: '', exitDate: null }],
+      provisions: [{ ...paired, provisionId: 'V002', progress: 'entry 7y2m', entry: '7y2m', exit: '', exitDate: null }],
       views: {
         rowId: '',
         kind: 'Progress review',

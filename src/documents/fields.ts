@@ -1,8 +1,14 @@
 /**
- * Every field that a template may use, in the words of the guide. `check.ts` knows no others, and a test holds that
- * each is in `PlanContent` and each of `PlanContent` is here. Tests: test/documents/fields.test.ts
+ * Every field that a template may use, by kind of document, in the words of the guide. The check of templates knows no
+ * others. The plan's are here, those of other kinds beside their content. Tests: test/documents/fields.test.ts
  */
+import { classDigestFields } from './contents/classDigest';
+import { governorsFields } from './contents/governorsFields';
+import { invitationFields } from './contents/invitation';
+import { parentsGuideFields } from './contents/parentsGuide';
 import { pupilFields } from './contents/pupilInWords';
+import { pupilRecordFields } from './contents/pupilRecordFields';
+import { reviewFields } from './contents/review';
 import { type Field, type FieldList, field, type List } from './field';
 import type { DocumentKind } from './kinds';
 
@@ -43,7 +49,14 @@ export const fields: readonly Field[] = [
   field('provisions.runBy', 'who runs it'),
 ];
 
-/** @returns none of a kind that has no template yet */
-export function fieldsOf(kind: DocumentKind): FieldList {
-  return kind === 'iep' ? { fields, lists } : { fields: [], lists: [] };
-}
+const BY_KIND: Readonly<Record<DocumentKind, FieldList>> = {
+  iep: { fields, lists },
+  review: reviewFields,
+  invitation: invitationFields,
+  pupilRecord: pupilRecordFields,
+  classDigest: classDigestFields,
+  parentsGuide: parentsGuideFields,
+  governors: governorsFields,
+};
+
+export const fieldsOf = (kind: DocumentKind): FieldList => BY_KIND[kind];

@@ -3,6 +3,7 @@
  * name groups after children. Tests: test/documents/content.test.ts
  */
 import type { ProvisionFigures } from '../../domain/assessment';
+import { sayUnits } from '../../domain/figuresInWords';
 import { sayProgress, sayWhen } from '../../domain/provisionInWords';
 import type { Provision, School } from '../../domain/school';
 import { AIMS, joined, tidy } from './words';
@@ -26,6 +27,8 @@ export interface ProvisionRecord extends ProvisionContent {
   readonly aimMet: string;
   /** "9y2m → 9y9m: 7 months in 5" */
   readonly scores: string;
+  /** Scores, and below them whether the aim was met. */
+  readonly outcome: string;
 }
 
 /** R11: what is additional or different, running now; wave 1 is for everyone. */
@@ -38,7 +41,7 @@ export function provisionContent(figures: ProvisionFigures, school: School): Pro
   const row = rowOf(figures, school);
   const usualSize = row?.group === '' ? 1 : (intervention?.groupSize ?? null);
   const size = figures.steps?.groupSize ?? row?.overrides.groupSize ?? usualSize;
-  const minutes = figures.minutesPerWeek === null ? '' : `${Math.round(figures.minutesPerWeek)} minutes a week`;
+  const minutes = sayTime(figures.minutesPerWeek);
   const group = size === 1 ? 'one to one' : size === null ? 'in a group' : `in a group of ${size}`;
   return {
     name: tidy(figures.interventionName),
@@ -49,15 +52,26 @@ export function provisionContent(figures: ProvisionFigures, school: School): Pro
   };
 }
 
+/** Nobody reads 900 minutes as 15 hours. */
+function sayTime(minutesPerWeek: number | null): string {
+  if (minutesPerWeek === null) return '';
+  const minutes = Math.round(minutesPerWeek);
+  return minutes > MOST_MINUTES ? `${sayUnits(minutes / 60, 'hour', 2)} a week` : `${minutes} minutes a week`;
+}
+const MOST_MINUTES = 300;
+
 export function provisionRecord(figures: ProvisionFigures, school: School): ProvisionRecord {
   const row = rowOf(figures, school);
   const measure = interventionOf(figures, school)?.measure ?? 'NONE';
+  const scores = row === undefined ? '' : tidy(sayProgress(row, figures, measure));
+  const aimMet = row?.aimMet ? AIMS[row.aimMet] : '';
   return {
     ...provisionContent(figures, school),
     when: row === undefined ? '' : sayWhen(row.start, row.end),
     aim: tidy(row?.intendedOutcome ?? ''),
-    aimMet: row?.aimMet ? AIMS[row.aimMet] : '',
-    scores: row === undefined ? '' : tidy(sayProgress(row, figures, measure)),
+    aimMet,
+    scores,
+    outcome: joined([scores, aimMet && `Aim: ${aimMet.toLowerCase()}`], '\n'),
   };
 }
 

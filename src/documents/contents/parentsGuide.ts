@@ -88,8 +88,8 @@ export const parentsGuideFields: FieldList = {
   fields: [
     ...edgeFields,
     field('plan.title', 'what a plan is called, in full: Individual Education Plan', true),
-    field('plan.name', 'what a plan is called for short: IEP', true),
-    field('plan.aName', 'the same with its article: an IEP'),
+    field('plan.name', 'what a plan is called for short: IEP'),
+    field('plan.aName', 'the same with its article: an IEP', true),
     field('people.keyAdult', 'class teacher, or form tutor in a secondary school'),
     field('stages.name', 'the stage in full: School Action Plus', true),
     field('stages.means', 'what it means for a child', true),

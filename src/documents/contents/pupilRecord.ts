@@ -21,7 +21,7 @@ import { type PupilWords, pupilInWords } from './pupilInWords';
 import type { ReviewedTarget } from './review';
 import { heldReviews } from './reviewsInWords';
 import { targetContent } from './targetInWords';
-import { joined, PROGRESS, sayDate, sayReviewKind, tidy } from './words';
+import { PROGRESS, sayDate, sayReviewKind, tidy } from './words';
 
 export interface RecordedPlan {
   /** "IEP 2"; "Next IEP" for targets that wait. */
@@ -35,8 +35,6 @@ export interface RecordedPlan {
 
 export interface RecordedTarget extends ReviewedTarget {
   readonly plan: string;
-  /** Result and comment, each on its line. */
-  readonly outcome: string;
 }
 
 export interface RecordedProvision extends ProvisionRecord {
@@ -122,11 +120,7 @@ function plansInWords({ pupil, plan: verdict }: PupilFigures, { school, today }:
   return told.map(({ rows, ...plan }) => ({
     ...plan,
     targetCount: rows.length,
-    targets: rows.map((row, at) => {
-      const target = targetContent(row, at);
-      const comment = tidy(row.comment);
-      return { ...target, comment, plan: plan.name, outcome: joined([target.result, comment], '\n') };
-    }),
+    targets: rows.map((row, at) => ({ ...targetContent(row, at), comment: tidy(row.comment), plan: plan.name })),
   }));
 }
 

@@ -1,7 +1,7 @@
 /**
  * A class on a page or two, for every adult who teaches in it: each pupil's live targets, how they are taught, and what
  * provision runs; no money, no dates of birth. With the names of adults, to tick that they have read it.
- * Tests: test/documents/contents/classDigest.test.ts
+ * Tests: test/documents/contents/everyPupil.test.ts
  */
 import { distinctNames, peopleIn } from '../../domain/adults';
 import type { Assessment, PupilFigures } from '../../domain/assessment';

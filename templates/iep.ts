@@ -3,22 +3,10 @@
  * It holds no cost, no UPN and no child but one. Fields: src/documents/fields.ts. Tests: test/documents/starter.test.ts
  */
 import { Paragraph, type Table, TextRun } from 'docx';
-import {
-  cell,
-  columns,
-  gap,
-  headingRow,
-  label,
-  row,
-  section,
-  sideSection,
-  strongText,
-  table,
-  text,
-  title,
-  typeset,
-} from './page';
+import { paper } from './page';
+import { cell, gap, headingRow, label, row, section, sideSection, strongText, text } from './pieces';
 
+const { columns, table, title, typeset } = paper('landscape');
 const WRITE_HERE = text('');
 
 export async function iepTemplate(): Promise<Uint8Array> {
@@ -78,7 +66,7 @@ function pupil(): Table {
   return table(widths, 'none', [
     row(
       words.map(([name, ...fields], at) => cell(widths[at] ?? 0, [section(name), ...fields.map(text)])),
-      { atLeast: 1250 },
+      { atLeast: 1250, maySplit: true },
     ),
   ]);
 }
@@ -130,7 +118,7 @@ function help(): Table {
         ]),
         cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
       ],
-      { atLeast: 1000 },
+      { atLeast: 1000, maySplit: true },
     ),
   ]);
 }

@@ -12,6 +12,7 @@ export interface ZipEntry {
 export interface Zip {
   readonly files: Record<string, ZipEntry>;
   file(name: string): ZipEntry | null;
+  file(name: string, text: string): void;
   generate(options: { type: 'uint8array'; compression: 'DEFLATE' }): Uint8Array;
 }
 declare const require: (name: string) => unknown;

@@ -1,7 +1,7 @@
 /** A pupil's card through the built bundle: it holds what the tabs say, and its figures are those of `pupils`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayProgress, sayWhen } from '../../src/app/pupilParts';
 import { addDays, isoDate } from '../../src/domain/isoDate';
+import { sayProgress, sayWhen } from '../../src/domain/provisionInWords';
 import type { Reply } from '../../src/rpc/contract';
 import { idIn, isoOf, type Oakfield, openOakfield } from './madeUpHost';
 

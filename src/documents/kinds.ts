@@ -1,6 +1,14 @@
 /** The kinds of documents that the add-on makes, and whom one of each is about. */
 
-export const KINDS = ['iep', 'review', 'invitation', 'pupilRecord', 'classDigest', 'parentsGuide', 'governors'] as const;
+export const KINDS = [
+  'iep',
+  'review',
+  'invitation',
+  'pupilRecord',
+  'classDigest',
+  'parentsGuide',
+  'governors',
+] as const;
 export type DocumentKind = (typeof KINDS)[number];
 
 /** 'pupil': one document for each pupil; 'class': one for each class; 'school': one. */

@@ -5,7 +5,7 @@
  */
 import { cleanText } from './cleanText';
 import { setDirections } from './rightToLeft';
-import { openZip, ZIP_DATE, type Zip } from './zip';
+import { openZip, packed, type Zip } from './zip';
 
 interface Filler {
   render(content: unknown): void;
@@ -23,8 +23,7 @@ export function fillTemplate(template: Uint8Array, content: object): Uint8Array 
   filler.render(content);
   const zip = filler.getZip();
   setDirections(zip);
-  for (const entry of Object.values(zip.files)) entry.date = ZIP_DATE;
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  return packed(zip);
 }
 
 /** Reads every tag of the template; throws where they make no sense. Loaded here, so that other calls do without. */

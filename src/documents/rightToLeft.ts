@@ -3,7 +3,7 @@
  * puts their full stops at the wrong end. Templates cannot know; the words decide, letter by letter, by the majority.
  * Tests: test/documents/rightToLeft.test.ts
  */
-import type { Zip } from './zip';
+import { writeText, type Zip } from './zip';
 
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */
 const RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
@@ -23,7 +23,7 @@ export function setDirections(zip: Zip): void {
   for (const name of Object.keys(zip.files)) {
     if (!/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name)) continue;
     const xml = zip.file(name)?.asText() ?? '';
-    if (xml.search(RIGHT) >= 0) zip.file(name, withDirections(xml));
+    if (xml.search(RIGHT) >= 0) writeText(zip, name, withDirections(xml));
   }
 }
 

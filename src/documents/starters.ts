@@ -21,7 +21,7 @@ const packed: Readonly<Record<DocumentKind, string>> = {
 
 /** @returns a .docx */
 export function starterTemplate(kind: DocumentKind): Uint8Array {
-  const bytes = fromBase64(packed[kind]);
-  if (!bytes) throw new Error(`The starter template "${kind}" was damaged in the build.`);
+  const bytes = fromBase64(packed[kind] ?? '');
+  if (!bytes?.length) throw new Error(`The starter template "${kind}" was damaged in the build.`);
   return bytes;
 }

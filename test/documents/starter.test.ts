@@ -23,7 +23,7 @@ test('the build packs the same template, and makes it the same each time', async
 });
 
 test('it passes its own check, and wants nothing', () => {
-  const { problems, advice, fields } = checkTemplate(template);
+  const { problems, advice, fields } = checkTemplate(template, 'iep');
   expect({ problems, advice }).toEqual({ problems: [], advice: [] });
   for (const field of ['pupil.name', 'targets.successCriterion', 'provisions.how', 'school.name'])
     expect(fields).toContain(field);

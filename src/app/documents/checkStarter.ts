@@ -13,7 +13,7 @@ export function checkStarter(base64: string | undefined) {
       advice: [],
       fields: [],
     };
-  const { problems, advice, fields } = checkTemplate(template);
+  const { problems, advice, fields } = checkTemplate(template, 'iep');
   return {
     problems: problems.map(({ says, place }) => ({ tab: '', cell: '', says: place ? `${place}: ${says}` : says })),
     advice: [...advice],

@@ -8,6 +8,7 @@ import { keeping } from './calls/keeping';
 import { looking } from './calls/looking';
 import { picturing } from './calls/picturing';
 import { sharing } from './calls/sharing';
+import { templates } from './calls/templates';
 import { writing } from './calls/writing';
 import type { ProblemReply } from './shapes';
 
@@ -17,7 +18,15 @@ export { band, framework, type ProblemReply, planReason, problem, reviewStatus }
 export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const;
 export type SetUpScreen = (typeof SET_UP_SCREENS)[number];
 
-export const contract = { ...looking, ...keeping, ...documents, ...writing, ...sharing, ...picturing } as const;
+export const contract = {
+  ...looking,
+  ...keeping,
+  ...documents,
+  ...writing,
+  ...sharing,
+  ...picturing,
+  ...templates,
+} as const;
 
 export type CallName = keyof typeof contract;
 export type Request<C extends CallName> = z.infer<(typeof contract)[C]['request']>;

@@ -26,6 +26,13 @@ export function contentHash(tab: DerivedTab): string {
   return hash.text();
 }
 
+/** Of a text alone. */
+export function textHash(text: string): string {
+  const hash = new Fingerprint();
+  hash.add(text);
+  return hash.text();
+}
+
 /** A look is asked for in the stamp and again when the tab is written; the map's is the largest thing that we work out. */
 const known = new WeakMap<Look, string>();
 

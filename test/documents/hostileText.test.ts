@@ -43,8 +43,11 @@ function schoolSaying(words: string): School {
   return { ...school, ...Object.fromEntries(changed), stages, settings: { ...school.settings, schoolName: words } };
 }
 
+let last = { words: '', assessment: assess(schoolSaying(''), NOVEMBER) };
+
 function filled(kind: DocumentKind, words: string): Uint8Array {
-  const content = contentFor(kind, subjectOf(kind), assess(schoolSaying(words), NOVEMBER), NOVEMBER, plan);
+  if (words !== last.words) last = { words, assessment: assess(schoolSaying(words), NOVEMBER) };
+  const content = contentFor(kind, subjectOf(kind), last.assessment, NOVEMBER, plan);
   if (content === null) throw new Error(`Nothing for ${kind}.`);
   return fillTemplate(starterTemplate(kind), content);
 }
@@ -66,8 +69,8 @@ const SAYINGS = [
   { why: '5,000 characters', words: 'Read and re-read. '.repeat(278).trim() },
 ] as const;
 
-describe.each(KINDS)('%s', (kind) => {
-  it.each(SAYINGS)('$why', ({ words, ...more }) => {
+describe.each(SAYINGS)('$why', ({ words, ...more }) => {
+  it.each(KINDS)('%s', (kind) => {
     const printed = 'printed' in more ? more.printed : words;
     const { body, header } = openDocx(filled(kind, words));
     expect(header.join('\n')).toContain(printed);
@@ -82,7 +85,7 @@ test('any text at all, in any kind, makes a document that opens', () => {
     fc.property(fc.constantFrom(...KINDS), anyText, (kind, words) => {
       expect(() => openDocx(filled(kind, words))).not.toThrow();
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 });
 

@@ -66,7 +66,7 @@ function pupil(): Table {
   return table(widths, 'none', [
     row(
       words.map(([name, ...fields], at) => cell(widths[at] ?? 0, [section(name), ...fields.map(text)])),
-      { atLeast: 1250, maySplit: true },
+      { atLeast: 1250 },
     ),
   ]);
 }
@@ -118,7 +118,7 @@ function help(): Table {
         ]),
         cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
       ],
-      { atLeast: 1000, maySplit: true },
+      { atLeast: 1000 },
     ),
   ]);
 }

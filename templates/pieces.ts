@@ -88,14 +88,12 @@ export function cell(width: number, children: readonly Paragraph[], look: CellLo
 export interface RowOptions {
   /** Twips; the row grows with its text. 0 = as the text is. */
   readonly atLeast?: number;
-  /** A long row may run over the page's end. */
-  readonly maySplit?: boolean;
 }
 
-export function row(cells: readonly TableCell[], { atLeast = 0, maySplit = false }: RowOptions = {}): TableRow {
+export function row(cells: readonly TableCell[], { atLeast = 0 }: RowOptions = {}): TableRow {
   return new TableRow({
     children: cells,
-    cantSplit: !maySplit,
+    cantSplit: true,
     ...(atLeast > 0 ? { height: { value: atLeast, rule: HeightRule.ATLEAST } } : {}),
   });
 }

@@ -69,7 +69,6 @@ function about() {
           ...(at === 0 ? ifAny('pupil.specialists', gap(80), named('Advised by: ', '{pupil.specialists}')) : []),
         ]),
       ),
-      { maySplit: true },
     ),
   ]);
 }

@@ -110,7 +110,7 @@ function views() {
         cell(widths[0] ?? 0, [section('What parents or carers said'), text('{review.parentsView}')]),
         cell(widths[1] ?? 0, [section('What {pupil.forename} said'), text('{review.pupilsView}')]),
       ],
-      { atLeast: 1500, maySplit: true },
+      { atLeast: 1500 },
     ),
   ]);
 }
@@ -128,7 +128,7 @@ function nextSteps() {
           WRITE_HERE,
         ]),
       ],
-      { atLeast: 1500, maySplit: true },
+      { atLeast: 1500 },
     ),
   ]);
 }

@@ -4,6 +4,7 @@
  * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
  */
 import { cleanText } from './cleanText';
+import { freeLongRows } from './longRows';
 import { setDirections } from './rightToLeft';
 import { openZip, packed, type Zip } from './zip';
 
@@ -22,6 +23,7 @@ export function fillTemplate(template: Uint8Array, content: object): Uint8Array 
   const filler = openTemplate(openZip(template));
   filler.render(content);
   const zip = filler.getZip();
+  freeLongRows(zip);
   setDirections(zip);
   return packed(zip);
 }

@@ -44,9 +44,9 @@ describe('its pages', () => {
     expect(all(/<w:tblLayout w:type="(\w+)"/g)).toEqual(Array(9).fill('fixed'));
   });
 
-  test('say column headings again on the next page, and keep rows whole but those that people write at length in', () => {
+  test('say column headings again on the next page, and keep rows whole', () => {
     expect(all(/(<w:tblHeader\/>)/g)).toHaveLength(2);
-    expect(all(/(<w:cantSplit\/>)/g).length).toBe(all(/(<w:tr>)/g).length - 2);
+    expect(all(/(<w:tr>)/g).length).toBe(all(/(<w:cantSplit\/>)/g).length);
   });
 
   test('have headings that a screen reader can walk by, in English', () => {

@@ -8,6 +8,8 @@ import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
 import { classPage } from './app/classPage';
 import { checkStarter } from './app/documents/checkStarter';
+import { documentsAhead } from './app/documents/documentsAhead';
+import { finishDocuments } from './app/documents/finishDocuments';
 import { makeDocuments } from './app/documents/makeDocuments';
 import { makeLane } from './app/documents/makeLane';
 import { planDocuments } from './app/documents/planDocuments';
@@ -142,7 +144,9 @@ function handlers(): Handlers {
       return answered({});
     },
     planDocuments: (wanted) => planDocuments(world, wanted),
+    documentsAhead: (wanted) => documentsAhead(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),
+    finishDocuments: () => finishDocuments(world),
     dropDocuments: (wanted) => dropDocuments(world, wanted),
     unfinishedDocuments: () => answered(unfinishedDocuments(world)),
     makeDocuments: (wanted) => makeDocuments(world, wanted),

@@ -1,6 +1,14 @@
 /** The kinds of documents that the add-on makes, and whom one of each is about. */
 
-export const KINDS = ['iep', 'review', 'invitation', 'pupilRecord', 'classDigest', 'parentsGuide', 'governors'] as const;
+export const KINDS = [
+  'iep',
+  'review',
+  'invitation',
+  'pupilRecord',
+  'classDigest',
+  'parentsGuide',
+  'governors',
+] as const;
 export type DocumentKind = (typeof KINDS)[number];
 
 /** 'pupil': one document for each pupil; 'class': one for each class; 'school': one. */
@@ -23,5 +31,7 @@ const SPECS: Readonly<Record<DocumentKind, KindSpec>> = {
   parentsGuide: { about: 'school', name: 'Guide for parents and carers', makesPlan: false },
   governors: { about: 'school', name: 'Report to governors', makesPlan: false },
 };
+
+export const isKind = (text: string): text is DocumentKind => KINDS.some((kind) => kind === text);
 
 export const kindSpec = (kind: DocumentKind): KindSpec => SPECS[kind];

@@ -18,7 +18,7 @@ export function googleWorld(): World {
   const shared = sharedProperties();
   return {
     workbook,
-    documents: myDocuments(own),
+    documents: myDocuments(own, () => workbook.id()),
     copies: myCopies(own),
     own,
     shared,

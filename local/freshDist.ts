@@ -9,6 +9,7 @@ const PRODUCTS = [
   'dist/Code.js',
   'dist/sidebar.html',
   'dist/setUp.html',
+  'dist/documents.html',
   'dist/guide.html',
   'dist/pictures.html',
   'dist/appsscript.json',

@@ -48,6 +48,7 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
   const asking = makeAsking(world);
   const { ask, lookHome, refreshAndLook } = asking;
   const reviews = makeReviewActions(world, asking);
+  const documents = makeDocumentActions(world, asking);
 
   async function load(screen: ScreenName): Promise<void> {
     if (
@@ -103,7 +104,7 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
   }
 
   return {
-    ...makeDocumentActions(world, asking),
+    ...documents,
     ...reviews,
     ...makeInPlaceActions(world, asking, { load: () => load(state().screen) }),
     ...makeFollowActions(world),
@@ -111,7 +112,8 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
     async start() {
       await lookHome();
       // The screen that she left last time; its list comes after it.
-      if (state().screen !== 'home') await load(state().screen);
+      if (state().screen === 'making') await documents.carryOn();
+      else if (state().screen !== 'home') await load(state().screen);
     },
     async open(screen, only) {
       dispatch({ type: 'opened', screen, ...(only === undefined ? {} : { only }) });

@@ -19,7 +19,7 @@ export interface DocumentActions {
   dropDocuments(): Promise<void>;
 }
 
-export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLook }: Asking): DocumentActions {
+export function makeDocumentActions(world: World, { ask, attempt, lookHome, refreshAndLook }: Asking): DocumentActions {
   const { state, dispatch } = world;
 
   const lanes = makeLanes({
@@ -28,7 +28,11 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
     now: world.now,
     making: () => state().making,
     dispatch: (event) => dispatch({ type: 'making', event }),
-    close: async () => (await refreshAndLook('counting', 'Bringing the sheet up to date…'))?.planNeeded ?? null,
+    close: async () => {
+      const refreshed = await refreshAndLook('counting', 'Bringing the sheet up to date…');
+      const finished = await attempt('', '', 'finishDocuments', {});
+      return { stillNeeded: refreshed?.planNeeded ?? null, finished: finished.ok ? finished.value : null };
+    },
   });
 
   /** @param again by ID: the number of the plan that was seen to come next, for whom one may be in use */
@@ -41,7 +45,7 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
       ...(Object.keys(again).length > 0 ? { again } : {}),
     });
     if (!planned) return;
-    dispatch({ type: 'makingBegan', making: startMaking(planned) });
+    dispatch({ type: 'makingBegan', making: startMaking({ ...planned, what: state().home?.planName || 'plan' }) });
     lanes.go();
   }
 

@@ -4,6 +4,7 @@ import type { FollowingEvent } from './following';
 import type { InPlaceEvent } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import type { Making, MakingEvent } from './making';
+import type { Papers } from './papers';
 import type { ReviewingEvent } from './reviewing';
 import type { SharingEvent } from './sharing';
 import type { State, TroubleLine, Typed, WhosePage, Work } from './state';
@@ -46,6 +47,7 @@ export type SidebarEvent =
   | { readonly type: 'reviewing'; readonly event: ReviewingEvent | null }
   | { readonly type: 'makingForgotten' }
   | { readonly type: 'making'; readonly event: MakingEvent }
+  | { readonly type: 'papers'; readonly papers: Partial<Papers> }
   | { readonly type: 'sharing'; readonly event: SharingEvent }
   | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
   | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }

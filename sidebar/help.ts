@@ -103,4 +103,20 @@ export const help: Readonly<Record<ScreenName, Help>> = {
     says: 'What others would see if you shared this sheet, as it is now. Nothing here shares anything.',
     at: 'before-you-share',
   },
+  documents: {
+    says: 'Plans, review records, letters and reports. You see what would be made, and what is missing, before anything is.',
+    at: 'make-the-documents',
+  },
+  templates: {
+    says: 'What each kind of document looks like. Use those that come with Provision map, or your school’s own.',
+    at: 'templates',
+  },
+  template: {
+    says: 'A template is a Word document with fields such as {pupil.name}. It is checked before it is used, and older ones are kept.',
+    at: 'templates',
+  },
+  templateFields: {
+    says: 'What a template can print. Copy a field and paste it where you want it in your template.',
+    at: 'templates',
+  },
 };

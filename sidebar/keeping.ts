@@ -15,7 +15,7 @@ const STAYS_MS = 1500;
 
 /** Screens that are whole again without what was typed or under way; a review is saved as she goes. The others lead home. */
 const COMES_BACK =
-  'plans preview review rate overdue due todo problems addPupils terms termReviews find card classPage interventions map explanation stages sharing'.split(
+  'plans preview review rate overdue due todo problems addPupils terms termReviews find card classPage interventions map explanation stages sharing documents templates template templateFields'.split(
     ' ',
   );
 
@@ -36,7 +36,8 @@ export function choicesOf({ screen, about, only, whose, following, reviewing }: 
 
 /** @returns the way as it was; null where home is right */
 export function comeBack({ screen = '', id = '', of = '', only = '' }: Choices): Way | null {
-  if (!COMES_BACK.includes(screen)) return null;
+  // From the page where the documents were chosen: they are made here.
+  if (!COMES_BACK.includes(screen) && screen !== 'making') return null;
   const about = { id, name: '', of: (of || null) as About['of'] };
   // Nobody asked for it just now, so focus stays in the sheet.
   return { ...goFromHome(screen as ScreenName), about, only, focus: { on: 'nothing' } };

@@ -11,8 +11,8 @@ export interface LaneWorld {
   readonly now: () => number;
   readonly making: () => Making | null;
   readonly dispatch: (event: MakingEvent) => void;
-  /** Refreshes the sheet. @returns pupils who still need a plan; null where the refresh failed */
-  readonly close: () => Promise<number | null>;
+  /** Refreshes the sheet, and asks where the documents lie; null where that failed. */
+  readonly close: () => Promise<Pick<Making, 'stillNeeded' | 'finished'>>;
 }
 
 export function makeLanes(world: LaneWorld): { readonly go: () => void } {
@@ -62,8 +62,8 @@ export function makeLanes(world: LaneWorld): { readonly go: () => void } {
   async function close({ batch, documents }: Making): Promise<void> {
     dispatch({ type: 'closing' });
     const isAnyMade = documents.some((one) => one.state === 'made');
-    const stillNeeded = isAnyMade ? await world.close() : null;
-    if (making()?.batch === batch) dispatch({ type: 'closed', stillNeeded });
+    const found = isAnyMade ? await world.close() : { stillNeeded: null, finished: null };
+    if (making()?.batch === batch) dispatch({ type: 'closed', ...found });
   }
 
   return { go };

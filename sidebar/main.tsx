@@ -1,8 +1,8 @@
 /**
- * The page for every day. Screens that it does not have are on the page for setting up (setUp/main.tsx).
+ * The page for every day. Screens that it does not have are on the pages for setting up (setUp/) and for documents (documents/).
  * Tests: test/sidebar/sidebar.test.ts, in a real browser
  */
-import type { SetUpScreen } from '../src/rpc/contract';
+import type { DocumentScreen, SetUpScreen } from '../src/rpc/contract';
 import { type Actions, makeActions } from './actions';
 import { startPage } from './startPage';
 import type { View } from './views/App';
@@ -39,6 +39,6 @@ const screens = {
   classPage: ClassPage,
   interventions: Interventions,
   explanation: Explanation,
-} satisfies Record<Exclude<ScreenName, SetUpScreen>, View<Actions>>;
+} satisfies Record<Exclude<ScreenName, SetUpScreen | DocumentScreen>, View<Actions>>;
 
 startPage<Actions>(screens, makeActions);

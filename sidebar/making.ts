@@ -33,10 +33,14 @@ export interface NotMade {
   readonly pupilId: string;
   readonly pupil: string;
   readonly says: string;
+  /** What is there already; '' = nothing. */
+  readonly file?: string;
 }
 
 export interface Making {
   readonly batch: string;
+  /** What one of them is called: "IEP", "document". */
+  readonly what: string;
   readonly documents: readonly MakingDocument[];
   /** Who could not have one from the start. */
   readonly refused: readonly NotMade[];
@@ -49,6 +53,8 @@ export interface Making {
   /** Whether the sheet was refreshed at the end, and the pupils who then still needed a plan. */
   readonly closing: 'no' | 'refreshing' | 'yes';
   readonly stillNeeded: number | null;
+  /** Where they lie, and what was found beside them; null until it is asked. */
+  readonly finished: Reply<'finishDocuments'> | null;
 }
 
 export type MakingEvent =
@@ -68,15 +74,21 @@ export type MakingEvent =
   | { readonly type: 'stopPressed' }
   | { readonly type: 'carriedOn' }
   | { readonly type: 'closing' }
-  | { readonly type: 'closed'; readonly stillNeeded: number | null };
+  | {
+      readonly type: 'closed';
+      readonly stillNeeded: number | null;
+      readonly finished: Reply<'finishDocuments'> | null;
+    };
 
 export function startMaking(planned: {
   readonly batch: string;
+  readonly what?: string;
   readonly intents: Reply<'planDocuments'>['intents'];
-  readonly refused: readonly { readonly pupilId: string; readonly pupil?: string | undefined; readonly says: string }[];
+  readonly refused: Reply<'planDocuments'>['refused'];
 }): Making {
   return settled({
     batch: planned.batch,
+    what: planned.what ?? A_DOCUMENT,
     documents: planned.intents.map((intent) => ({
       ...intent,
       state: 'ready',
@@ -85,13 +97,14 @@ export function startMaking(planned: {
       askAgainAt: 0,
       pauses: 0,
     })),
-    refused: planned.refused.map(({ pupilId, pupil, says }) => ({ pupilId, pupil: pupil ?? '', says })),
+    refused: planned.refused.map(({ pupilId, pupil = '', says, file = '' }) => ({ pupilId, pupil, says, file })),
     phase: 'making',
     stoppedBecause: '',
     lanes: 0,
     silentCalls: 0,
     closing: 'no',
     stillNeeded: null,
+    finished: null,
   });
 }
 
@@ -109,7 +122,9 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         const unsure = waiting.find(({ documentId }) => documentId === one.documentId);
         return paused(one, unsure?.says ?? '', event.now);
       });
-      return settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
+      const next = settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
+      const { stop } = event.reply;
+      return stop && next.phase === 'making' ? { ...next, phase: 'stopped', stoppedBecause: stop.says } : next;
     }
     case 'laneSilent': {
       const says = event.problems.map((problem) => problem.says).join(' ');
@@ -135,7 +150,7 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
     case 'closing':
       return { ...making, closing: 'refreshing' };
     case 'closed':
-      return { ...making, closing: 'yes', stillNeeded: event.stillNeeded };
+      return { ...making, closing: 'yes', stillNeeded: event.stillNeeded, finished: event.finished };
   }
 }
 
@@ -163,6 +178,9 @@ export function nextWaking(making: Making): number | null {
 export function isReadyToClose(making: Making): boolean {
   return making.phase !== 'making' && making.lanes === 0 && making.closing === 'no';
 }
+
+/** The usual name of one, where the batch was begun elsewhere. */
+export const A_DOCUMENT = 'document';
 
 export const inState = (making: Making, ...states: readonly MakingDocument['state'][]): readonly MakingDocument[] =>
   making.documents.filter((one) => states.includes(one.state));

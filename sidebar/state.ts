@@ -9,6 +9,7 @@ import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
 import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
 import { type Making, reduceMaking } from './making';
+import { NO_PAPERS, type Papers } from './papers';
 import { type Reviewing, reduceReviewing } from './reviewing';
 import { NOTHING_SHARED, type Sharing, withSharing } from './sharing';
 import { NO_TERMS, reduceTerms, type TermsForm } from './terms';
@@ -82,6 +83,7 @@ export interface State extends Way {
   readonly terms: TermsForm;
   readonly isOffline: boolean;
   readonly sharing: Sharing;
+  readonly papers: Papers;
 }
 
 export const initialState: State = {
@@ -115,6 +117,7 @@ export const initialState: State = {
   terms: NO_TERMS,
   isOffline: false,
   sharing: NOTHING_SHARED,
+  papers: NO_PAPERS,
 };
 
 export function reduce(state: State, event: SidebarEvent): State {
@@ -212,6 +215,8 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, making: null, question: null };
     case 'making':
       return state.making ? { ...state, making: reduceMaking(state.making, event.event) } : state;
+    case 'papers':
+      return { ...state, papers: { ...state.papers, ...event.papers } };
     case 'sharing':
       return withSharing(state, event.event);
     case 'fileRead':

@@ -28,7 +28,11 @@ export type ScreenName =
   | 'rate'
   | 'explanation'
   | 'stages'
-  | 'sharing';
+  | 'sharing'
+  | 'documents'
+  | 'templates'
+  | 'template'
+  | 'templateFields';
 
 /** Whom a card is of, or what is being explained. */
 export interface About {

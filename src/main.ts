@@ -42,7 +42,7 @@ import { answered } from './domain/result';
 import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
-import { SET_UP_SCREENS } from './rpc/contract';
+import { pageOf } from './rpc/contract';
 import { type Handlers, serve } from './rpc/serve';
 
 export function onInstall(): void {
@@ -66,7 +66,7 @@ export function openSidebar(): void {
 }
 
 function showPageOf(screen: string, isTurned = false): void {
-  showSidebar(SET_UP_SCREENS.some((one) => one === screen) ? 'setUp' : 'sidebar', 'Provision map', isTurned);
+  showSidebar(pageOf(screen), 'Provision map', isTurned);
 }
 
 export function showPictures(): void {

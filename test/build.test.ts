@@ -19,6 +19,7 @@ describe('dist', () => {
     expect(readdirSync(dist).sort()).toEqual([
       'Code.js',
       'appsscript.json',
+      'documents.html',
       'guide.html',
       'pictures.html',
       'setUp.html',
@@ -61,6 +62,7 @@ describe('Code.js', () => {
 describe.each([
   { file: 'sidebar.html', most: 120 },
   { file: 'setUp.html', most: 120 },
+  { file: 'documents.html', most: 120 },
   // The drawing library is most of it; nobody waits for it who does not open the pictures.
   { file: 'pictures.html', most: 300 },
 ])('$file', ({ file, most }) => {

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundleAddOn } from './bundleAddOn';
 import { bundleGuide } from './bundleGuide';
-import { bundlePictures, bundleSetUp, bundleSidebar } from './bundleSidebar';
+import { bundleDocuments, bundlePictures, bundleSetUp, bundleSidebar } from './bundleSidebar';
 import { root } from './root';
 
 export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
@@ -15,6 +15,7 @@ export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   const code = await bundleAddOn();
   const sidebar = await bundleSidebar();
   const setUp = await bundleSetUp();
+  const documents = await bundleDocuments();
   const guide = bundleGuide();
   const pictures = await bundlePictures();
   rmSync(dist, { recursive: true, force: true });
@@ -22,10 +23,19 @@ export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   writeFileSync(path.join(dist, 'Code.js'), code);
   writeFileSync(path.join(dist, 'sidebar.html'), sidebar);
   writeFileSync(path.join(dist, 'setUp.html'), setUp);
+  writeFileSync(path.join(dist, 'documents.html'), documents);
   writeFileSync(path.join(dist, 'guide.html'), guide);
   writeFileSync(path.join(dist, 'pictures.html'), pictures);
   copyFileSync(path.join(root, 'appsscript.json'), path.join(dist, 'appsscript.json'));
-  return ['Code.js', 'sidebar.html', 'setUp.html', 'guide.html', 'pictures.html', 'appsscript.json'].map((file) => ({
+  return [
+    'Code.js',
+    'sidebar.html',
+    'setUp.html',
+    'documents.html',
+    'guide.html',
+    'pictures.html',
+    'appsscript.json',
+  ].map((file) => ({
     file,
     bytes: statSync(path.join(dist, file)).size,
   }));

@@ -14,12 +14,15 @@ import { root } from './root';
 const PAGES = {
   sidebar: { script: 'sidebar/main.tsx', look: 'sidebar' },
   setUp: { script: 'sidebar/setUp/main.tsx', look: 'sidebar' },
+  documents: { script: 'sidebar/documents/main.tsx', look: 'sidebar' },
   pictures: { script: 'sidebar/pictures/main.tsx', look: 'sidebar/pictures' },
 } as const;
 
 export const bundleSidebar = (): Promise<string> => bundlePage('sidebar');
 /** In the sidebar's place while the sheet is set up. */
 export const bundleSetUp = (): Promise<string> => bundlePage('setUp');
+/** In the sidebar's place for documents of every kind and their templates. */
+export const bundleDocuments = (): Promise<string> => bundlePage('documents');
 /** The wide dialog. */
 export const bundlePictures = (): Promise<string> => bundlePage('pictures');
 

@@ -1,6 +1,14 @@
 /** Documents being made: how far, for whom, what could not be made and why, and the way on. */
-import { type Making as Batch, inState, leftOver, type MakingDocument, nextWaking, notMade } from '../making';
-import { counted, isLink, plans, saysCount, timeOfDay } from '../words';
+import {
+  A_DOCUMENT,
+  type Making as Batch,
+  inState,
+  leftOver,
+  type MakingDocument,
+  nextWaking,
+  notMade,
+} from '../making';
+import { counted, isLink, saysCount, timeOfDay } from '../words';
 import { Button, CallButton, Empty, Icon, Notice, Screen, type ScreenProps } from './parts';
 
 /** A batch can hold hundreds; the newest are shown. */
@@ -22,7 +30,7 @@ export function Making({ state, act }: ScreenProps) {
   const made = inState(making, 'made');
   const not = notMade(making);
   return (
-    <Screen state={state} act={act} title={titleOf(making, planName)} foot={<Foot state={state} act={act} />}>
+    <Screen state={state} act={act} title={titleOf(making)} foot={<Foot state={state} act={act} />}>
       <Progress making={making} />
       {making.stoppedBecause && making.phase === 'stopped' && (
         <Notice label="Why it stopped">
@@ -36,21 +44,23 @@ export function Making({ state, act }: ScreenProps) {
           {saysCount('planNeeded', making.stillNeeded, planName)}.
         </p>
       )}
+      {making.finished && <Finished finished={making.finished} />}
       {not.length > 0 && (
         <section>
           <h2>
             <Icon path="M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-4h2z" />
-            {counted(not.length, planName)} not made
+            {counted(not.length, making.what)} not made
           </h2>
           <ul class="rows">
             {not.slice(0, SHOWN).map((one) => (
               <li class="plain" key={one.pupilId}>
                 <b>{one.pupil || one.pupilId}</b>
                 <span class="hint">{one.says}</span>
+                {one.file && <Opens document={{ file: one.file, name: 'Open it' }} />}
               </li>
             ))}
           </ul>
-          {making.phase !== 'making' && (
+          {making.phase !== 'making' && making.what !== A_DOCUMENT && (
             <CallButton state={state} workKey="makePlans" working="Getting ready…" onPress={() => void act.tryAgain()}>
               Try these again
             </CallButton>
@@ -76,10 +86,10 @@ export function Making({ state, act }: ScreenProps) {
   );
 }
 
-function titleOf(making: Batch, planName: string): string {
+function titleOf(making: Batch): string {
   const made = inState(making, 'made').length;
-  if (making.phase === 'making') return `Making ${plans(making.documents.length, planName)}`;
-  if (making.phase === 'done') return made === 0 ? `No ${planName} made` : `${plans(made, planName)} made`;
+  if (making.phase === 'making') return `Making ${counted(making.documents.length, making.what)}`;
+  if (making.phase === 'done') return made === 0 ? `No ${making.what} made` : `${counted(made, making.what)} made`;
   return making.lanes > 0 ? 'Stopping' : `Stopped: ${made} of ${making.documents.length} made`;
 }
 
@@ -97,6 +107,38 @@ function Progress({ making }: { readonly making: Batch }) {
         {making.closing === 'refreshing' && '. Bringing the sheet up to date…'}
       </p>
     </div>
+  );
+}
+
+/** Where they lie and whose they are; what is there beside the record. */
+function Finished({ finished: { folder, binned, extras } }: { readonly finished: NonNullable<Batch['finished']> }) {
+  return (
+    <>
+      {folder && (
+        <p class="hint">
+          They are in{' '}
+          {isLink(folder.link) ? <Opens document={{ file: folder.link, name: folder.name }} /> : folder.name}. The
+          folder is yours: colleagues can open what is in it once you share it in Drive. Someone who manages a shared
+          drive can move it there.
+        </p>
+      )}
+      {binned > 0 && (
+        <p class="hint">{counted(binned, 'copy', 'copies')} made by an interrupted run went to the bin.</p>
+      )}
+      {extras.length > 0 && (
+        <section>
+          <h2>Also in the folder</h2>
+          <ul class="rows">
+            {extras.map((one) => (
+              <li class="plain" key={one.file}>
+                <Opens document={one} />
+                <span class="hint">{one.says}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -134,7 +176,7 @@ function UnderWay({ making }: { readonly making: Batch }) {
   );
 }
 
-function Opens({ document: { file, name } }: { readonly document: MakingDocument }) {
+function Opens({ document: { file, name } }: { readonly document: Pick<MakingDocument, 'file' | 'name'> }) {
   if (!isLink(file)) return <span class="hint">{name}</span>;
   return (
     <a href={file} target="_blank" rel="noopener">

@@ -14,9 +14,18 @@ import type { ProblemReply } from './shapes';
 
 export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
-/** Screens of the sidebar's second page: setting up, and what is done once in a while. */
+/** Screens of the sidebar's page for setting up, and for what is done once in a while. */
 export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const;
 export type SetUpScreen = (typeof SET_UP_SCREENS)[number];
+/** Screens of the page for documents of every kind, and their templates. */
+export const DOCUMENT_SCREENS = ['documents', 'templates', 'template', 'templateFields'] as const;
+export type DocumentScreen = (typeof DOCUMENT_SCREENS)[number];
+
+/** The page that has a screen: each is an HTML file of its own, and the add-on puts one in another's place. */
+export function pageOf(screen: string): 'setUp' | 'documents' | 'sidebar' {
+  if (SET_UP_SCREENS.some((one) => one === screen)) return 'setUp';
+  return DOCUMENT_SCREENS.some((one) => one === screen) ? 'documents' : 'sidebar';
+}
 
 export const contract = {
   ...looking,

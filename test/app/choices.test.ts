@@ -49,6 +49,7 @@ describe('which page the sidebar opens on', () => {
     { screen: 'card', page: 'sidebar' },
     { screen: 'terms', page: 'setUp' },
     { screen: 'sharing', page: 'setUp' },
+    { screen: 'template', page: 'documents' },
   ])('left at "$screen", it comes back on $page', async ({ screen, page }) => {
     const host = await open(await keptEmptySchool());
     ask(host, 'keepChoices', { screen });

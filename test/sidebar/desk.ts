@@ -1,4 +1,7 @@
 /** A sidebar without a page: the actions against a door that answers from a table, and a clock that only the test moves. */
+
+import { makeAsking, type World } from '../../sidebar/asking';
+import { makePaperActions, type PaperActions } from '../../sidebar/documents/actions';
 import type { SidebarEvent } from '../../sidebar/events';
 import type { Call } from '../../sidebar/rpc';
 import { type AllActions, makeAllActions } from '../../sidebar/setUp/actions';
@@ -13,7 +16,8 @@ export const allMade = ({ documentIds }: Request<'makeLane'>): Answer<'makeLane'
   ok({ done: documentIds.map(replies.made), failed: [], waiting: [] });
 
 export interface Desk {
-  readonly act: AllActions;
+  /** Of every page. */
+  readonly act: AllActions & PaperActions;
   readonly state: () => State;
   readonly calls: CallName[];
   readonly sent: unknown[];
@@ -43,6 +47,10 @@ export function sit(answers: Answers): Desk {
     refresh: () => ok(replies.refreshed),
     planDocuments: () => ok(replies.planned),
     makeLane: allMade,
+    finishDocuments: () => ok(replies.finished),
+    documentsAhead: () => ok(replies.ahead),
+    templates: () => ok(replies.templates),
+    templateFields: () => ok(replies.templateFields),
     ...answers,
   };
   let state = initialState;
@@ -58,7 +66,7 @@ export function sit(answers: Answers): Desk {
     return answer(args, calls.filter((one) => one === name).length);
   }) as Call;
   let isVisible = true;
-  const act: AllActions = makeAllActions({
+  const world: World = {
     call,
     later: (milliseconds, wake) => void waiting.push({ at: now + milliseconds, act: wake }),
     now: () => now,
@@ -68,7 +76,12 @@ export function sit(answers: Answers): Desk {
       state = reduce(state, event);
       act.keepFollowing();
     },
-  });
+  };
+  const others = makeAllActions(world);
+  const act: AllActions & PaperActions = {
+    ...others,
+    ...makePaperActions(world, makeAsking(world), () => others.open('making')),
+  };
   const settle = () => new Promise<void>((done) => setImmediate(done));
   return {
     act,

@@ -5,15 +5,8 @@
  */
 import chromium from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type Page, chromium as playwright } from 'playwright-core';
-import {
-  type CallName,
-  contract,
-  type ProblemReply,
-  type Reply,
-  type Request,
-  SET_UP_SCREENS,
-} from '../../src/rpc/contract';
-import { bundlePictures, bundleSetUp, bundleSidebar } from '../../tools/bundleSidebar';
+import { type CallName, contract, type ProblemReply, pageOf, type Reply, type Request } from '../../src/rpc/contract';
+import { bundleDocuments, bundlePictures, bundleSetUp, bundleSidebar } from '../../tools/bundleSidebar';
 
 /** What a call gets: a value; problems; `lost` = arrives as nothing; `fails` = Google's failure handler. */
 export type Told<C extends CallName> =
@@ -42,8 +35,9 @@ export async function startBrowser(): Promise<Browser> {
   return playwright.launch({ executablePath: await chromium.executablePath(), args, headless: true });
 }
 
+type PageName = ReturnType<typeof pageOf>;
 let html: Promise<string> | undefined;
-let setUp: Promise<string> | undefined;
+let others: { readonly [page in PageName]?: Promise<string> } | undefined;
 export function builtSidebar(): Promise<string> {
   html ??= bundleSidebar();
   return html;
@@ -65,10 +59,10 @@ export function openSidebar(
   browser: Browser | BrowserContext,
   door: Door,
   size = { width: 300, height: 700 },
-  page: 'sidebar' | 'setUp' = 'sidebar',
+  page: PageName = 'sidebar',
 ): Promise<Opened> {
-  setUp ??= bundleSetUp();
-  return openBuilt(browser, door, size, builtSidebar(), setUp, page);
+  others ??= { setUp: bundleSetUp(), documents: bundleDocuments() };
+  return openBuilt(browser, door, size, builtSidebar(), others, page);
 }
 
 async function openBuilt(
@@ -76,8 +70,8 @@ async function openBuilt(
   door: Door,
   size: { width: number; height: number },
   html: Promise<string>,
-  setUpHtml = html,
-  first: 'sidebar' | 'setUp' = 'sidebar',
+  otherPages: { readonly [page in PageName]?: Promise<string> } = {},
+  first: PageName = 'sidebar',
 ): Promise<Opened> {
   const page = await browser.newPage();
   await page.setViewportSize(size);
@@ -131,17 +125,16 @@ async function openBuilt(
       },
     });
   });
-  const [built, setUpBuilt] = [await html, await setUpHtml];
-  await page.route('https://sidebar.test/**', (route) => {
-    const body = route.request().url().endsWith('/setUp') ? setUpBuilt : built;
-    return route.fulfill({ contentType: 'text/html', body });
+  await page.route('https://sidebar.test/**', async (route) => {
+    const name = new URL(route.request().url()).pathname.slice(1) as PageName;
+    return route.fulfill({ contentType: 'text/html', body: await (otherPages[name] ?? html) });
   });
-  await page.goto(first === 'setUp' ? 'https://sidebar.test/setUp' : 'https://sidebar.test/');
+  await page.goto(`https://sidebar.test/${first}`);
   return { page, calls };
 }
 
 function addressOf({ screen }: Request<'showPage'>): string {
-  return SET_UP_SCREENS.some((one) => one === screen) ? 'https://sidebar.test/setUp' : 'https://sidebar.test/';
+  return `https://sidebar.test/${pageOf(screen)}`;
 }
 
 /** A reply held back until the test lets it through. */

@@ -30,6 +30,13 @@ export const usual: Door = {
   refresh: () => ({ value: replies.refreshed }),
   goTo: () => ({ value: { found: true } }),
   planDocuments: () => ({ value: replies.planned }),
+  finishDocuments: () => ({ value: replies.finished }),
+  documentsAhead: ({ kind }) => ({
+    value: kind === 'invitation' ? replies.ahead : { ...replies.ahead, documents: [], willMake: 0 },
+  }),
+  unfinishedDocuments: () => ({ value: { batch: 'b1', intents: replies.planned.intents } }),
+  templates: () => ({ value: replies.templates }),
+  templateFields: () => ({ value: replies.templateFields }),
   makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),
   importPupils: ({ apply }) => ({ value: { ...replies.importChecked, applied: apply } }),
 };

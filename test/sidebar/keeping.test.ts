@@ -34,7 +34,6 @@ describe('what comes back', () => {
   });
   test.each([
     { why: 'a screen that we do not know', choices: { screen: 'toString' } },
-    { why: 'a batch under way: home offers to carry on', choices: { screen: 'making' } },
     { why: 'nothing kept', choices: {} },
   ])('home instead of $why', ({ choices }) => expect(openedAgain(choices).screen).toBe('home'));
   test('set-up before all else', () =>
@@ -46,6 +45,10 @@ describe('what comes back', () => {
     const again = openedAgain(choicesOf(told(arrived, { type: 'stepped', to: 'terms' })));
     expect(again).toMatchObject({ screen: 'terms', only: FIRST_RUN });
   });
+  test('a batch under way is left to home, which offers to carry on', () => {
+    const making: SidebarEvent = { type: 'opened', screen: 'making' };
+    expect(choicesOf(told(arrived, making)).screen).toBe('');
+  });
   test('a review while she writes it, and none that is over', () => {
     const review: SidebarEvent = { type: 'opened', screen: 'review', about: { id: 'P017', name: '', of: null } };
     const sheet: SidebarEvent = { type: 'reviewing', event: { type: 'opened', sheet: replies.reviewSheet } };
@@ -55,10 +58,11 @@ describe('what comes back', () => {
   });
   /** Every screen there is: a new one has to be decided about. */
   const comesBack: Record<ScreenName, boolean> = {
-    ...{ opening: false, welcome: false, home: false, making: false },
+    ...{ opening: false, welcome: false, home: false, making: true },
     ...{ plans: true, preview: true, review: true, rate: true, overdue: true, due: true, todo: true, problems: true },
     ...{ addPupils: true, terms: true, termReviews: true, find: true, card: true, classPage: true, map: true },
-    ...{ interventions: true, explanation: true, stages: true, sharing: true },
+    ...{ interventions: true, explanation: true, stages: true, sharing: true, documents: true, templates: true },
+    ...{ template: true, templateFields: true },
   };
   test.each(Object.entries(comesBack))('%s: %s', (screen, comes) => {
     expect(comeBack({ screen })?.screen).toBe(comes ? screen : undefined);

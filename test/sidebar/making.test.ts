@@ -145,7 +145,7 @@ describe('stopping', () => {
       stopped,
       done('D0'),
       { type: 'closing' },
-      { type: 'closed', stillNeeded: 2 },
+      { type: 'closed', stillNeeded: 2, finished: null },
       { type: 'carriedOn' },
     );
     expect(nextLane(on, NOW)).toEqual(['D1']);

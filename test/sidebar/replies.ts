@@ -784,3 +784,88 @@ export const initialsCopy: Reply<'initialsCopy'> = {
   pupils: 30,
   says: ['Look at “Nowak’s corner”: a word in it is also a pupil’s name.'],
 };
+
+export const finished: Reply<'finishDocuments'> = {
+  folder: {
+    name: 'Provision Map documents – Oakfield Primary School',
+    link: 'https://drive.google.com/drive/folders/F1',
+  },
+  binned: 0,
+  extras: [],
+  left: 0,
+};
+
+export const ahead: Reply<'documentsAhead'> = {
+  documents: [
+    {
+      pupilId: 'P017',
+      pupil: 'Khan, Ava',
+      name: 'Invitation to a review – Khan, Ava – Autumn 2026',
+      willMake: true,
+      isUnderWay: false,
+      missing: ['where the meeting is'],
+      says: '',
+    },
+    {
+      pupilId: 'P018',
+      pupil: 'Begum, Yusuf',
+      name: 'Invitation to a review – Begum, Yusuf – Autumn 2026',
+      willMake: true,
+      isUnderWay: false,
+      missing: [],
+      says: '',
+    },
+    {
+      pupilId: 'P020',
+      pupil: 'Clarke, Amelie',
+      name: 'Invitation to a review – Clarke, Amelie – Autumn 2026',
+      willMake: false,
+      isUnderWay: false,
+      missing: [],
+      says: 'An invitation was made at 10:42 by you.',
+      file: 'https://docs.google.com/document/d/D1',
+      next: 2,
+    },
+  ],
+  willMake: 2,
+  cannot: 1,
+  withMissing: 1,
+};
+
+const starter = { isOwn: false, version: 0, date: '', initials: '', fileName: '', word: '', versions: [], myDoc: '' };
+export const templates: Reply<'templates'> = {
+  templates: [
+    {
+      ...starter,
+      kind: 'iep',
+      name: 'Plan',
+      about: 'pupil',
+      isOwn: true,
+      version: 2,
+      date: '2026-11-20',
+      initials: 'SB',
+      fileName: 'IEP of our school.docx',
+      versions: [
+        {
+          version: 2,
+          date: '2026-11-20',
+          initials: 'SB',
+          fileName: 'IEP of our school.docx',
+          inUse: true,
+          isWhole: true,
+        },
+        { version: 1, date: '2026-09-03', initials: 'SB', fileName: 'IEP.docx', inUse: false, isWhole: true },
+      ],
+    },
+    { ...starter, kind: 'invitation', name: 'Invitation to a review', about: 'pupil' },
+  ],
+};
+
+export const templateFields: Reply<'templateFields'> = {
+  fields: [
+    { tag: '{pupil.forename}', list: '', holds: "the pupil's first name", recommended: false },
+    { tag: '{pupil.name}', list: '', holds: "the pupil's first and last name", recommended: true },
+    { tag: '{target}', list: 'targets', holds: 'the target', recommended: true },
+  ],
+  lists: [{ name: 'targets', begins: '{#targets}', ends: '{/targets}', holds: "the plan's targets" }],
+};

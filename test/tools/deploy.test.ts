@@ -54,6 +54,7 @@ describe('clasp', () => {
     expect(filesToPush.map((file) => file.replace(/^.*\//, '')).sort()).toEqual([
       'Code.js',
       'appsscript.json',
+      'documents.html',
       'guide.html',
       'pictures.html',
       'setUp.html',

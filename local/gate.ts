@@ -48,14 +48,19 @@ export interface Gate {
    * @returns a function that takes the action away
    */
   before(which: number | ((call: GateCall) => boolean), action: (call: GateCall) => void): () => void;
+  /** The same, once the call has done its work: the answer gets lost, or the run ends before it comes. */
+  after(which: number | ((call: GateCall) => boolean), action: (call: GateCall) => void): () => void;
   stats(): GateStats;
   /** Sets the counts to 0 and takes away all actions. */
   reset(): void;
 }
 
 export interface InnerGate extends Gate {
-  /** @param cells how many cells the call reads or writes; @param waits that something written waits for a flush */
-  pass(run: Run, path: string, args: readonly unknown[], cells: number, waits: boolean): void;
+  /**
+   * @param cells how many cells the call reads or writes; @param waits that something written waits for a flush
+   * @returns what is to be called when the service has done its work
+   */
+  pass(run: Run, path: string, args: readonly unknown[], cells: number, waits: boolean): () => void;
 }
 
 interface Latency {
@@ -64,6 +69,11 @@ interface Latency {
   readonly above?: { readonly cells: number; readonly perCellMs: number };
 }
 const model: Record<string, Latency> = latency.calls;
+interface Action {
+  readonly when: 'before' | 'after';
+  readonly which: number | ((call: GateCall) => boolean);
+  readonly action: (call: GateCall) => void;
+}
 const RUN_LIMIT_MS = 6 * 60_000;
 
 /** Writes of cells: Google allows them at any time, and two people then lose rows. Here they need the lock. */
@@ -98,20 +108,33 @@ export function openGate(clock: Clock): InnerGate {
   let modelledMs = 0;
   /** Since the last write, the time that Google takes to calculate was counted. */
   let isCalculated = false;
-  let actions: { which: number | ((call: GateCall) => boolean); action: (call: GateCall) => void }[] = [];
+  let actions: Action[] = [];
 
   const spend = (ms: number): void => {
     modelledMs += ms;
     clock.pass(ms);
   };
+  const add = (entry: Action) => {
+    actions.push(entry);
+    return () => {
+      actions = actions.filter((other) => other !== entry);
+    };
+  };
+  const act = (run: Run, call: GateCall, when: Action['when']): void => {
+    for (const entry of [...actions]) {
+      if (entry.when !== when) continue;
+      if (typeof entry.which === 'number' ? entry.which !== call.n : !entry.which(call)) continue;
+      try {
+        entry.action(call);
+      } catch (problem) {
+        if (problem instanceof RunKilled) run.killed = problem;
+        throw problem;
+      }
+    }
+  };
   return {
-    before(which, action) {
-      const entry = { which, action };
-      actions.push(entry);
-      return () => {
-        actions = actions.filter((other) => other !== entry);
-      };
-    },
+    before: (which, action) => add({ when: 'before', which, action }),
+    after: (which, action) => add({ when: 'after', which, action }),
     stats: () => ({ calls: { ...calls }, modelledMs: Math.round(modelledMs) }),
     reset() {
       count = 0;
@@ -131,15 +154,7 @@ export function openGate(clock: Clock): InnerGate {
       const name = countedName(path);
       calls[name] = (calls[name] ?? 0) + 1;
       const call: GateCall = { n: count, name, path, args, user: run.user };
-      for (const entry of [...actions]) {
-        if (typeof entry.which === 'number' ? entry.which !== call.n : !entry.which(call)) continue;
-        try {
-          entry.action(call);
-        } catch (problem) {
-          if (problem instanceof RunKilled) run.killed = problem;
-          throw problem;
-        }
-      }
+      act(run, call, 'before');
       if (NEEDS_LOCK.has(path)) isCalculated = false;
       const calculates = waits && !isCalculated && READS.test(path);
       if (calculates) isCalculated = true;
@@ -148,6 +163,7 @@ export function openGate(clock: Clock): InnerGate {
         run.killed = new RunKilled();
         throw run.killed;
       }
+      return () => act(run, call, 'after');
     },
   };
 }

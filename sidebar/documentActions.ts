@@ -31,12 +31,14 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
     close: async () => (await refreshAndLook('counting', 'Bringing the sheet up to date…'))?.planNeeded ?? null,
   });
 
-  async function plan(pupilIds: readonly string[]): Promise<void> {
+  /** @param again by ID: the number of the plan that was seen to come next, for whom one may be in use */
+  async function plan(pupilIds: readonly string[], again: Readonly<Record<string, number>> = {}): Promise<void> {
     const initials = state().typed.initials.trim();
     const planned = await ask('makePlans', 'Getting ready…', 'planDocuments', {
       kind: 'iep',
       pupilIds: [...pupilIds],
       ...(initials ? { initials } : {}),
+      ...(Object.keys(again).length > 0 ? { again } : {}),
     });
     if (!planned) return;
     dispatch({ type: 'makingBegan', making: startMaking(planned) });
@@ -55,7 +57,9 @@ export function makeDocumentActions(world: World, { ask, lookHome, refreshAndLoo
     },
 
     async makePlanOf(pupilId) {
-      if (!isBusy(state())) await plan([pupilId]);
+      const { preview } = state();
+      if (isBusy(state())) return;
+      await plan([pupilId], preview?.pupilId === pupilId ? { [pupilId]: preview.number } : {});
     },
 
     async tryAgain() {

@@ -7,6 +7,8 @@ import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
 import { classPage } from './app/classPage';
+import { documentsAhead } from './app/documents/documentsAhead';
+import { finishDocuments } from './app/documents/finishDocuments';
 import { makeDocuments } from './app/documents/makeDocuments';
 import { makeLane } from './app/documents/makeLane';
 import { planDocuments } from './app/documents/planDocuments';
@@ -148,7 +150,9 @@ function handlers(): Handlers {
       return answered({});
     },
     planDocuments: (wanted) => planDocuments(world, wanted),
+    documentsAhead: (wanted) => documentsAhead(world, wanted),
     makeLane: (wanted) => makeLane(world, wanted),
+    finishDocuments: () => finishDocuments(world),
     dropDocuments: (wanted) => dropDocuments(world, wanted),
     unfinishedDocuments: () => answered(unfinishedDocuments(world)),
     makeDocuments: (wanted) => makeDocuments(world, wanted),

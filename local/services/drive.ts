@@ -5,12 +5,14 @@
  */
 import { DRIVE_ROOT, type DriveFolder, type StoredFile } from './driveFolder';
 import { listFields, pick, query } from './driveQuery';
+import { pdfFrom } from './pdf';
 import { GoogleError, Service, wrongArguments } from './service';
 import { Blob } from './utilities';
 
 export const DOCUMENT = 'application/vnd.google-apps.document';
 export const FOLDER = 'application/vnd.google-apps.folder';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const PDF = 'application/pdf';
 export const SHEET = 'application/vnd.google-apps.spreadsheet';
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -135,10 +137,14 @@ export class Files extends Service {
   export(fileId: unknown, mimeType: unknown, options?: unknown): Blob {
     const file = mustSee(this, fileId, 'export');
     if (file.mimeType !== DOCUMENT) refuse('export', 403, 'Export only supports Docs Editors files.');
-    if (mimeType !== DOCX) throw new Error(`Drive.Files.export to ${mimeType} is not written in the local host.`);
+    if (mimeType !== DOCX && mimeType !== PDF)
+      throw new Error(`Drive.Files.export to ${mimeType} is not written in the local host.`);
     if (record(options, 'export').alt !== 'media')
       refuse('export', 400, 'Export requires alt=media to download the exported content.');
-    return new Blob(this.folder.read(file.id), DOCX, `${file.name}.docx`);
+    const bytes = this.folder.read(file.id);
+    return mimeType === PDF
+      ? new Blob(pdfFrom(bytes), PDF, `${file.name}.pdf`)
+      : new Blob(bytes, DOCX, `${file.name}.docx`);
   }
 
   remove(fileId: unknown): void {

@@ -132,7 +132,7 @@ export class DriveFolder {
   }
 
   private freePath(parent: string, name: string, ending: string): string {
-    const safe = safeName(name.replace(/\.(docx|xlsx)$/i, ''));
+    const safe = safeName(name.replace(/\.(docx|xlsx|pdf)$/i, ''));
     for (let number = 1; ; number += 1) {
       const place = [parent, `${safe}${number === 1 ? '' : ` (${number})`}${ending}`].filter(Boolean).join('/');
       const isTaken = this.files.some((file) => file.path.toLowerCase() === place.toLowerCase());
@@ -158,6 +158,7 @@ export function safeName(name: string): string {
 }
 
 function endingOf(mimeType: string): string {
+  if (mimeType === 'application/pdf') return '.pdf';
   return /spreadsheet/.test(mimeType) ? '.xlsx' : '.docx';
 }
 

@@ -51,7 +51,8 @@ export interface Makers {
   readonly Date: new (ms: number) => Date;
   readonly Error: new (says: string) => Error;
 }
-export type Pass = (path: string, args: readonly unknown[], cells: number) => void;
+/** @returns what is called when the work is done */
+export type Pass = (path: string, args: readonly unknown[], cells: number) => () => void;
 
 export interface Border {
   /** What the add-on is to hold for this. */
@@ -93,8 +94,10 @@ export function openBorder(makers: Makers, pass: Pass): Border {
         const wrapped = (...args: unknown[]): unknown => {
           try {
             const given = args.map(enter);
-            pass(path, given, service.cellCount());
-            return out((method as (...args: unknown[]) => unknown).apply(service, given));
+            const done = pass(path, given, service.cellCount());
+            const answer = out((method as (...args: unknown[]) => unknown).apply(service, given));
+            done();
+            return answer;
           } catch (problem) {
             return fail(problem);
           }

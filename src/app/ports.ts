@@ -92,18 +92,50 @@ export interface Workbook {
 
 /** One person's own folder of documents; another person's are not to be seen here. */
 export interface Documents {
-  /** The folder's id, made when it is not there. */
-  folder(name: string): string;
-  /** One write. `key` finds the file again after an answer that never came. */
+  /**
+   * The folder's id; it, and those below it, are made when they are not there. Two calls at once would make two: hold the lock.
+   * @param below from the outermost to the one that is asked for
+   */
+  folder(name: string, ...below: readonly string[]): string;
+  /** Not in the bin, and there for me. */
+  isFolderThere(folderId: string): boolean;
+  /** The person's own folder, if it was made and is there. */
+  ownFolder(): { readonly name: string; readonly link: string } | null;
+  /** Ids made beforehand: what is created with one can be there only once. */
+  ids(count: number): readonly string[];
+  /** One write. `key` finds the file again after an answer that never came. @throws NotMade where surely nothing was made */
   create(file: NewDocument): StoredDocument;
-  /** My files in a folder, by their keys. */
-  byKey(folderId: string): ReadonlyMap<string, StoredDocument>;
+  /** My files in a folder that have a key, the oldest first. */
+  inFolder(folderId: string): readonly FoundDocument[];
+  /** @throws NotMade */
+  pdfOf(fileId: string): Uint8Array;
+  bin(fileId: string): void;
 }
 export interface NewDocument {
   readonly name: string;
   readonly folderId: string;
   readonly key: string;
+  /** Of a .docx; of a PDF. */
   readonly bytes: Uint8Array;
+  /** A Google Doc unless said otherwise. */
+  readonly as?: 'doc' | 'word' | 'pdf';
+  /** Made beforehand; for Word files and PDFs alone. One that is there already is given back. */
+  readonly id?: string;
+}
+export interface FoundDocument extends StoredDocument {
+  readonly key: string;
+  readonly name: string;
+  /** Nobody has written in it since it was made. */
+  readonly isUntouched: boolean;
+}
+/** Drive refused: surely nothing was made. SOON: ask again; NOT_NOW: nothing more can be made for now; NEVER: not this one. */
+export class NotMade extends Error {
+  constructor(
+    says: string,
+    readonly again: 'SOON' | 'NOT_NOW' | 'NEVER',
+  ) {
+    super(says);
+  }
 }
 export interface StoredDocument {
   readonly fileId: string;

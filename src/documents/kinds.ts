@@ -32,4 +32,6 @@ const SPECS: Readonly<Record<DocumentKind, KindSpec>> = {
   governors: { about: 'school', name: 'Report to governors', makesPlan: false },
 };
 
+export const isKind = (text: string): text is DocumentKind => KINDS.some((kind) => kind === text);
+
 export const kindSpec = (kind: DocumentKind): KindSpec => SPECS[kind];

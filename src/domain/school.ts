@@ -201,6 +201,7 @@ export interface Term {
 
 export type MapShows = 'minutes' | 'pounds' | 'result' | 'scores';
 export type MapGroupedBy = 'class' | 'need' | 'wave';
+export type NamesInFileNames = 'full' | 'initials';
 
 export interface SchoolSettings {
   readonly schoolName: string;
@@ -225,6 +226,8 @@ export interface SchoolSettings {
   readonly mapOnlyWave: 1 | 2 | 3 | null;
   /** A stage's code or label. */
   readonly mapOnlyStage: string;
+  /** Of documents about one pupil. */
+  readonly namesInFileNames: NamesInFileNames;
 }
 
 /** Everything that was read; arrays in the order of the tab's rows. */

@@ -2,6 +2,8 @@
  * The advanced Drive service, and whether a folder that we made is still there for us. "Not visible to you" is never
  * "missing": only a clear "not found", or the bin, lets a new one be made.
  */
+import { tries } from './driveFaults';
+
 type Files = NonNullable<typeof Drive>['Files'];
 
 export function files(): Files {
@@ -13,6 +15,8 @@ export function files(): Files {
   }
   return Drive.Files;
 }
+
+export const { once, repeated } = tries((ms) => Utilities.sleep(ms));
 
 export function isFolderThere(id: string): boolean {
   try {

@@ -19,7 +19,7 @@ export function googleWorld(): World {
   const shared = sharedProperties();
   return {
     workbook,
-    documents: myDocuments(own),
+    documents: myDocuments(own, () => workbook.id()),
     drafts: myDrafts(),
     copies: myCopies(own),
     own,

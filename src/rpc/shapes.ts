@@ -170,21 +170,15 @@ export const interventionReply = z.object({
   }),
 });
 
-/** One pupil's document on its way: the sidebar shows these while it works. */
-export const documentIntent = z.object({
-  documentId: z.string(),
-  pupilId: z.string(),
-  /** Shown to the person; never logged. */
-  pupil: z.string(),
-  name: z.string(),
-});
-export const documentDone = z.object({ pupilId: z.string(), name: z.string(), file: z.string() });
-export const documentFailed = z.object({ pupilId: z.string(), pupil: z.optional(z.string()), says: z.string() });
-export const whichPupils = z.union([z.literal('needed'), z.array(z.string())]);
-export const documentKind = z.enum(['iep']);
-
 /** Initials and times of batches that others began: shown, never adopted. */
-export const unfinished = z.object({ initials: z.string(), at: z.string(), documents: count, mine: z.boolean() });
+export const unfinished = z.object({
+  initials: z.string(),
+  at: z.string(),
+  documents: count,
+  /** Of these, begun and not certain yet whether they were made. */
+  unsure: count,
+  mine: z.boolean(),
+});
 
 export const newPupil = z.object({ name: z.string(), className: z.string(), stage: z.string(), note: z.string() });
 

@@ -67,6 +67,11 @@ export const documentsTab = keptTab(
     column('link', 'Link', 'link'),
     column('workbookId', 'Workbook ID', 'text'),
     column('says', 'Says', 'text'),
+    column('wishes', 'Made as', 'text'),
+    column('folderId', 'Folder ID', 'text'),
+    column('pdfId', 'PDF ID', 'text'),
+    column('pdfLink', 'PDF', 'link'),
+    column('day', 'Day', 'text'),
   ],
   false,
 );

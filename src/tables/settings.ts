@@ -3,7 +3,7 @@
  * Tests: test/tables/tabs.test.ts, test/tables/settings.test.ts
  */
 import type { Framework } from '../domain/presets';
-import type { MapGroupedBy, MapShows, SchoolSettings } from '../domain/school';
+import type { MapGroupedBy, MapShows, NamesInFileNames, SchoolSettings } from '../domain/school';
 import { sayYear } from '../domain/yearGroups';
 import { column, TAB_COLOR } from './column';
 import { WAVE } from './interventions';
@@ -47,6 +47,7 @@ export const DEFAULT_SETTINGS: SchoolSettings = {
   mapOnlyNeed: '',
   mapOnlyWave: null,
   mapOnlyStage: '',
+  namesInFileNames: 'full',
 };
 
 export const PHASE = words<SchoolSettings['phase']>([
@@ -72,6 +73,10 @@ export const MAP_GROUPED_BY = words<MapGroupedBy>([
   ['class', ['Class', 'Year and class']],
   ['need', ['Need', 'Main need']],
   ['wave', ['Wave']],
+]);
+export const NAMES_IN_FILE_NAMES = words<NamesInFileNames>([
+  ['full', ['Full name', 'Name', 'Names']],
+  ['initials', ['Initials', 'Initials only']],
 ]);
 /** Blank means so too. */
 const WHOLE_YEAR: ReadonlySet<string> = new Set(['year', 'moneyyear', 'wholeyear', 'theyear']);
@@ -116,6 +121,12 @@ export const SETTING_ROWS: readonly SettingRow[] = [
   { key: 'mapOnlyNeed', label: 'Map only need', choices: [], note: 'Empty: all. For example SLCN.' },
   { key: 'mapOnlyWave', label: 'Map only wave', choices: WAVE.choices, note: 'Empty: all. For example 2.' },
   { key: 'mapOnlyStage', label: 'Map only stage', choices: [], note: 'Empty: all. For example School Action Plus.' },
+  {
+    key: 'namesInFileNames',
+    label: 'Names in file names',
+    choices: NAMES_IN_FILE_NAMES.choices,
+    note: 'What a document about a pupil is called: IEP 3 – Khan, Ava, or IEP 3 – A.K.',
+  },
 ];
 
 /** What set-up writes in Value for a setting. */
@@ -139,6 +150,8 @@ export function settingValue(settings: SchoolSettings, key: keyof SchoolSettings
       return MAP_SHOWS.word(settings.mapShows);
     case 'mapGroupedBy':
       return MAP_GROUPED_BY.word(settings.mapGroupedBy);
+    case 'namesInFileNames':
+      return NAMES_IN_FILE_NAMES.word(settings.namesInFileNames);
     case 'mapOnlyWave':
       return settings.mapOnlyWave === null ? '' : settings.mapOnlyWave;
     case 'mapOnlyYear':
@@ -192,6 +205,9 @@ export function readSettings(rows: readonly Row[], terms: readonly string[]): Sc
         break;
       case 'mapGroupedBy':
         read.mapGroupedBy = row.choice('value', MAP_GROUPED_BY) ?? read.mapGroupedBy;
+        break;
+      case 'namesInFileNames':
+        read.namesInFileNames = row.choice('value', NAMES_IN_FILE_NAMES) ?? read.namesInFileNames;
         break;
       case 'mapOnlyYear':
         read.mapOnlyYear = readYear(row);

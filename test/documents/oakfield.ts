@@ -192,6 +192,7 @@ export const school: School = {
     mapOnlyNeed: '',
     mapOnlyWave: null,
     mapOnlyStage: '',
+    namesInFileNames: 'full',
   },
   terms: [],
   stages: [stage],

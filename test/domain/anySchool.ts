@@ -36,6 +36,7 @@ const settings: SchoolSettings = {
   mapOnlyNeed: '',
   mapOnlyWave: null,
   mapOnlyStage: '',
+  namesInFileNames: 'full',
 };
 
 const term = (name: string, start: string, end: string, breakFrom: string, breakTo: string): Omit<Term, 'row'> => ({

@@ -18,6 +18,7 @@ function folder(name) { return Drive.Files.create({ name: name, mimeType: 'appli
 function list(q) { return Drive.Files.list({ q: q, fields: 'nextPageToken,files(id,name,modifiedTime,createdTime)' }).files; }
 function get(id) { return Drive.Files.get(id); }
 function full(id) { return Drive.Files.get(id, { fields: '*' }); }
+function asPdf(id) { return Drive.Files.export(id, 'application/pdf', { alt: 'media' }).getBytes(); }
 function exported(id, options) { return Drive.Files.export(id, DOCX, options).getBytes(); }
 function bin(id) { return Drive.Files.update({ trashed: true }, id); }
 function remove(id) { Drive.Files.remove(id); }
@@ -79,6 +80,11 @@ describe('files', () => {
       expect.stringContaining('File not found'),
     ]);
   });
+});
+
+test('a PDF is LibreOffice’s; of what it cannot read, and where there is none, none is made and it is said', () => {
+  const { id } = make('No document at all');
+  expect(() => host.call('asPdf', id)).toThrow(/this computer has no LibreOffice|could not make it from this document/);
 });
 
 describe('drive.file', () => {

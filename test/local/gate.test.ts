@@ -68,6 +68,23 @@ test('calculating takes its time once after a write, however much is read then',
   expect(often - once).toBeLessThan(10);
 });
 
+test('after a call its work is done, and its answer may be lost', () => {
+  host.gate.after(
+    ({ name }) => name === 'SpreadsheetApp.setValues',
+    () => {
+      throw new Error('Empty response');
+    },
+  );
+  expect(() => host.call('readAndWrite')).toThrow('Empty response');
+  host.gate.reset();
+  expect(
+    sheet()
+      .values()
+      .slice(1)
+      .map((row) => row[2]),
+  ).toEqual(['Cy', 'Al', 'Bo']);
+});
+
 describe('before a call', () => {
   test('another person can sort the tab, outside the count', () => {
     host.gate.before(

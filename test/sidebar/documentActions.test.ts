@@ -83,7 +83,7 @@ describe('making plans', () => {
     const release: (() => void)[] = [];
     const many = Array.from({ length: 12 }, (_, i) => ({ documentId: `D${i}`, pupilId: `P${i}`, pupil: '', name: '' }));
     const desk = await openPlans({
-      planDocuments: () => ok({ batch: 'B1', intents: many, refused: [] }),
+      planDocuments: () => ok({ batch: 'B1', intents: many, refused: [], notes: [] }),
       makeLane: (args) => new Promise((settle) => release.push(() => settle(allMade(args)))),
     });
     await desk.act.makePlans();

@@ -188,8 +188,8 @@ export const madeUp: Reply<'home'> = {
   hasSample: true,
   needsRefresh: true,
   unfinished: [
-    { initials: 'SB', at: '10:42 am', documents: 3, mine: true },
-    { initials: 'JT', at: '11:05 am', documents: 1, mine: false },
+    { initials: 'SB', at: '10:42 am', documents: 3, unsure: 0, mine: true },
+    { initials: 'JT', at: '11:05 am', documents: 1, unsure: 1, mine: false },
   ],
 };
 
@@ -463,6 +463,7 @@ export const preview: Reply<'previewDocument'> = {
   pupilId: 'P017',
   name: 'Ava Khan',
   title: 'Individual Education Plan 3',
+  number: 3,
   sections: [
     { heading: 'Dates', lines: [{ label: 'Starts', says: '23 November 2026' }] },
     {
@@ -706,7 +707,7 @@ export const intents: readonly Intent[] = pupils
     name: `IEP 3, ${one.name.split(', ').reverse().join(' ')}`,
   }));
 
-export const planned: Reply<'planDocuments'> = { batch: 'B1', intents: [...intents], refused: [] };
+export const planned: Reply<'planDocuments'> = { batch: 'B1', intents: [...intents], refused: [], notes: [] };
 
 export function made(documentId: string): Reply<'makeLane'>['done'][number] {
   const intent = intents.find((one) => one.documentId === documentId) ?? (intents[0] as Intent);

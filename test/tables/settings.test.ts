@@ -20,6 +20,7 @@ test('what set-up writes is read back', () => {
     ...{ yearStartsIn: 4, amberDays: 14, showPoundsOnMap: false },
     ...{ mapShows: 'scores', mapPeriod: 'Spring 2027', mapGroupedBy: 'need', mapOnlyClass: '4B', mapOnlyYear: 'R' },
     ...{ mapOnlyNeed: 'SLCN', mapOnlyWave: 3, mapOnlyStage: 'School Action Plus' },
+    namesInFileNames: 'initials',
   };
   const rows = SETTING_ROWS.map(({ key, label }) => [label, settingValue(settings, key)] as const);
   expect(read(rows)).toEqual({ settings, says: [] });

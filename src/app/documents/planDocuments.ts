@@ -1,36 +1,34 @@
 /**
- * Begins a batch: writes an intent for each pupil at once, under the lock, with its owner. Two people never make two sets:
- * a pupil whose document somebody has begun is refused to everybody else, with who and when.
- * Tests: test/app/documents/documents.test.ts
+ * Begins a batch: writes an intent for each document at once, under the lock, with its owner. Two people never make two sets:
+ * what somebody has begun is refused to everybody else, with who and when. Tests: test/app/documents/documents.test.ts
  */
-
-import { targetsForNextPlan } from '../../documents/content';
 import { assess } from '../../domain/assess';
-import type { PupilFigures } from '../../domain/assessment';
 import { answered, type Result } from '../../domain/result';
-import { shownName } from '../../tables/pupilLabel';
 import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
-import { nextPlanNumber } from './nextPlanNumber';
-import { me } from './owner';
-import { addToRegister, type DocumentRow, readRegister } from './register';
-import { sayTime } from './sayTime';
+import { termFolder } from './myFolder';
+import { me, type Owner } from './owner';
+import { addToRegister, type DocumentRow, readRegister, updateRegister, type Wish } from './register';
+import { type Candidate, type Refusal, type Wanted, whoGets } from './whoGets';
 
 export interface PlannedBatch {
   readonly batch: string;
   readonly intents: { documentId: string; pupilId: string; pupil: string; name: string }[];
-  readonly refused: { pupilId: string; pupil: string; says: string }[];
+  readonly refused: ({ pupilId: string; pupil: string } & Refusal)[];
+  /** What is worth knowing before they are sent anywhere. */
+  readonly notes: string[];
 }
 
-export interface Wanted {
-  readonly kind: 'iep';
-  readonly pupilIds: 'needed' | readonly string[];
-  readonly initials?: string | undefined;
-}
+/** Google gives so many ids in one call. */
+const MOST_IDS = 1000;
 
 export function planDocuments(world: World, wanted: Wanted): Result<PlannedBatch, SheetProblem> {
+  if (wanted.asWord && wanted.pdf) {
+    const says = 'Drive makes PDFs from Google Docs alone. Choose a Word file or a PDF, not both.';
+    return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
+  }
   const done = world.lock.hold(() => planUnderLock(world, wanted));
   return done ? answered(done.value) : busy();
 }
@@ -39,96 +37,112 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
   const { workbook, chance } = world;
   const owner = me(world, wanted.initials);
   const { reading } = readWorkbook(workbook);
-  const { pupils, school } = assess(reading.school, world.clock.today());
+  const assessment = assess(reading.school, world.clock.today());
   const register = readRegister(workbook.read('_documents') ?? []);
-  const underWay = new Map(
-    register.filter((row) => isUnderWay(row) && row.workbookId === workbook.id()).map((row) => [row.pupilId, row]),
+  const candidates = whoGets(wanted, {
+    assessment,
+    register,
+    workbookId: workbook.id(),
+    owner: owner.id,
+    now: world.clock.now(),
+  });
+  const refused = candidates.flatMap(({ pupilId, label, refusal }) =>
+    refusal === null ? [] : [{ pupilId, pupil: label, ...refusal }],
   );
-  const byId = new Map(pupils.map((figures) => [figures.pupil.id, figures]));
-  const chosen =
-    wanted.pupilIds === 'needed'
-      ? pupils.filter(({ plan }) => plan.needed).map(({ pupil }) => pupil.id)
-      : [...new Set(wanted.pupilIds)];
-
+  const wished = candidates.filter(({ refusal }) => refusal === null);
+  const mine = wished.flatMap(({ carriesOn }) => carriesOn ?? []);
+  const toBegin = wished.filter(({ carriesOn }) => carriesOn === null);
   const batch = chance.id();
-  const rows: DocumentRow[] = [];
-  const mine: DocumentRow[] = [];
-  const refused: PlannedBatch['refused'] = [];
-  let lastPlan = nextPlanId(
-    school.plans.map((plan) => plan.id),
-    register.map((row) => row.planId),
+  const nextPlan = planIds(
+    assessment.school.plans.map(({ id }) => id),
+    register.map(({ planId }) => planId),
   );
-  for (const pupilId of chosen) {
-    const figures = byId.get(pupilId);
-    const pupil = figures ? shownName(figures.pupil) : pupilId;
-    const already = underWay.get(pupilId);
-    const reason = whyNot(figures, pupilId, reading.school, already, owner.id);
-    if (reason !== null || !figures) {
-      refused.push({ pupilId, pupil, says: reason ?? '' });
-      continue;
-    }
-    if (already) {
-      mine.push(already);
-      continue;
-    }
-    const draft = figures.plan.draft;
-    const planNumber = nextPlanNumber(figures, school, register);
-    const planId = draft ? draft.id : `PL${String(++lastPlan).padStart(3, '0')}`;
-    rows.push({
-      documentId: `D${chance.id().slice(0, 12)}`,
-      kind: wanted.kind,
-      pupilId,
-      pupil,
-      planId,
-      planNumber,
-      name: `${figures.plan.planName} ${planNumber} – ${pupil}`,
-      state: 'PLANNED',
-      owner: owner.id,
-      initials: owner.initials,
-      batch,
-      began: world.clock.now(),
-      finished: 0,
-      fileId: '',
-      link: '',
-      workbookId: workbook.id(),
-      says: '',
-    });
-  }
+  const nextFile = wanted.asWord || wanted.pdf ? madeBefore(world, toBegin.length) : () => '';
+  const folderId = toBegin.length > 0 ? termFolder(world, assessment.school, assessment.today) : '';
+  const rows = toBegin.map((candidate) => ({
+    ...intentOf(world, wanted, candidate, owner, nextPlan, nextFile),
+    batch,
+    folderId,
+  }));
+  giveUp(
+    world,
+    toBegin.flatMap(({ replaces }) => replaces ?? []),
+    owner,
+  );
   addToRegister(workbook, rows);
-  world.log(`plan documents: ${rows.length} begun, ${mine.length} carried on, ${refused.length} refused`);
+  world.log(`plan ${wanted.kind}: ${rows.length} begun, ${mine.length} carried on, ${refused.length} refused`);
   const intents = [...mine, ...rows].map(({ documentId, pupilId, pupil, name }) => ({
     documentId,
     pupilId,
     pupil,
     name,
   }));
-  return { batch, intents, refused };
+  return { batch, intents, refused, notes: wanted.initialsOnly && rows.length > 0 ? [LOOK_THROUGH] : [] };
 }
 
-/** @returns why this pupil cannot have a document now, in a sentence; null where nothing is in the way */
-function whyNot(
-  figures: PupilFigures | undefined,
-  pupilId: string,
-  school: Parameters<typeof targetsForNextPlan>[0],
-  already: DocumentRow | undefined,
-  owner: string,
-): string | null {
-  if (!figures) return `No pupil on roll has the ID ${pupilId}. Look at the tab Pupils, then try again.`;
-  const { pupil, plan, stage } = figures;
-  if (!stage) return `${shownName(pupil)} has no stage that we know. Choose one in the tab Pupils, column Stage.`;
-  if (already && already.owner !== owner) {
-    return `${already.initials || 'A colleague'} began a document for ${shownName(pupil)} at ${sayTime(already.began)}. Ask them first, so that there are not two.`;
-  }
-  if (targetsForNextPlan(school, pupil.id, plan).length === 0) {
-    return `${shownName(pupil)} has no targets for the next ${plan.planName}. Type one or more in the tab Targets, then try again.`;
-  }
-  return null;
+const LOOK_THROUGH =
+  'Names of pupils, and of staff that the sheet knows, become initials. Read each copy before you send it: a first name or a place in somebody’s own words may still tell who it is.';
+
+function intentOf(
+  { workbook, chance, clock }: World,
+  wanted: Wanted,
+  { pupilId, label, name, planNumber, draftId, day }: Candidate,
+  owner: Owner,
+  nextPlan: () => string,
+  nextFile: () => string,
+): Omit<DocumentRow, 'batch' | 'folderId'> {
+  const makesPlan = planNumber > 0 && !wanted.initialsOnly;
+  const wishes: Wish[] = [
+    ...(wanted.asWord ? (['word'] as const) : []),
+    ...(wanted.pdf ? (['pdf'] as const) : []),
+    ...(wanted.initialsOnly ? (['initials'] as const) : []),
+  ];
+  return {
+    documentId: `D${chance.id().slice(0, 12)}`,
+    kind: wanted.kind,
+    pupilId,
+    pupil: label,
+    planId: makesPlan ? draftId || nextPlan() : '',
+    planNumber,
+    name,
+    state: 'PLANNED',
+    owner: owner.id,
+    initials: owner.initials,
+    began: clock.now(),
+    finished: 0,
+    fileId: wanted.asWord ? nextFile() : '',
+    link: '',
+    workbookId: workbook.id(),
+    says: '',
+    wishes: wishes.join(' '),
+    pdfId: wanted.pdf ? nextFile() : '',
+    pdfLink: '',
+    day,
+  };
 }
 
-export function isUnderWay(row: DocumentRow): boolean {
-  return row.state === 'PLANNED' || row.state === 'STARTED';
+/** Theirs is never made any more: what of it may be in their Drive is an extra there, which their own session clears away. */
+function giveUp({ workbook }: World, claims: readonly DocumentRow[], { initials }: Owner): void {
+  if (claims.length === 0) return;
+  const says = `${initials || 'A colleague'} made a fresh copy.`;
+  updateRegister(
+    workbook,
+    claims.map((row) => ({ ...row, state: 'DROPPED' as const, says })),
+  );
 }
 
-function nextPlanId(...ids: readonly (readonly string[])[]): number {
-  return ids.flat().reduce((most, id) => Math.max(most, /^PL\d+$/.test(id) ? Number(id.slice(2)) : 0), 0);
+/** Ids for files that can be there only once, one after another. */
+function madeBefore({ documents }: World, count: number): () => string {
+  const ids: string[] = [];
+  for (let left = count; left > 0; left -= MOST_IDS) ids.push(...documents.ids(Math.min(left, MOST_IDS)));
+  return () => ids.shift() ?? '';
+}
+
+/** Each the next that neither the tab Plans nor the record ever had. */
+function planIds(...ids: readonly (readonly string[])[]): () => string {
+  let last = ids.flat().reduce((most, id) => Math.max(most, /^PL\d+$/.test(id) ? Number(id.slice(2)) : 0), 0);
+  return () => {
+    last += 1;
+    return `PL${String(last).padStart(3, '0')}`;
+  };
 }

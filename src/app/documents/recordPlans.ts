@@ -3,7 +3,7 @@
  * A draft's own row gets the dates that are still blank; anything else is a new row. What people typed stays.
  */
 import type { Assessment, PupilFigures } from '../../domain/assessment';
-import type { IsoDate } from '../../domain/isoDate';
+import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { planEnd } from '../../domain/planEnd';
 import type { School } from '../../domain/school';
 import { isDateCell, type WrittenCell } from '../../tables/cell';
@@ -13,15 +13,24 @@ import { tabSpec } from '../../tables/tabs';
 import type { World } from '../ports';
 import type { DocumentRow } from './register';
 
-/** A draft with dates of its own keeps them; else it starts today. */
+/**
+ * A draft with dates of its own keeps them; else it starts on the day on which its document was planned.
+ * @param number the plan's
+ */
 export function planDates(
   figures: PupilFigures,
   school: School,
-  today: IsoDate,
+  planned: IsoDate,
+  number: number,
 ): { start: IsoDate; end: IsoDate | null } {
-  const draft = figures.plan.draft;
-  const start = draft?.start ?? today;
+  const draft = figures.plan.draft?.number === number ? figures.plan.draft : null;
+  const start = draft?.start ?? planned;
   return { start, end: draft?.end ?? planEnd(school, figures.stage, start, figures.pupil) };
+}
+
+/** The day that the record says; rows of before it did have none. */
+export function plannedDay({ day }: DocumentRow, today: IsoDate): IsoDate {
+  return parseIsoDate(day) ?? today;
 }
 
 /** Up to five at a time: one read, and one `append` for each new row. */
@@ -36,7 +45,7 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
   for (const row of made) {
     const figures = figuresOf.get(row.pupilId);
     if (!figures) continue;
-    const { start, end } = planDates(figures, assessment.school, clock.today());
+    const { start, end } = planDates(figures, assessment.school, plannedDay(row, clock.today()), row.planNumber);
     const at =
       idColumn === null
         ? -1

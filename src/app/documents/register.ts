@@ -2,6 +2,7 @@
  * `_documents`: the permanent record of what was made, by whom, and of what is under way. One row a document, found by its
  * ID; rows are added and their own cells changed, never taken away. Tests: test/app/documents/
  */
+import { isKind, kindSpec } from '../../documents/kinds';
 import type { Cell, Rectangle, WrittenCell } from '../../tables/cell';
 import { isDateCell } from '../../tables/cell';
 import type { TabName } from '../../tables/tab';
@@ -14,8 +15,10 @@ export type DocumentState = 'PLANNED' | 'STARTED' | 'DONE' | 'FAILED' | 'DROPPED
 export interface DocumentRow {
   readonly documentId: string;
   readonly kind: string;
+  /** Whom it is about: a pupil's ID, a class's name, '' for the whole school. */
   readonly pupilId: string;
   readonly pupil: string;
+  /** '' and 0 where it makes no plan. */
   readonly planId: string;
   readonly planNumber: number;
   readonly name: string;
@@ -31,7 +34,22 @@ export interface DocumentRow {
   readonly link: string;
   readonly workbookId: string;
   readonly says: string;
+  /** Words of `Wish`, with spaces between. */
+  readonly wishes: string;
+  /** Where it was begun: it is looked for there. */
+  readonly folderId: string;
+  /** Made beforehand, so that the PDF beside the document cannot be there twice; '' = none is wished for. */
+  readonly pdfId: string;
+  readonly pdfLink: string;
+  /** The day on which its plan starts, or that of the review that it is about; '' where it is about none. */
+  readonly day: string;
 }
+
+/** How a document is wished for: kept as a Word file, a PDF beside it, initials for names. */
+export type Wish = 'word' | 'pdf' | 'initials';
+
+export const hasWish = ({ wishes }: Pick<DocumentRow, 'wishes'>, wish: Wish): boolean =>
+  wishes.split(' ').includes(wish);
 
 const KEYS = [
   'documentId',
@@ -51,8 +69,17 @@ const KEYS = [
   'link',
   'workbookId',
   'says',
+  'wishes',
+  'folderId',
+  'pdfId',
+  'pdfLink',
+  'day',
 ] as const satisfies readonly (keyof DocumentRow)[];
 const NUMBERS: ReadonlySet<string> = new Set(['planNumber', 'began', 'finished']);
+
+export function isUnderWay({ state }: Pick<DocumentRow, 'state'>): boolean {
+  return state === 'PLANNED' || state === 'STARTED';
+}
 
 /** The tab is ours and hidden, so its columns stand where set-up put them. */
 export function readRegister(rows: Rectangle): DocumentRow[] {
@@ -108,7 +135,8 @@ export function updateRegister(workbook: Workbook, changed: readonly DocumentRow
 /** Plan ID → link of its newest document. */
 export function documentLinks(register: Rectangle): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
-  for (const row of readRegister(register)) if (row.state === 'DONE' && row.link) links.set(row.planId, row.link);
+  for (const row of readRegister(register))
+    if (row.state === 'DONE' && row.link && row.planId) links.set(row.planId, row.link);
   return links;
 }
 
@@ -127,9 +155,10 @@ export function highestNumbers(register: Rectangle): { readonly [tab in TabName]
       tabSpec('Plans').idPrefix,
       rows.map((row) => row.planId),
     ),
+    // A class may be called P5.
     Pupils: highest(
       tabSpec('Pupils').idPrefix,
-      rows.map((row) => row.pupilId),
+      rows.filter(({ kind }) => !isKind(kind) || kindSpec(kind).about === 'pupil').map((row) => row.pupilId),
     ),
   };
 }

@@ -1,6 +1,7 @@
 /**
  * Batches that were not finished: mine to carry on with or give up, others' to be seen and left alone.
  */
+import { isKind, kindSpec } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
 import { compareText, sortKey } from '../../domain/words';
 import type { Rectangle } from '../../tables/cell';
@@ -9,8 +10,7 @@ import type { UnfinishedDocument } from '../../tables/todoTab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { me } from './owner';
-import { isUnderWay } from './planDocuments';
-import { type DocumentRow, readRegister, updateRegister } from './register';
+import { type DocumentRow, isUnderWay, readRegister, updateRegister } from './register';
 import { dayOf, sayTime } from './sayTime';
 
 function underWay({ workbook }: World): DocumentRow[] {
@@ -29,6 +29,8 @@ export function unfinishedDocuments(world: World) {
   };
 }
 
+const isAboutPupil = ({ kind }: DocumentRow): boolean => !isKind(kind) || kindSpec(kind).about === 'pupil';
+
 /** A line of To do for each document of this workbook that somebody began: who and when, never whose account. */
 export function unfinishedLines(register: Rectangle, workbookId: string): UnfinishedDocument[] {
   return readRegister(register)
@@ -40,7 +42,7 @@ export function unfinishedLines(register: Rectangle, workbookId: string): Unfini
       const unsure =
         row.state === 'STARTED' ? ' It may have been made: the sidebar looks before it makes another.' : '';
       return {
-        pupilId: row.pupilId,
+        pupilId: isAboutPupil(row) ? row.pupilId : '',
         pupil: row.pupil,
         who,
         what: `Finish ${row.name.split(' – ')[0] ?? row.name}`,
@@ -59,6 +61,8 @@ export function unfinishedByPerson(world: World) {
     initials: rows[0]?.initials ?? '',
     at: sayTime(Math.min(...rows.map((row) => row.began))),
     documents: rows.length,
+    /** Begun, and not certain yet whether they were made. */
+    unsure: rows.filter(({ state }) => state === 'STARTED').length,
     mine: who === owner,
   }));
 }

@@ -1,9 +1,9 @@
 /** Calls about the school's own templates: what is in use, storing one, going back, Google Docs, the list of fields. Tests: test/rpc/ */
 import * as z from 'zod/mini';
+import { documentKind } from '../documentShapes';
 import { count, nothing, problem } from '../shapes';
 
-/** As `src/documents/kinds.ts` has them; a test holds that. */
-const kind = z.enum(['iep', 'review', 'invitation', 'pupilRecord', 'classDigest', 'parentsGuide', 'governors']);
+const kind = documentKind;
 const initials = z.optional(z.string());
 /** 0 = the template that comes with the product. */
 const version = count;

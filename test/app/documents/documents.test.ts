@@ -1,42 +1,13 @@
 /**
- * Documents as several people make them at once, and as Google ends runs: never two, never none, never one that nobody
- * knows of. The record, the files in the person's Drive and the tab Plans are compared each time.
+ * Documents as several people make them at once: never two, never none, never one that nobody knows of. The record, the files
+ * in the person's Drive and the tab Plans are compared each time.
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { RunKilled } from '../../../local/gate';
-import type { Host, HostOptions } from '../../../local/host';
-import { ask, keep, oakfield, open, temporaryFolder, typedSchool } from '../oakfield';
+import { ask, oakfield, temporaryFolder } from '../oakfield';
 import { rowsOf, typeRows } from '../typing';
-
-const MINUTE = 60_000;
-
-interface File {
-  readonly name: string;
-  readonly path: string;
-  readonly mimeType: string;
-  readonly owner: string;
-  readonly appProperties: Record<string, string>;
-}
-function filesIn(folder: string): File[] {
-  const index = path.join(folder, '.drive.json');
-  if (!existsSync(index)) return [];
-  const { files } = JSON.parse(readFileSync(index, 'utf8')) as { files: File[] };
-  return files.filter(({ mimeType }) => !mimeType.endsWith('.folder'));
-}
-const register = (host: Host) => rowsOf(host, '_documents').filter((row) => row['Document ID']);
-const plansOf = (host: Host, pupil: string) =>
-  rowsOf(host, 'Plans').filter((row) => String(row['Pupil']).startsWith(pupil));
-
-/** Five pupils, each with a target for the next plan; all plans have ended, so all need one. */
-async function needing(driveFolder: string, options: Partial<HostOptions> = {}): Promise<Host> {
-  const host = await typedSchool(5, { driveFolder, ...options });
-  const { service } = host.workbook.sheet('Plans');
-  service.getRange(2, 4, 5, 1).setValues(Array.from({ length: 5 }, () => ['01/10/2026']));
-  ask(host, 'refresh', {});
-  return host;
-}
+import { filesIn, needing, plansOf, register } from './made';
 
 describe('a batch at Oakfield Primary', async () => {
   const driveFolder = temporaryFolder();
@@ -105,7 +76,7 @@ describe('two people', async () => {
 
   it('another’s unfinished ones are shown, with initials and time', () => {
     expect(ask(bob, 'home', {}).unfinished).toEqual([
-      { initials: 'AM', at: expect.stringMatching(/^10:\d\d$/), documents: 2, mine: false },
+      { initials: 'AM', at: expect.stringMatching(/^10:\d\d$/), documents: 2, unsure: 0, mine: false },
     ]);
     expect(ask(ann, 'home', {}).unfinished[0]?.mine).toBe(true);
     expect(ask(bob, 'unfinishedDocuments', {})).toEqual({ batch: '', intents: [] });
@@ -144,94 +115,6 @@ describe('two people', async () => {
       ask(ann, 'makeLane', { batch: hers.batch, documentIds: [hers.intents[0]?.documentId ?? ''] }).failed[0]?.says,
     ).toMatch(/given up/);
   });
-});
-
-/** A run that ends between two reads is as one that ends before the first. */
-const CHANGES = /Drive\.|Lock|flush|\.(set|append|insert)/;
-
-describe('a lane that is ended between any two calls', async () => {
-  const stateFile = path.join(temporaryFolder(), 'state.json');
-  const start = await needing(temporaryFolder(), { stateFile });
-  const plan = (host: Host) => {
-    const { batch, intents } = ask(host, 'planDocuments', { kind: 'iep', pupilIds: ['P001', 'P002'], initials: 'SB' });
-    return { batch, documentIds: intents.map(({ documentId }) => documentId) };
-  };
-  const kept = keep(start, stateFile);
-  const wanted = plan(start);
-  const names: string[] = [];
-  start.gate.reset();
-  start.gate.before(
-    () => true,
-    ({ n, name }) => {
-      names[n] = name;
-    },
-  );
-  ask(start, 'makeLane', wanted);
-  const places = names.flatMap((name, at) => (CHANGES.test(name) || CHANGES.test(names[at - 1] ?? '') ? [at] : []));
-
-  it('there are many such places', () => expect(places.length).toBeGreaterThan(18));
-
-  it.each(places)(
-    'call %i: carried on with after eight minutes, none is there twice and none is missing',
-    async (at) => {
-      const driveFolder = temporaryFolder();
-      const host = await open(kept, { driveFolder });
-      const lane = plan(host);
-      host.gate.reset();
-      host.gate.before(at, () => {
-        throw new RunKilled();
-      });
-      expect(isKilled(() => host.rpc('makeLane', lane))).toBe(true);
-      host.gate.reset();
-
-      const soon = ask(host, 'makeLane', lane);
-      expect(soon.done.length + soon.waiting.length).toBe(2);
-      for (const { says } of soon.waiting) expect(says).toMatch(/may still be making/);
-      host.clock.pass(8 * MINUTE);
-      const later = ask(host, 'makeLane', lane);
-      expect(later).toMatchObject({ done: [expect.anything(), expect.anything()], failed: [], waiting: [] });
-      const keys = filesIn(driveFolder).map(({ appProperties }) => appProperties['provisionMapKey']);
-      expect(keys.sort()).toEqual([...lane.documentIds].sort());
-      expect(register(host).map((row) => row['State'])).toEqual(['DONE', 'DONE']);
-      for (const { 'Plan ID': planId } of register(host)) {
-        expect(rowsOf(host, 'Plans').filter((row) => row['Plan ID'] === planId)).toHaveLength(1);
-      }
-      host.close();
-    },
-  );
-});
-
-function isKilled(run: () => unknown): boolean {
-  try {
-    run();
-    return false;
-  } catch (problem) {
-    if (problem instanceof RunKilled) return true;
-    throw problem;
-  }
-}
-
-test('a file that Drive did not answer for is waited for, then found by its key', async () => {
-  const driveFolder = temporaryFolder();
-  const host = await needing(driveFolder);
-  const { batch, intents } = ask(host, 'planDocuments', { kind: 'iep', pupilIds: ['P001'] });
-  const wanted = { batch, documentIds: intents.map(({ documentId }) => documentId) };
-  host.gate.reset();
-  host.gate.before(
-    ({ name, args }) => name === 'Drive.Files.create' && args.length > 1,
-    () => {
-      throw new Error('Empty response');
-    },
-  );
-  expect(ask(host, 'makeLane', wanted).waiting[0]?.says).toMatch(
-    /did not say whether this one was made \(.*Empty response/,
-  );
-  host.gate.reset();
-  expect(ask(host, 'makeLane', wanted).waiting).toHaveLength(1);
-  host.clock.pass(8 * MINUTE);
-  expect(ask(host, 'makeLane', wanted).done).toHaveLength(1);
-  expect(filesIn(driveFolder)).toHaveLength(1);
-  host.close();
 });
 
 test('a plan number once used is never used again, though its row in Plans is gone', async () => {

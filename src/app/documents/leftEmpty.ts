@@ -1,0 +1,24 @@
+/**
+ * What a document would be better with and is without, in the words of the field list.
+ * Tests: test/app/documents/previewDocument.test.ts
+ */
+import { fieldsOf } from '../../documents/fields';
+import type { DocumentKind } from '../../documents/kinds';
+
+/** @param content for the kind's template; what stands in lists is not looked at */
+export function leftEmpty(kind: DocumentKind, content: object): string[] {
+  const { fields, lists } = fieldsOf(kind);
+  const isInList = (path: string) => lists.some(({ name }) => path.startsWith(`${name}.`));
+  return fields.flatMap(({ path, holds, recommended }) =>
+    recommended && !isInList(path) && valueAt(content, path) === '' ? [holds] : [],
+  );
+}
+
+export function valueAt(content: object, path: string): unknown {
+  let value: unknown = content;
+  for (const step of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = (value as Record<string, unknown>)[step];
+  }
+  return value;
+}

@@ -26,7 +26,7 @@ export async function classDigestTemplate(): Promise<Uint8Array> {
       note('{stageAndNeeds}', true),
       ...ifAny('strengths', named('Is good at and enjoys: ', '{strengths}', true)),
       ...ifAny('targetCount', targets()),
-      ...ifNone('targetCount', note('No live targets.')),
+      ...ifNone('targetCount', note('No live targets.', true)),
       ...ifAny('provisionCount', gap(40), provisions()),
       gap(240),
       text('{/pupils}'),

@@ -55,17 +55,18 @@ export async function pupilRecordTemplate(): Promise<Uint8Array> {
 function about() {
   const widths = columns(1, 1, 1, 1);
   const words: readonly (readonly [string, string])[] = [
-    ['Needs', '{pupil.needs}'],
-    ['Strengths', '{pupil.strengths}'],
-    ['What {pupil.forename} says', '{pupil.view}'],
-    ['What parents or carers say', '{parents.view}'],
+    ['Needs', 'pupil.needs'],
+    ['Strengths', 'pupil.strengths'],
+    ['What {pupil.forename} says', 'pupil.view'],
+    ['What parents or carers say', 'parents.view'],
   ];
   return table(widths, 'none', [
     row(
       words.map(([name, field], at) =>
         cell(widths[at] ?? 0, [
           section(name),
-          text(field),
+          ...ifAny(field, text(`{${field}}`)),
+          ...ifNone(field, note('Not written down yet.')),
           ...(at === 0 ? ifAny('pupil.specialists', gap(80), named('Advised by: ', '{pupil.specialists}')) : []),
         ]),
       ),

@@ -18,6 +18,9 @@ const AFTER_BIDI =
   /<w:(?:adjustRightInd|snapToGrid|spacing|ind|contextualSpacing|mirrorIndents|suppressOverlap|jc|textDirection|textAlignment|textboxTightWrap|outlineLvl|divId|cnfStyle|rPr|sectPr|pPrChange)\b|<\/w:pPr>/;
 const AFTER_RTL = /<w:(?:cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b|<\/w:rPr>/;
 
+/** Google Docs writes into every run that it is not. */
+const NOT_SET = /<w:(?:bidi|rtl) w:val="(?:0|false|off)"\/>/g;
+
 /** Marks the body, headers, footers and notes that hold such letters; other parts stay as they are. */
 export function setDirections(zip: Zip): void {
   for (const name of Object.keys(zip.files)) {
@@ -28,8 +31,10 @@ export function setDirections(zip: Zip): void {
 }
 
 export function withDirections(xml: string): string {
-  return xml.replace(PARAGRAPH, (paragraph) => {
-    if (!isRightToLeft(paragraph) || /<w:bidi[\s/]/.test(paragraph)) return paragraph;
+  return xml.replace(PARAGRAPH, (written) => {
+    if (!isRightToLeft(written)) return written;
+    const paragraph = written.replace(NOT_SET, '');
+    if (/<w:bidi[\s/]/.test(paragraph)) return paragraph;
     return withMark(paragraph, 'w:pPr', '<w:bidi/>', AFTER_BIDI).replace(RUN, (run) =>
       isRightToLeft(run) && !/<w:rtl[\s/]/.test(run) ? withMark(run, 'w:rPr', '<w:rtl/>', AFTER_RTL) : run,
     );

@@ -67,6 +67,16 @@ describe('the mark stands where its order is, which Word insists on', () => {
     const xml = paragraph(ARABIC, '<w:pPr><w:bidi/></w:pPr>', '<w:rPr><w:rtl/></w:rPr>');
     expect(withDirections(xml)).toBe(xml);
   });
+  test('what Google Docs says of every run, that it is not, gives way', () => {
+    const xml = paragraph(
+      ARABIC,
+      '<w:pPr><w:bidi w:val="0"/></w:pPr>',
+      '<w:rPr><w:b w:val="1"/><w:rtl w:val="0"/></w:rPr>',
+    );
+    expect(withDirections(xml)).toBe(
+      paragraph(ARABIC, '<w:pPr><w:bidi/></w:pPr>', '<w:rPr><w:b w:val="1"/><w:rtl/></w:rPr>'),
+    );
+  });
   test('an English label before Arabic words keeps its own direction', () => {
     const xml = `<w:p><w:r><w:t>Says: </w:t></w:r><w:r><w:t>${ARABIC}</w:t></w:r></w:p>`;
     expect(withDirections(xml)).toBe(

@@ -1,12 +1,10 @@
 /** The starter of each kind: packed as it is made, one paper, tables that every program keeps, no field that we do not know. */
 import PizZip from 'pizzip';
 import { describe, expect, test } from 'vitest';
-import { fieldsOf } from '../../src/documents/fields';
+import { checkTemplate } from '../../src/documents/check';
 import { fillTemplate } from '../../src/documents/fill';
 import { type DocumentKind, KINDS } from '../../src/documents/kinds';
-import { linesOf } from '../../src/documents/lines';
 import { starterTemplate } from '../../src/documents/starters';
-import { type Tag, tagsOf } from '../../src/documents/tags';
 import { paper } from '../../templates/page';
 import { starterTemplates } from '../../tools/starterTemplates';
 import { openDocx } from './docx';
@@ -27,23 +25,9 @@ describe.each(KINDS)('%s', (kind) => {
 
   test('is small: each call in Google loads it', () => expect(template.length).toBeLessThan(10_000));
 
-  test('uses fields of its kind alone, each list ended where it began', () => {
-    const unknown = Object.keys(zip.files)
-      .filter((name) => /^word\/(document|header1|footer1)\.xml$/.test(name))
-      .flatMap((name) => {
-        const { tags, problems } = tagsOf(linesOf(name, zip.file(name)?.asText() ?? ''));
-        return [...problems.map(({ says }) => says), ...strangers(tags, kind)];
-      });
-    expect(unknown).toEqual([]);
-  });
-
-  test('prints every field that it is better with', () => {
-    const { tags } = tagsOf(linesOf('word/document.xml', document));
-    const used = resolved(tags, kind);
-    const missing = fieldsOf(kind)
-      .fields.filter(({ path, recommended }) => recommended && !used.has(path))
-      .map(({ path }) => path);
-    expect(missing).toEqual([]);
+  test('passes the check of its kind, and wants nothing', () => {
+    const { problems, advice } = checkTemplate(template, kind);
+    expect({ problems, advice }).toEqual({ problems: [], advice: [] });
   });
 
   test('is on A4, with tables of fixed widths that fill the page, which Google Docs keeps', () => {
@@ -96,34 +80,3 @@ describe.each(KINDS)('%s', (kind) => {
     expect([...body, ...header, ...footer].join('\n')).not.toMatch(/[{}]|undefined|null/);
   });
 });
-
-/** The whole path of each field, by the lists that it stands in. */
-function resolved(tags: readonly Tag[], kind: DocumentKind): ReadonlySet<string> {
-  const found = new Set<string>();
-  walk(tags, kind, (_, path) => path !== null && found.add(path));
-  return found;
-}
-
-function strangers(tags: readonly Tag[], kind: DocumentKind): string[] {
-  const found: string[] = [];
-  walk(tags, kind, (tag, path) => path === null && found.push(tag.written));
-  return found;
-}
-
-function walk(tags: readonly Tag[], kind: DocumentKind, each: (tag: Tag, path: string | null) => unknown): void {
-  const paths = new Set([
-    ...fieldsOf(kind).fields.map(({ path }) => path),
-    ...fieldsOf(kind).lists.map(({ name }) => name),
-  ]);
-  const around: string[] = [];
-  for (const tag of tags) {
-    if (tag.kind === 'ends') {
-      if (around.pop() !== tag.path) each(tag, null);
-      continue;
-    }
-    const inner = [...around].reverse().map((list) => `${list}.${tag.path}`);
-    each(tag, [...inner, tag.path].find((path) => paths.has(path)) ?? null);
-    if (tag.kind === 'begins') around.push(tag.path);
-  }
-  for (const left of around) each({ written: left } as Tag, null);
-}

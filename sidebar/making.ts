@@ -109,7 +109,10 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         const unsure = waiting.find(({ documentId }) => documentId === one.documentId);
         return paused(one, unsure?.says ?? '', event.now);
       });
-      return settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
+      const next = settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
+      // Asking on would only be refused again: what is left is kept for later.
+      if (event.reply.stop === undefined || next.phase !== 'making') return next;
+      return { ...next, phase: 'stopped', stoppedBecause: event.reply.stop.says };
     }
     case 'laneSilent': {
       const says = event.problems.map((problem) => problem.says).join(' ');

@@ -17,7 +17,7 @@ import { readWorkbook } from './xlsx/read';
 
 const PORT = 8321;
 const HELP = `npm start -- [options]
-  --workbook my.xlsx   open a workbook of your own (default: the made-up school)
+  --workbook my.xlsx   open a workbook of your own, or begin a new one (default: the made-up school)
   --fresh              make the made-up school anew; the old one is kept under its date
   --today YYYY-MM-DD   pretend that it is that day
   --user NAME          who you are
@@ -65,7 +65,12 @@ function isDay(text: string): boolean {
 }
 
 async function readFile(file: string): Promise<Snapshot> {
-  if (!existsSync(file)) throw new Stop(`There is no file ${file}.`);
+  if (!existsSync(file)) {
+    if (!file.endsWith('.xlsx')) throw new Stop(`There is no file ${file}. A new workbook's name ends in .xlsx.`);
+    if (!existsSync(path.dirname(file))) throw new Stop(`There is no folder ${path.dirname(file)}.`);
+    say(`There is no ${path.basename(file)} yet: this is a new, empty workbook of that name.`);
+    return emptySnapshot(`workbook-${Date.now().toString(36)}`, path.basename(file, '.xlsx'));
+  }
   say(`Reading ${path.basename(file)} …`);
   try {
     return await readWorkbook(readFileSync(file));
@@ -81,7 +86,8 @@ async function open(wishes: Wishes): Promise<Serving> {
   const common = { today, user, port, say };
   if (wishes.workbook) {
     const file = path.resolve(wishes.workbook);
-    return serveWorkbook({ ...common, file, snapshot: await readFile(file), documents: documentsBeside(file) });
+    const isNew = !existsSync(file);
+    return serveWorkbook({ ...common, file, isNew, snapshot: await readFile(file), documents: documentsBeside(file) });
   }
   if (wishes.fresh) {
     const aside = putSchoolAside();

@@ -23,9 +23,6 @@ export interface Actions extends DocumentActions, ReviewActions, InPlaceActions,
   why(asked: Request<'explain'>): Promise<void>;
   /** Shows the pupils of a class, or of an adult. */
   choose(whose: WhosePage): Promise<void>;
-  /** Chooses for the map; nothing is shown before she says so. */
-  wish(wishes: Request<'showMap'>): void;
-  showMap(): Promise<void>;
   /** Opens the wide dialog, which looks for itself. */
   showPictures(): Promise<void>;
   back(): void;
@@ -86,9 +83,6 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
     } else if (screen === 'interventions') {
       const interventions = await ask('interventions', 'Reading the sheet…', 'interventions', {}, true);
       if (interventions) dispatch({ type: 'interventionsArrived', interventions });
-    } else if (screen === 'map') {
-      const map = await ask('map', 'Reading the sheet…', 'mapChoices', {}, true);
-      if (map) dispatch({ type: 'mapArrived', map });
     } else if (screen === 'review') {
       await reviews.lookAtReview();
     } else if (!(await loadMore(screen)) && (screen === 'home' || screen === 'problems')) {
@@ -138,16 +132,6 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
     async choose(whose) {
       dispatch({ type: 'choseWhose', whose });
       await load('classPage');
-    },
-    wish: (wishes) => dispatch({ type: 'wished', wishes }),
-    async showMap() {
-      if (isBusy(state())) return;
-      const shown = await ask('showMap', 'Writing the map…', 'showMap', state().wishes);
-      if (!shown) return;
-      await load('map');
-      await ask('goToMap', 'Going to the map…', 'goTo', { tab: 'Provision map', cell: 'A1' }, true);
-      const says = `The map shows ${counted(shown.pupils, 'pupil')} and ${counted(shown.interventions, 'intervention')}.`;
-      dispatch({ type: 'finished', key: 'showMap', says });
     },
     async showPictures() {
       if (!isBusy(state())) await ask('showPictures', 'Opening the pictures…', 'showPictures', {}, true);

@@ -2,7 +2,7 @@
  * One call and the events that tell of it: it began, it is slow, it is over, it failed. What the buttons are made of.
  * Tests: test/sidebar/actions.test.ts
  */
-import type { CallName, Reply, Request } from '../src/rpc/contract';
+import type { Answer, CallName, Reply, Request } from '../src/rpc/contract';
 import type { SidebarEvent } from './events';
 import { type Call, type Later, OFFLINE } from './rpc';
 import type { State } from './state';
@@ -22,6 +22,14 @@ export interface World {
 const SLOW_MS = 15_000;
 
 export interface Asking {
+  /** As `ask`, but what is refused is for the caller to show: beside its field. Nothing is told of the call where `key` is ''. */
+  attempt<C extends CallName>(
+    key: string,
+    says: string,
+    name: C,
+    args: Request<C>,
+    isLoading?: boolean,
+  ): Promise<Answer<C>>;
   /**
    * @param key the button's name in the state's list of work
    * @param isLoading it only brings a list, so other buttons stay usable
@@ -41,12 +49,10 @@ export interface Asking {
 
 export function makeAsking({ call, later, state, dispatch }: World): Asking {
   const asking: Asking = {
-    async ask(key, says, name, args, isLoading = false) {
-      if (state().isOffline) {
-        // Google's own answer would take minutes to fail.
-        dispatch({ type: 'failed', key, problems: [{ tab: '', cell: '', says: OFFLINE }] });
-        return null;
-      }
+    async attempt(key, says, name, args, isLoading = false) {
+      // Google's own answer would take minutes to fail.
+      if (state().isOffline) return { ok: false, problems: [{ tab: '', cell: '', says: OFFLINE }] };
+      if (key === '') return call(name, args);
       dispatch({ type: 'began', work: { key, says, isLoading } });
       let isOver = false;
       later(SLOW_MS, () => {
@@ -54,12 +60,14 @@ export function makeAsking({ call, later, state, dispatch }: World): Asking {
       });
       const answer = await call(name, args);
       isOver = true;
-      if (!answer.ok) {
-        dispatch({ type: 'failed', key, problems: answer.problems });
-        return null;
-      }
       dispatch({ type: 'finished', key });
-      return answer.value;
+      return answer;
+    },
+    async ask(key, says, name, args, isLoading = false) {
+      const answer = await asking.attempt(key, says, name, args, isLoading);
+      if (answer.ok) return answer.value;
+      dispatch({ type: 'failed', key, problems: answer.problems });
+      return null;
     },
     async lookHome() {
       const home = await asking.ask('home', 'Reading the sheet…', 'home', {}, true);

@@ -41,5 +41,9 @@ function newTarget(targetId: string, texts: Texts): Target {
 function scored(provision: Provision, texts: Texts): Provision {
   const next = { ...provision, ...texts };
   // How many months that is, only the add-on can tell.
-  return { ...next, progress: next.entry === '' && next.exit === '' ? '' : `${next.entry} → ${next.exit}`.trim() };
+  const { entry, exit } = next;
+  return {
+    ...next,
+    progress: entry && exit ? `${entry} → ${exit}` : entry ? `entry ${entry}` : exit && `exit ${exit}`,
+  };
 }

@@ -73,7 +73,7 @@ const TARGET_FIELDS: readonly Field[] = [
   text('successCriterion', 'We will know when'),
 ];
 
-export function targetForm({ pupilId, name }: ClassPupil): Form {
+export function targetForm({ pupilId, name }: Pick<ClassPupil, 'pupilId' | 'name'>): Form {
   const was = Object.fromEntries(TARGET_FIELDS.map(({ key }) => [key, '']));
   const says = 'Type the target: one thing to do, with a number and a time.';
   const label = `New target for ${name}`;

@@ -8,7 +8,7 @@ import type { State, TroubleLine } from './state';
 import { EVERYTHING, type Sieve } from './todoList';
 import { type FocusPlace, noteButton } from './way';
 
-/** The last change, to be undone. */
+/** A change that can be undone. */
 export interface Saved {
   readonly form: Form;
   readonly rowId: string;
@@ -24,7 +24,8 @@ export interface InPlace {
   readonly drafts: Readonly<Record<string, Texts>>;
   /** Beside the fields of the form that is open. */
   readonly wrong: readonly TroubleLine[];
-  readonly last: Saved | null;
+  /** The newest last; as many as one would step back through. */
+  readonly saves: readonly Saved[];
   /** Something was saved since the last refresh. */
   readonly isChanged: boolean;
   /** Lines of To do that were done here. */
@@ -45,12 +46,14 @@ export type InPlaceEvent =
   | { readonly type: 'refreshed' }
   | { readonly type: 'sifted'; readonly sieve: Partial<Sieve> };
 
+const MOST_SAVES = 20;
+
 export const NOTHING_TYPED: InPlace = {
   form: null,
   typed: {},
   drafts: {},
   wrong: [],
-  last: null,
+  saves: [],
   isChanged: false,
   done: [],
   sieve: EVERYTHING,
@@ -83,23 +86,39 @@ export function reduceInPlace(state: State, event: InPlaceEvent): State {
       const { form, rowId, changes } = event.saved;
       const done = form.key.startsWith('todo ') ? [...inPlace.done, form.key] : inPlace.done;
       const drafts = without(inPlace.drafts, form.key);
-      const change = { form: null, drafts, wrong: [], last: event.saved, isChanged: true, done };
+      const change = {
+        form: null,
+        drafts,
+        wrong: [],
+        saves: [...inPlace.saves, event.saved].slice(-MOST_SAVES),
+        isChanged: true,
+        done,
+      };
       return next(change, { ...pageWith(state, form, rowId, changes, false), focus: { on: event.focus } });
     }
     case 'undone': {
-      if (inPlace.last === null) return state;
-      const { form, rowId, changes } = inPlace.last;
+      const last = lastSaved(inPlace);
+      if (last === null) return state;
+      const { form, rowId, changes } = last;
       const done = inPlace.done.filter((key) => key !== form.key);
       const page = pageWith(state, form, rowId, only(form.was, changes), form.rowId === '');
-      return next({ last: null, done, isChanged: true }, { ...page, focus: { on: noteButton(form.key) } });
+      return next(
+        { saves: inPlace.saves.slice(0, -1), done, isChanged: true },
+        { ...page, focus: { on: noteButton(form.key) } },
+      );
     }
     case 'renewed':
       return inPlace.form === null ? state : next({ form: { ...inPlace.form, was: event.was } });
     case 'refreshed':
-      return next({ isChanged: false, last: null });
+      return next({ isChanged: false });
     case 'sifted':
       return next({ sieve: { ...inPlace.sieve, ...event.sieve } }, { page: 1 });
   }
+}
+
+/** @returns what Undo takes back now; null = nothing */
+export function lastSaved({ saves }: InPlace): Saved | null {
+  return saves[saves.length - 1] ?? null;
 }
 
 function pageWith({ classPage }: State, form: Form, rowId: string, texts: Texts, isGone: boolean) {

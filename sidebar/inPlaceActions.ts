@@ -5,11 +5,11 @@
 import type { ProblemReply } from '../src/rpc/contract';
 import type { Asking, World } from './asking';
 import { changesIn, type Form, formOfClass, rowToSave, rowToUndo, saysSaved, type Texts } from './forms';
-import type { Saved } from './inPlace';
+import { lastSaved, type Saved } from './inPlace';
 import { justThis } from './lists';
 import { isBusy, type TroubleLine } from './state';
 import { keyOf, nextTo, type Sieve, shownOf } from './todoList';
-import { type FocusPlace, noteButton } from './way';
+import { type FocusPlace, noteButton, type ScreenName } from './way';
 
 export interface PupilMeant {
   readonly pupilId: string;
@@ -35,14 +35,15 @@ export interface Ways {
   readonly load: () => Promise<void>;
 }
 
-export function makeInPlaceActions(world: World, { ask, refreshAndLook }: Asking, ways: Ways): InPlaceActions {
-  const { state, dispatch, call } = world;
+/** Screens that show what was saved without reading the sheet again. */
+const KEEPS_ITSELF: readonly ScreenName[] = ['classPage', 'todo'];
+
+export function makeInPlaceActions(world: World, { ask, attempt, refreshAndLook }: Asking, ways: Ways): InPlaceActions {
+  const { state, dispatch } = world;
 
   /** Unlike other calls, what is refused leads to its field. */
   async function save(key: string, says: string, row: NonNullable<ReturnType<typeof rowToSave>>) {
-    dispatch({ type: 'began', work: { key, says, isLoading: false } });
-    const answer = await call('saveRows', { rows: [row] });
-    dispatch({ type: 'finished', key });
+    const answer = await attempt(key, says, 'saveRows', { rows: [row] });
     if (answer.ok) return answer.value.rows[0]?.rowId ?? row.rowId;
     refuse(answer.problems.map(lineOf));
     return null;
@@ -66,7 +67,7 @@ export function makeInPlaceActions(world: World, { ask, refreshAndLook }: Asking
     if (state().screen !== 'classPage') return;
     const { whose } = state();
     const asked = whose.className ? { className: whose.className } : { adult: whose.adult };
-    const answer = await call('classPage', asked);
+    const answer = await attempt('', '', 'classPage', asked);
     if (!answer.ok) return;
     dispatch({ type: 'classPageArrived', whose, classPage: answer.value });
     const again = formOfClass(answer.value, form.key);
@@ -109,15 +110,17 @@ export function makeInPlaceActions(world: World, { ask, refreshAndLook }: Asking
       if (rowId === null) return readAnew(form);
       const saved: Saved = { form, rowId, changes, says: saysSaved(form, changes) };
       dispatch({ type: 'inPlace', event: { type: 'saved', saved, focus: focusAfter(form) } });
+      if (!KEEPS_ITSELF.includes(state().screen)) await ways.load();
       dispatch({ type: 'finished', key: 'save', says: saved.says });
     },
 
     async undo() {
-      const { last } = state().inPlace;
+      const last = lastSaved(state().inPlace);
       if (last === null || isBusy(state())) return;
       const { form, rowId, changes } = last;
       if ((await save('undo', 'Undoing…', rowToUndo(form, rowId, changes))) === null) return;
       dispatch({ type: 'inPlace', event: { type: 'undone' } });
+      if (!KEEPS_ITSELF.includes(state().screen)) await ways.load();
       dispatch({ type: 'finished', key: 'undo', says: 'Undone. It is as it was before.' });
     },
 

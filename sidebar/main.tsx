@@ -13,7 +13,6 @@ import { Find } from './views/Find';
 import { Home, Opening } from './views/Home';
 import { Interventions } from './views/Interventions';
 import { Making } from './views/Making';
-import { MapScreen } from './views/MapScreen';
 import { Plans } from './views/Plans';
 import { Preview } from './views/Preview';
 import { Problems } from './views/Problems';
@@ -39,7 +38,6 @@ const screens = {
   card: Card,
   classPage: ClassPage,
   interventions: Interventions,
-  map: MapScreen,
   explanation: Explanation,
 } satisfies Record<Exclude<ScreenName, SetUpScreen>, View<Actions>>;
 

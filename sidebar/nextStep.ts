@@ -5,7 +5,6 @@
  */
 import type { Reply } from '../src/rpc/contract';
 import type { ScreenName } from './way';
-import { plans } from './words';
 
 /** @returns null where a refresh is all there is */
 export function nextStep({
@@ -16,7 +15,7 @@ export function nextStep({
 }: Reply<'home'>): { readonly leadsTo: ScreenName; readonly says: string } | null {
   if (reviews === null) return { leadsTo: 'terms', says: 'Set your term dates' };
   if (counts.pupils === 0) return { leadsTo: 'addPupils', says: 'Add pupils' };
-  if (plansReady > 0) return { leadsTo: 'plans', says: `Make ${plans(plansReady, planName)}` };
+  if (plansReady > 0) return { leadsTo: 'plans', says: `Choose and make ${planName}s` };
   if (counts.overdue > 0) return { leadsTo: 'overdue', says: 'See overdue reviews' };
   const { planNeeded, notOnMap, due } = counts;
   return planNeeded + notOnMap + due + reviews.withoutDate > 0 ? { leadsTo: 'todo', says: 'See what to do' } : null;

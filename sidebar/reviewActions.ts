@@ -23,7 +23,7 @@ export interface ReviewActions {
   undoReview(): Promise<void>;
 }
 
-export function makeReviewActions(world: World, { ask, refreshAndLook }: Asking): ReviewActions {
+export function makeReviewActions(world: World, { ask, attempt, refreshAndLook }: Asking): ReviewActions {
   const { state, dispatch } = world;
   const tell = (event: ReviewingEvent) => dispatch({ type: 'reviewing', event });
   let underWay: ReturnType<typeof send> | null = null;
@@ -37,7 +37,7 @@ export function makeReviewActions(world: World, { ask, refreshAndLook }: Asking)
   async function send(rows: readonly RowToSave[]): Promise<'saved' | 'isThere' | 'refused'> {
     const pupilId = state().reviewing?.sheet.pupilId;
     tell({ type: 'saving' });
-    const answer = await world.call('saveRows', { rows: [...rows] });
+    const answer = await attempt('', '', 'saveRows', { rows: [...rows] });
     // She may be with another pupil by now: then the form that this belongs to is put by.
     if (state().reviewing?.sheet.pupilId !== pupilId) return answer.ok ? 'saved' : 'refused';
     if (answer.ok) tell({ type: 'saved', sent: rows, rows: answer.value.rows });
@@ -88,8 +88,7 @@ export function makeReviewActions(world: World, { ask, refreshAndLook }: Asking)
     const kept: string[] = [];
     for (let rows = undo; rows.length > 0; ) {
       const some = rows.slice(0, MOST_ROWS);
-      dispatch({ type: 'began', work: { key: 'undoReview', says: 'Putting it back…', isLoading: false } });
-      const answer = await world.call('saveRows', { rows: some });
+      const answer = await attempt('undoReview', 'Putting it back…', 'saveRows', { rows: some });
       const theirs = answer.ok ? [] : answer.problems.filter(({ rowId }) => some.some((row) => row.rowId === rowId));
       if (!answer.ok && theirs.length === 0) {
         dispatch({ type: 'failed', key: 'undoReview', problems: answer.problems });
@@ -128,6 +127,8 @@ export function makeReviewActions(world: World, { ask, refreshAndLook }: Asking)
       const pupils = await ask('pupils', 'Looking who is next…', 'pupils', {}, true);
       if (pupils) dispatch({ type: 'pupilsArrived', pupils });
       tell({ type: 'done' });
+      // The button that she pressed went with the form.
+      dispatch({ type: 'focused', on: 'heading' });
       dispatch({ type: 'finished', key: 'finishReview', says: 'The review is in the sheet.' });
     },
     async undoReview() {

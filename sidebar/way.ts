@@ -44,6 +44,7 @@ export const NOTHING: About = { id: '', name: '', of: null };
 export type FocusPlace =
   | 'nothing'
   | 'heading'
+  | 'field'
   | 'trouble'
   | 'result'
   | 'question'
@@ -99,7 +100,7 @@ const HOME: Stop = { screen: 'home', about: NOTHING, only: '', page: 1, pressed:
 
 export function goOn(way: Way, { screen, only = '', about = NOTHING, pressed }: Opening): Way {
   const before = screen === 'home' ? [] : [...way.before, stopAt(way, pressed)];
-  return { screen, about, only, page: 1, before, focus: { on: 'heading' } };
+  return { screen, about, only, page: 1, before, focus: { on: screen === 'find' ? 'field' : 'heading' } };
 }
 
 /** To a screen whose way back is home, whatever came before. */

@@ -38,6 +38,14 @@ export function saysCount(what: HomeCount, n: number, planName: string): string 
   return homeWords[what](n, planName);
 }
 
+/** "5 have targets; 1 needs targets first." '' where all have them. */
+export function saysReady(needed: number, ready: number): string {
+  const without = needed - ready;
+  if (without <= 0) return '';
+  const first = `${without} ${without === 1 ? 'needs' : 'need'} targets first`;
+  return ready === 0 ? first : `${ready} ${ready === 1 ? 'has' : 'have'} targets; ${first}`;
+}
+
 /** Whole pounds: "£24,310". */
 export function pounds(pence: number): string {
   return `£${Math.round(pence / 100).toLocaleString('en-GB')}`;

@@ -7,7 +7,6 @@ import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
 import { classPage } from './app/classPage';
-import { checkStarter } from './app/documents/checkStarter';
 import { documentsAhead } from './app/documents/documentsAhead';
 import { finishDocuments } from './app/documents/finishDocuments';
 import { makeDocuments } from './app/documents/makeDocuments';
@@ -32,6 +31,13 @@ import { saveTerms } from './app/saveTerms';
 import { selected, selectedPupils } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
+import { checkSent } from './app/templates/checkSent';
+import { downloadTemplate } from './app/templates/downloadTemplate';
+import { listTemplates } from './app/templates/listTemplates';
+import { storeTemplate } from './app/templates/storeTemplate';
+import { openAsDoc, useMyEdits } from './app/templates/templateDoc';
+import { templateFields } from './app/templates/templateFields';
+import { useStarter, useVersion } from './app/templates/useVersion';
 import { answered } from './domain/result';
 import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { sidebarStamp } from './google/stamp';
@@ -152,7 +158,15 @@ function handlers(): Handlers {
     unfinishedDocuments: () => answered(unfinishedDocuments(world)),
     makeDocuments: (wanted) => makeDocuments(world, wanted),
     previewDocument: (wanted) => previewDocument(world, wanted),
-    checkTemplate: ({ base64 }) => answered(checkStarter(base64)),
+    checkTemplate: (sent) => answered(checkSent(world, sent)),
+    templates: () => answered(listTemplates(world)),
+    storeTemplate: (sent) => storeTemplate(world, sent),
+    useStarter: (chosen) => useStarter(world, chosen),
+    useVersion: (chosen) => useVersion(world, chosen),
+    openAsDoc: (chosen) => openAsDoc(world, chosen),
+    useMyEdits: (chosen) => useMyEdits(world, chosen),
+    templateFields: (chosen) => answered(templateFields(chosen)),
+    downloadTemplate: (wanted) => downloadTemplate(world, wanted),
     importPupils: (pasted) => importPupils(world, pasted),
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),

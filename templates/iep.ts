@@ -3,22 +3,10 @@
  * It holds no cost, no UPN and no child but one. Fields: src/documents/fields.ts. Tests: test/documents/starter.test.ts
  */
 import { Paragraph, type Table, TextRun } from 'docx';
-import {
-  cell,
-  columns,
-  gap,
-  headingRow,
-  label,
-  row,
-  section,
-  sideSection,
-  strongText,
-  table,
-  text,
-  title,
-  typeset,
-} from './page';
+import { paper } from './page';
+import { cell, gap, headingRow, label, row, section, sideSection, strongText, text } from './pieces';
 
+const { columns, table, title, typeset } = paper('landscape');
 const WRITE_HERE = text('');
 
 export async function iepTemplate(): Promise<Uint8Array> {

@@ -12,7 +12,7 @@ const root = process.cwd();
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/domain': [],
   'src/tables': ['src/domain', 'zod/mini', 'papaparse'],
-  'src/documents': ['src/domain', 'docxtemplater', 'pizzip', 'starter:'],
+  'src/documents': ['src/domain', 'docxtemplater', 'pizzip', 'pako', 'starter:'],
   'src/app': ['src/tables', 'src/documents', 'src/domain'],
   'src/rpc': ['src/domain', 'zod/mini'],
   'src/google': ['src/app/ports', 'src/tables', 'src/domain'],

@@ -82,15 +82,36 @@ describe('the whole way', () => {
       // Open one: it is that pupil's, with targets, and tells no cost.
       const first = links.first();
       const name = (await first.textContent()) ?? '';
-      const response = await page.request.get(new URL((await first.getAttribute('href')) ?? '', server.url).href);
-      expect(response.ok()).toBe(true);
-      const text = textOf(await response.body());
+      const [opened] = await Promise.all([page.waitForEvent('download'), first.click()]);
+      const text = textOf(readFileSync(await opened.path()));
       const surname = /– ([^,]+),/.exec(name)?.[1] ?? 'nobody';
       expect(text).toContain(surname);
       expect(text).toContain('Individual Education Plan');
       expect(text).not.toMatch(/£|undefined|\{/);
       expect(complaints).toEqual([]);
     });
+  }, 120_000);
+
+  it('sets an empty workbook up from the page, by keyboard, without a complaint', async () => {
+    const empty = await startServer({ today: TODAY, name: 'Hilltop' });
+    try {
+      await withBrowser(async (context) => {
+        const { page, complaints } = await openPage(context, empty.url);
+        const sidebar = sidebarOf(page);
+        await sidebar.getByLabel('Name of your school').fill('Hilltop Primary');
+        await page.keyboard.press('Enter');
+        await sidebar.getByRole('heading', { name: 'Step 2 of 3' }).waitFor({ timeout: 60_000 });
+        await page.waitForFunction(() => {
+          const { provisionMap } = window as unknown as {
+            provisionMap: { read(row: number, column: number): unknown };
+          };
+          return provisionMap.read(0, 0) === 'Welcome, Hilltop Primary';
+        });
+        expect(complaints).toEqual([]);
+      });
+    } finally {
+      await empty.close();
+    }
   }, 120_000);
 
   it('leads from the first screen to the pictures, which have a frame without rights, and back', async () => {

@@ -22,6 +22,7 @@ import { writeWorkbook } from '../local/xlsx/write';
 import { computingDocuments, computingRefreshes } from './bench/computing';
 import { countJobs } from './bench/counted';
 import { firstPaint } from './bench/firstPaint';
+import { computingKinds } from './bench/kinds';
 import { largeSchool } from './bench/largeSchool';
 import { growth, msOf, type Spread, spread } from './bench/spread';
 import { table } from './bench/table';
@@ -143,7 +144,13 @@ says('\n4. Documents, in the realm, without the time of Drive');
 says(
   table(
     ['what', 'ms', 'range', 'of the yardstick'],
-    [[`an IEP (median of ${made.documents})`, made.later] as [string, Spread]].map(toRow),
+    [
+      [`an IEP, through the whole add-on (median of ${made.documents})`, made.later] as [string, Spread],
+      ...(await computingKinds(TODAY, FEW_ROUNDS)).map(([kind, found, many]): [string, Spread] => [
+        `${kind}, content and filling (median of ${many})`,
+        found,
+      ]),
+    ].map(toRow),
   ),
 );
 says(

@@ -7,7 +7,11 @@ import { CommandType, ICommandService, LocaleType, LogLevel, mergeLocales, Unive
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import conditionalFormattingWords from '@univerjs/preset-sheets-conditional-formatting/locales/en-US';
-import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core';
+import {
+  IRenderManagerService,
+  SheetSkeletonManagerService,
+  UniverSheetsCorePreset,
+} from '@univerjs/preset-sheets-core';
 import coreWords from '@univerjs/preset-sheets-core/locales/en-US';
 import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation';
 import dataValidationWords from '@univerjs/preset-sheets-data-validation/locales/en-US';
@@ -105,6 +109,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
   }
   const api = FUniver.newAPI(univer);
   const commands = univer.__getInjector().get(ICommandService);
+  const renders = univer.__getInjector().get(IRenderManagerService);
   type WorkbookData = Parameters<typeof api.createWorkbook>[0];
   const workbook = api.createWorkbook(lookAsGoogle(snapshot) as unknown as WorkbookData);
 
@@ -129,6 +134,12 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
     }
     mine.push(JSON.parse(JSON.stringify({ id: command.id, params })) as Mutation);
   });
+
+  /** Univer forgets what it draws when a tab comes or goes before the shown one, and cannot mark a change there. */
+  const keepDrawn = (): void => {
+    const drawn = renders.getRenderById(snapshot.id)?.with(SheetSkeletonManagerService);
+    if (drawn && !drawn.getCurrentParam()) drawn.setCurrent({ sheetId: workbook.getActiveSheet().getSheetId() });
+  };
 
   const goTo = ({ sheetId, row, column, rows, columns }: Standing): void => {
     const sheet = workbook.getSheetBySheetId(sheetId);
@@ -158,6 +169,7 @@ export function startGrid(snapshot: Snapshot, container: HTMLElement, tell: (bat
       try {
         for (const { id, params } of batch.map(mutationAsGoogle)) {
           try {
+            keepDrawn();
             commands.syncExecuteCommand(id, params as object, { fromCollab: true });
           } catch (error) {
             console.warn('A change from elsewhere could not be shown:', id, error);

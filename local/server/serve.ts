@@ -2,7 +2,7 @@
  * One workbook file, opened, served and saved: the host, the server and the saving put together.
  * For `npm start` and for tests in a browser.
  */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { type Host, openHost } from '../host';
 import type { Snapshot } from '../snapshot';
@@ -20,6 +20,8 @@ export interface ServeOptions {
   /** YYYY-MM-DD; default: the real day. */
   readonly today?: string | undefined;
   readonly user?: string | undefined;
+  /** There was no such file. */
+  readonly isNew?: boolean;
   readonly port: number;
   readonly say: (line: string) => void;
   /** Before the page is served: to fill a new workbook. */
@@ -38,12 +40,15 @@ export interface Serving {
 export async function serveWorkbook(options: ServeOptions): Promise<Serving> {
   const { file, documents, say } = options;
   const name = path.basename(file, path.extname(file));
+  const stateFile = path.join(documents, `.${name}.state.json`);
   mkdirSync(documents, { recursive: true });
+  // What was kept beside a workbook that is gone is not a new one's.
+  if (options.isNew) rmSync(stateFile, { force: true });
   let port = options.port;
   const host = await openHost({
     snapshot: { ...options.snapshot, name },
     driveFolder: documents,
-    stateFile: path.join(documents, `.${name}.state.json`),
+    stateFile,
     // The port is known once the server listens; no document is made before.
     linkFor: ({ id }) => `http://127.0.0.1:${port}/drive/${encodeURIComponent(id)}`,
     ...(options.today ? { today: options.today } : {}),

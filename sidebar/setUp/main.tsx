@@ -1,5 +1,5 @@
 /**
- * The page for setting up: the first run, what is brought in once a year, and what is looked at before sharing. A page of its
+ * The page for setting up: the first run, what is brought in once a year, and what is chosen or looked at now and then. A page of its
  * own, so that the one for every day stays quick to load. Tests: test/sidebar/firstRun.test.ts, in a real browser
  */
 import type { SetUpScreen } from '../../src/rpc/contract';
@@ -7,6 +7,7 @@ import { startPage } from '../startPage';
 import { AddPupils } from '../views/AddPupils';
 import type { View } from '../views/App';
 import { Opening } from '../views/Home';
+import { MapScreen } from '../views/MapScreen';
 import { Rate } from '../views/Rate';
 import { Sharing } from '../views/Sharing';
 import { Stages } from '../views/Stages';
@@ -21,6 +22,7 @@ const screens = {
   terms: Terms,
   stages: Stages,
   rate: Rate,
+  map: MapScreen,
   sharing: Sharing,
 } satisfies Record<SetUpScreen | 'opening', View<AllActions>>;
 

@@ -4,7 +4,7 @@ import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
 import { TextField } from './fields';
-import { Button, CallButton, LinkButton, RefreshButton, Screen } from './parts';
+import { Button, CallButton, LinkButton, Screen } from './parts';
 
 /** Enough to see that it was understood; the sheet shows the rest. */
 const SHOWN = 25;
@@ -30,7 +30,7 @@ export function AddPupils({ state, act }: SetUpProps) {
         </>
       }
     >
-      {added && <Added state={state} act={act} reply={added} />}
+      {added && <Added reply={added} />}
       <p class="hint">
         Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
         Class and Stage are found by their headings.
@@ -129,7 +129,7 @@ function Foot({ state, act }: SetUpProps) {
   );
 }
 
-function Added({ state, act, reply }: SetUpProps & { readonly reply: Reply<'importPupils'> }) {
+function Added({ reply }: { readonly reply: Reply<'importPupils'> }) {
   return (
     <section class="notice good" aria-labelledby="added">
       <h2 id="added" tabIndex={-1} data-focus="result">
@@ -139,7 +139,6 @@ function Added({ state, act, reply }: SetUpProps & { readonly reply: Reply<'impo
         They are at the end of the Pupils tab, and what each one needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
-      {state.only !== FIRST_RUN && <RefreshButton state={state} act={act} />}
     </section>
   );
 }

@@ -18,6 +18,12 @@ interface AppProps<A> {
 
 export function App<A extends Actions>({ state, act, screens }: AppProps<A>) {
   const { focus, screen } = state;
+  // What has focus stays clear of the foot, however high that is.
+  useLayoutEffect(() => {
+    const foot = document.querySelector<HTMLElement>('.foot');
+    const height = foot && getComputedStyle(foot).position === 'sticky' ? foot.offsetHeight + 8 : 0;
+    document.documentElement.style.scrollPaddingBottom = `${height}px`;
+  });
   useLayoutEffect(() => {
     if (focus.on === 'nothing') return;
     const place =

@@ -3,8 +3,10 @@
  * Each figure and status has its "Why?".
  */
 import type { Reply } from '../../src/rpc/contract';
+import { targetForm } from '../forms';
 import { counted, day, exactPounds, fromTo, isLink, oneLine } from '../words';
 import { FollowSwitch } from './FollowSwitch';
+import { InPlace } from './InPlaceForm';
 import { Button, Empty, Icon, JumpRow, Screen, type ScreenProps } from './parts';
 import { Fact, Provisions, Targets, Why } from './pupilParts';
 
@@ -82,7 +84,7 @@ function Missing({ state, act, card }: CardProps) {
   );
 }
 
-function Plan({ act, card }: CardProps) {
+function Plan({ state, act, card }: CardProps) {
   return (
     <section aria-labelledby="plan">
       <h2 id="plan">{card.planName}</h2>
@@ -110,11 +112,8 @@ function Plan({ act, card }: CardProps) {
         </ul>
       )}
       <h3>{counted(card.targets.length, 'target')}</h3>
-      {card.targets.length > 0 ? (
-        <Targets targets={card.targets} label="Targets" />
-      ) : (
-        <p class="hint">Type them in the Targets tab.</p>
-      )}
+      {card.targets.length > 0 && <Targets targets={card.targets} label="Targets" />}
+      <InPlace state={state} act={act} form={targetForm(card)} opens="Add a target" />
     </section>
   );
 }

@@ -123,7 +123,7 @@ function PupilBlock(props: PupilProps) {
           state={state}
           act={act}
           form={viewForm(pupil)}
-          opens={views.parentsView || views.pupilsView ? 'Change a view' : 'Add a view'}
+          opens={views.parentsView || views.pupilsView ? 'Change what was said' : 'Add what was said'}
           note={saysWhere(views)}
         />
       </div>

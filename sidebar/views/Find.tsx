@@ -17,6 +17,7 @@ export function Find({ state, act }: ScreenProps) {
         <label for="find">Part of the name, or the class</label>
         <input
           id="find"
+          data-focus="field"
           type="text"
           autocomplete="off"
           spellcheck={false}

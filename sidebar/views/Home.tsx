@@ -1,7 +1,7 @@
 /** The first screen: what needs doing, each line a way in; what it costs; refresh. */
 import { nextStep } from '../nextStep';
 import type { ScreenName } from '../way';
-import { counted, type HomeCount, pounds, saysCount } from '../words';
+import { counted, type HomeCount, pounds, saysCount, saysReady } from '../words';
 import {
   Button,
   CallButton,
@@ -80,6 +80,7 @@ export function Home({ state, act }: ScreenProps) {
                   <Count
                     n={numbers[what]}
                     says={saysCount(what, numbers[what], planName)}
+                    hint={what === 'planNeeded' ? saysReady(numbers[what], home.plansReady) : ''}
                     onPress={() => void act.open(leadsTo, only)}
                   />
                 </li>
@@ -140,7 +141,17 @@ function Foot({ state, act }: ScreenProps) {
   );
 }
 
-function Count({ n, says, onPress }: { readonly n: number; readonly says: string; readonly onPress: () => void }) {
+function Count({
+  n,
+  says,
+  hint,
+  onPress,
+}: {
+  readonly n: number;
+  readonly says: string;
+  readonly hint: string;
+  readonly onPress: () => void;
+}) {
   if (n === 0) {
     return (
       <span class="count none">
@@ -153,7 +164,11 @@ function Count({ n, says, onPress }: { readonly n: number; readonly says: string
   }
   return (
     <button type="button" class="count" onClick={onPress}>
-      <span class="number">{n.toLocaleString('en-GB')}</span> <span class="row-text">{says}</span>
+      <span class="number">{n.toLocaleString('en-GB')}</span>{' '}
+      <span class="row-text">
+        {says}
+        {hint && <span class="hint">{hint}</span>}
+      </span>
       <Icon path="m9 6 6 6-6 6" isLine />
     </button>
   );

@@ -1,7 +1,8 @@
 /** What the provision map shows: what its cells say, for when, for whom, in which order. Kept for everybody who opens the sheet. */
 import type { Reply, Request } from '../../src/rpc/contract';
+import type { SetUpProps } from '../setUp/actions';
 import { counted } from '../words';
-import { CallButton, LinkButton, Screen, type ScreenProps } from './parts';
+import { CallButton, LinkButton, Screen } from './parts';
 
 type Shown = Reply<'mapChoices'>['shown'];
 type Option = readonly [value: string, says: string];
@@ -19,7 +20,7 @@ const GROUPS: readonly (readonly [Shown['groupBy'], string])[] = [
 ];
 const EVERYBODY = { className: '', yearGroup: '', need: '', wave: '', stage: '' } as const satisfies Request<'showMap'>;
 
-export function MapScreen({ state, act }: ScreenProps) {
+export function MapScreen({ state, act }: SetUpProps) {
   const { map, wishes } = state;
   if (!map) {
     return (

@@ -1,8 +1,10 @@
 /** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
+import { targetForm } from '../forms';
 import { classesOf, ofClass, ofPupil, type Pupil, whoNeedsPlan } from '../lists';
 import { isLoading, tickedOf } from '../state';
 import { cardButton } from '../way';
 import { aPlan, counted, oneLine, plans, saysReason } from '../words';
+import { InPlace } from './InPlaceForm';
 import { Limit, Paged } from './Paged';
 import { CallButton, Empty, LinkButton, Screen, type ScreenProps } from './parts';
 import { PupilRow } from './pupilParts';
@@ -24,7 +26,7 @@ export function Plans({ state, act }: ScreenProps) {
         canBeMade.length > 0 && (
           <>
             <div class="field inline">
-              <label for="initials">Your initials</label>
+              <label for="initials">Your initials, if you like</label>
               <input
                 id="initials"
                 type="text"
@@ -145,11 +147,9 @@ export function Plans({ state, act }: ScreenProps) {
               ? '1 pupil needs targets first'
               : `${needTargets.length} pupils need targets first`}
           </h2>
-          <p class="hint">Type at least one target for each in the Targets tab, then look again.</p>
+          <p class="hint">Add one here, or type several in the Targets tab and look again.</p>
           <p class="more">
-            <LinkButton onPress={() => void act.jump({ tab: 'Targets', cell: 'A2', says: '' })}>
-              Go to Targets
-            </LinkButton>
+            <LinkButton onPress={() => void act.goToNewRow('Targets')}>Go to Targets</LinkButton>
             <LinkButton onPress={() => void act.lookAgain()}>{isLoading(state) ? 'Looking…' : 'Look again'}</LinkButton>
           </p>
           <ul class="rows">
@@ -163,6 +163,9 @@ export function Plans({ state, act }: ScreenProps) {
                 >
                   <PupilText pupil={pupil} />
                 </PupilRow>
+                <div class="way">
+                  <InPlace state={state} act={act} form={targetForm(pupil)} opens="Add a target" />
+                </div>
               </li>
             ))}
           </ul>

@@ -24,7 +24,8 @@ export function Problems({ state, act }: ScreenProps) {
             keyOf={({ index }) => String(index)}
             draw={({ problem }) => (
               <JumpRow state={state} act={act} at={problem}>
-                <b>{place(problem.tab, problem.cell)}</b>
+                <b>{problem.pupil || place(problem.tab, problem.cell)}</b>
+                {problem.pupil && <span class="hint">{place(problem.tab, problem.cell)}</span>}
                 <span class="what">{withoutPlace(problem.says, problem.tab)}</span>
               </JumpRow>
             )}

@@ -1,9 +1,11 @@
 /** The foot of a screen on which things are typed: what was saved last, with Undo, and that figures elsewhere are older. */
 import { useEffect } from 'preact/hooks';
+import { lastSaved } from '../inPlace';
 import { Button, RefreshButton, type ScreenProps } from './parts';
 
 export function SavedFoot({ state, act }: ScreenProps) {
-  const { last, isChanged } = state.inPlace;
+  const { isChanged } = state.inPlace;
+  const last = lastSaved(state.inPlace);
   useEffect(() => {
     if (!last) return;
     const undoByKey = (event: KeyboardEvent) => {
@@ -18,7 +20,7 @@ export function SavedFoot({ state, act }: ScreenProps) {
   }, [last, act]);
   return (
     <>
-      {isChanged && <p class="hint">The tabs’ figures are those of the last refresh.</p>}
+      {isChanged && <p class="hint">The other tabs show this after a refresh.</p>}
       <RefreshButton state={state} act={act} look="secondary" onPress={() => void act.refreshHere()} />
       {last && (
         <Button look="quiet" label={`Undo Ctrl+Z. ${last.says}`} onPress={() => void act.undo()}>

@@ -64,7 +64,7 @@ function Found({ state, act }: SetUpProps) {
       {state.sharing.found?.parts.map(({ part, title, says: about, lines }) => (
         <details key={part}>
           <summary>
-            {title}: {lines.length === 0 ? 'none found' : counted(lines.length, 'place')}
+            {title}: {lines.length === 0 ? 'none found' : `in ${counted(lines.length, 'place')}`}
           </summary>
           {about && <p class="hint">{about}</p>}
           <ul class="rows">

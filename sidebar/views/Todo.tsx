@@ -147,7 +147,7 @@ function Thing({ state, act, item, planName }: ScreenProps & { readonly item: To
             state={state}
             act={act}
             form={form}
-            opens={form.kind === 'score' ? 'Type the score' : 'Type the view'}
+            opens={form.kind === 'score' ? 'Type the score' : 'Type what was said'}
           />
         ) : (
           <WayOn state={state} act={act} item={item} planName={planName} way={wayOf(item)} />

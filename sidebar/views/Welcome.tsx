@@ -72,6 +72,9 @@ export function Welcome({ state, act }: SetUpProps) {
           autocomplete="organization"
           value={schoolName}
           onInput={(event) => act.type({ schoolName: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.isComposing) void act.setUp(false);
+          }}
         />
       </div>
       <p class="hint">

@@ -2,6 +2,8 @@
  * A text, a date, a choice; `onLeave` where a field is saved when she leaves it. What is wrong stands beside the field.
  * Tests: test/sidebar/reviewRun.test.ts, test/sidebar/classPage.test.ts
  */
+import { day } from '../words';
+
 interface FieldProps {
   readonly id: string;
   readonly label: string;
@@ -34,8 +36,10 @@ function described({ id, hint, problem }: FieldProps): string | undefined {
   return [hint && `${id}-hint`, problem && `${id}-problem`].filter(Boolean).join(' ') || undefined;
 }
 
-export function TextField(props: FieldProps & { readonly lines?: number; readonly type?: 'text' | 'date' }) {
-  const { id, label, value, problem, onType, onLeave, lines = 1, type = 'text' } = props;
+export function TextField(given: FieldProps & { readonly lines?: number; readonly type?: 'text' | 'date' }) {
+  const { id, label, value, problem, onType, onLeave, lines = 1, type = 'text' } = given;
+  // A browser that is set to another country shows the month first.
+  const props = type === 'date' ? { ...given, hint: [given.hint, day(value)].filter(Boolean).join(' ') } : given;
   const common = {
     id,
     value,

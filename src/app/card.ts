@@ -3,8 +3,8 @@
  * Money is on it: it is for the SENCO, and stands in the sidebar alone. Tests: test/app/card.test.ts
  */
 import { needInWords } from '../documents/needInWords';
-import type { Advice, Assessment, FundingFigures, PupilFigures } from '../domain/assessment';
-import { sayNumber, sayPounds } from '../domain/figuresInWords';
+import type { Advice, Assessment, PupilFigures } from '../domain/assessment';
+import { sayFunding } from '../domain/fundingInWords';
 import { compareDates } from '../domain/isoDate';
 import { planLastDay, startsOfNext } from '../domain/planLastDay';
 import { answered } from '../domain/result';
@@ -21,7 +21,7 @@ import { allProblems, now } from './answers';
 import { documentLinks } from './documents/register';
 import { unknownPupil } from './explain';
 import type { World } from './ports';
-import { pupilParts, sayWhen, targetAnswer } from './pupilParts';
+import { pupilParts, targetAnswer } from './pupilParts';
 
 export function card(world: World, { pupilId }: { readonly pupilId: string }) {
   const { reading, assessment } = now(world);
@@ -53,7 +53,7 @@ export function card(world: World, { pupilId }: { readonly pupilId: string }) {
       .filter((row) => row.pupilId === pupilId)
       .sort(newestFirst)
       .map(reviewAnswer),
-    funding: figures.funding.map(fundingAnswer),
+    funding: figures.funding.map((row) => ({ kind: FUNDING_KIND.word(row.funding.kind), says: sayFunding(row) })),
     missing: missingOf(figures, reading, assessment),
   });
 }
@@ -69,7 +69,7 @@ function plansOf({ pupil }: PupilFigures, { school, today }: Assessment, links: 
       return {
         number: plan.number,
         start: plan.start,
-        end: plan.end,
+        end,
         state: planStatus(plan.start, end, today),
         link: links.get(plan.id) ?? '',
       };
@@ -93,32 +93,6 @@ function reviewAnswer({ kind, bookedFor, heldOn, progress, ...words }: Review) {
     pupilsView: words.pupilsView,
     nextSteps: words.nextSteps,
   };
-}
-
-/** "£4,200.00 a year, from 1 September 2026. It says 5 hours a week; 4.5 are given. …" */
-function fundingAnswer({ funding, isInForce, fundedPence, costPence, differencePence, hoursGiven }: FundingFigures) {
-  const { kind, yearly, starts, ends, hoursPerWeek } = funding;
-  const head = [yearly === null ? '' : `${sayPounds(yearly)} a year`, sayWhen(starts, ends)].filter(
-    (part) => part !== '',
-  );
-  const sentences = [
-    ...(head.length > 0 ? [`${head.join(', ')}.`] : []),
-    ...(isInForce ? [] : ['Not in force today.']),
-    ...(hoursPerWeek === null
-      ? []
-      : [`It says ${sayNumber(hoursPerWeek, 2)} hours a week; hours given: ${sayNumber(hoursGiven, 2)}.`]),
-    ...(fundedPence === null || differencePence === null
-      ? []
-      : [
-          `It brings ${sayPounds(fundedPence)} this year; the provisions on the list cost ${sayPounds(costPence)}, ${sayDifference(differencePence)}.`,
-        ]),
-  ];
-  return { kind: FUNDING_KIND.word(kind), says: sentences.join(' ') };
-}
-
-function sayDifference(pence: number): string {
-  if (pence === 0) return 'the same';
-  return `${sayPounds(Math.abs(pence))} ${pence > 0 ? 'more' : 'less'}`;
 }
 
 /** Advice first, then exit scores that are not there, then what is to be put right in this pupil's rows. */

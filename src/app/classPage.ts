@@ -3,6 +3,7 @@
  * An adult sees all of the pupils whose class teacher or tutor they are; of others, what they help with or run.
  * Changes nothing. Tests: test/app/classPage.test.ts
  */
+import { distinctNames, peopleIn } from '../domain/adults';
 import type { PupilFigures } from '../domain/assessment';
 import { answered } from '../domain/result';
 import { reviewForViews } from '../domain/reviewForViews';
@@ -31,7 +32,7 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
     figures,
     provisions: parts.provisionsOf(figures).filter(({ answer }) => answer.isRunning),
   }));
-  const adults = distinct(
+  const adults = distinctNames(
     running
       .flatMap(({ figures, provisions }) => [figures.pupil.keyAdult, ...provisions.map(({ row }) => row.runBy)])
       .flatMap(peopleIn),
@@ -94,19 +95,7 @@ export function classesOf(pupils: readonly PupilFigures[]): string[] {
     const year = placeOfYear(pupil.yearGroup);
     years.set(pupil.className, Math.min(year, years.get(pupil.className) ?? year));
   }
-  return distinct([...years.keys()]).sort((a, b) => (years.get(a) ?? 0) - (years.get(b) ?? 0));
-}
-
-/** Each name once, however it is typed; blanks left out; by name. */
-function distinct(names: readonly string[]): string[] {
-  const first = new Map<string, string>();
-  for (const name of names) if (fold(name) !== '' && !first.has(fold(name))) first.set(fold(name), name.trim());
-  return [...first.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
-}
-
-/** "Miss Doyle, then Mrs Bell (volunteer)" are two people; a comma or "and" alone may stand within one name. */
-function peopleIn(text: string): string[] {
-  return text.split(/\s*(?:[;/]|,?\s+then\s)\s*/).map((name) => name.replace(/\s*\([^)]*\)\s*$/, '').trim());
+  return distinctNames([...years.keys()]).sort((a, b) => (years.get(a) ?? 0) - (years.get(b) ?? 0));
 }
 
 /** "Mrs Lee" is named in "Mrs Lee and the TA", and not in "Mrs Leeson". */

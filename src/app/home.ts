@@ -5,13 +5,17 @@
 import { targetsForNextPlan } from '../documents/content';
 import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
+import type { School } from '../domain/school';
 import { explainTermReviews, termReviews } from '../domain/termReviews';
 import { derivedTabs } from '../tables/derived';
 import { planNameForAll } from '../tables/planNames';
+import { shownName } from '../tables/pupilLabel';
 import { sameCells } from '../tables/sameCells';
 import { frameworkOf } from '../tables/settings';
 import { statusTab } from '../tables/statusTab';
+import type { SheetProblem } from '../tables/tab';
 import { TABS } from '../tables/tabs';
+import { pupilOfRow } from '../tables/todoTab';
 import { allProblems } from './answers';
 import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
@@ -56,12 +60,19 @@ export function home(world: World) {
     since: isSetUp ? sinceLastLook(world, assessment, planName) : '',
     choices: readChoices(world),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
-    problems,
+    problems: withPupils(problems, reading.school),
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
     unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };
+}
+
+/** People look for a child, not for a cell. */
+function withPupils(problems: readonly SheetProblem[], school: School) {
+  const pupilOf = pupilOfRow(school);
+  const names = new Map(school.pupils.map((pupil) => [pupil.id, shownName(pupil)]));
+  return problems.map((problem) => ({ ...problem, pupil: names.get(pupilOf(problem) ?? '') ?? '' }));
 }
 
 /** Pupils for whom a plan can be made now: it is needed, and there are targets for it. */

@@ -144,6 +144,16 @@ export interface StoredDocument {
   readonly link: string;
 }
 
+/** Google Docs in which a person changes a template; those that this person made. */
+export interface Drafts {
+  /** Opens it; null where it is in the bin or not there for this person. */
+  link(fileId: string): string | null;
+  /** The newest with this key. */
+  find(folderId: string, key: string): StoredDocument | null;
+  /** As a .docx. */
+  asWord(fileId: string): Uint8Array;
+}
+
 /** Spreadsheets made for other people, in the same folder; those that this person made. */
 export interface Copies {
   /** @param copy its bytes are those of an .xlsx; one write */
@@ -188,6 +198,7 @@ export type Log = (line: string) => void;
 export interface World {
   readonly workbook: Workbook;
   readonly documents: Documents;
+  readonly drafts: Drafts;
   readonly copies: Copies;
   readonly own: Own;
   /** Small texts that all who edit the workbook share. */

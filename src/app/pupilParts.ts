@@ -4,10 +4,10 @@
  */
 import { targetsForNextPlan } from '../documents/content';
 import type { Assessment, ProvisionFigures, PupilFigures } from '../domain/assessment';
-import { sayNumber, saySteps } from '../domain/figuresInWords';
-import { compareDates, type IsoDate, sayDate } from '../domain/isoDate';
+import { compareDates } from '../domain/isoDate';
 import { measureInWords } from '../domain/measureInWords';
 import { planInView, targetsOfPlan } from '../domain/planInView';
+import { sayProgress, sayWhen } from '../domain/provisionInWords';
 import type { MeasureKind, Provision, Target } from '../domain/school';
 import { fold } from '../domain/words';
 
@@ -84,26 +84,4 @@ function provisionAnswer(row: Provision, figures: ProvisionFigures, measure: Mea
     isRunning: figures.isRunning,
     doubts: [...figures.doubts],
   };
-}
-
-/** "7 September 2026 to 11 December 2026", "from 7 September 2026", ''. */
-export function sayWhen(start: IsoDate | null, end: IsoDate | null): string {
-  if (start !== null && end !== null) return `${sayDate(start)} to ${sayDate(end)}`;
-  if (start !== null) return `from ${sayDate(start)}`;
-  return end === null ? '' : `until ${sayDate(end)}`;
-}
-
-/** "9y2m → 9y9m: 7 months in 5", "12 → 20: 8 points", "9y2m →" while there is no exit score, ''. */
-export function sayProgress(
-  { entry, exit }: Pick<Provision, 'entry' | 'exit'>,
-  { gain, monthsElapsed }: Pick<ProvisionFigures, 'gain' | 'monthsElapsed'>,
-  measure: MeasureKind,
-): string {
-  if (entry === null) return exit === null ? '' : `→ ${exit.text}`;
-  if (exit === null) return `${entry.text} →`;
-  const both = `${entry.text} → ${exit.text}`;
-  if (gain === null) return both;
-  const isAge = measure === 'READING_AGE' || measure === 'SPELLING_AGE' || measure === 'NUMBER_AGE';
-  const within = isAge && monthsElapsed !== null ? ` in ${sayNumber(monthsElapsed, 1)}` : '';
-  return `${both}: ${saySteps(gain, measure)}${within}`;
 }

@@ -178,13 +178,15 @@ function writeWhole(
   );
   const { look } = tab;
   const hash = lookHash(look) + (look.merges.length + look.upright.length > 0 ? UNEVEN : '');
-  if (old.rows === 0 || rows > tab.cells.length || painted.get(tab.tab) !== hash) {
-    const last = painted.get(tab.tab);
+  const last = painted.get(tab.tab);
+  // An empty tab counts as one cell. Somebody may have taken away the tab that had this look.
+  const isNew = last === undefined || old.columns <= 1;
+  if (isNew || rows > tab.cells.length || last !== hash) {
     beforePainting();
     workbook.paint(tab.tab, look, {
       ...old,
       isUneven: last === undefined || last.endsWith(UNEVEN),
-      isNew: last === undefined || old.columns <= 1,
+      isNew,
     });
     painted.set(tab.tab, hash);
   }

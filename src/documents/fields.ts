@@ -1,53 +1,27 @@
 /**
- * Every field that a template may use, in the words of the guide. `check.ts` knows no others, and a test holds that
- * each is in `PlanContent` and each of `PlanContent` is here. Tests: test/documents/fields.test.ts
+ * Every field that a template may use, by kind of document, in the words of the guide. The check of templates knows no
+ * others. The plan's are here, those of other kinds beside their content. Tests: test/documents/fields.test.ts
  */
+import { classDigestFields } from './contents/classDigest';
+import { governorsFields } from './contents/governorsFields';
+import { invitationFields } from './contents/invitation';
+import { parentsGuideFields } from './contents/parentsGuide';
+import { pupilFields } from './contents/pupilInWords';
+import { pupilRecordFields } from './contents/pupilRecordFields';
+import { reviewFields } from './contents/review';
+import { type Field, type FieldList, field, type List } from './field';
 import type { DocumentKind } from './kinds';
 
-export interface Field {
-  /** As written between brackets; a list's fields carry the list's name before the dot. */
-  readonly path: string;
-  /** What it prints. */
-  readonly holds: string;
-  /** A plan without it draws a word of advice. */
-  readonly recommended: boolean;
-}
+export type { Field, FieldList, List } from './field';
 
-export interface List {
-  readonly name: string;
-  readonly holds: string;
-}
-
-/** What the templates of one kind may use. */
-export interface FieldList {
-  readonly fields: readonly Field[];
-  readonly lists: readonly List[];
-}
-
-/** Written `{#targets}` … `{/targets}`: what stands between is printed once for each. */
 export const lists: readonly List[] = [
   { name: 'targets', holds: "the plan's targets" },
   { name: 'provisions', holds: 'the provision that runs now, wave 2 and wave 3' },
 ];
 
-const field = (path: string, holds: string, recommended = false): Field => ({ path, holds, recommended });
-
 export const fields: readonly Field[] = [
-  field('pupil.forename', "the pupil's first name"),
-  field('pupil.surname', "the pupil's last name"),
-  field('pupil.name', "the pupil's first and last name", true),
-  field('pupil.dateOfBirth', 'date of birth', true),
-  field('pupil.yearGroup', 'the year group: Year 4'),
-  field('pupil.className', 'the class', true),
-  field('pupil.stage', 'the stage in full: School Action Plus', true),
-  field('pupil.keyAdult', 'the name of the class teacher or form tutor'),
-  field('pupil.keyAdultRole', 'Class teacher, or Form tutor in a secondary school'),
-  field('pupil.mainNeed', 'the main need in words'),
-  field('pupil.otherNeeds', 'other needs in words, one on each line'),
-  field('pupil.needs', 'the main need and other needs, one on each line', true),
-  field('pupil.specialists', 'who advises from outside the school', true),
+  ...pupilFields('name', 'dateOfBirth', 'className', 'stage', 'needs', 'specialists', 'strengths'),
   field('pupil.advice', "the newest advice from outside the school, from the Reviews tab's Next steps"),
-  field('pupil.strengths', 'what the pupil is good at and enjoys', true),
   field('pupil.view', "what the pupil said at the newest review that has the pupil's view", true),
   field('plan.title', 'what the plan is called, in full: Individual Education Plan'),
   field('plan.name', 'what the plan is called for short: IEP'),
@@ -75,7 +49,14 @@ export const fields: readonly Field[] = [
   field('provisions.runBy', 'who runs it'),
 ];
 
-/** @returns none of a kind that has no template yet */
-export function fieldsOf(kind: DocumentKind): FieldList {
-  return kind === 'iep' ? { fields, lists } : { fields: [], lists: [] };
-}
+const BY_KIND: Readonly<Record<DocumentKind, FieldList>> = {
+  iep: { fields, lists },
+  review: reviewFields,
+  invitation: invitationFields,
+  pupilRecord: pupilRecordFields,
+  classDigest: classDigestFields,
+  parentsGuide: parentsGuideFields,
+  governors: governorsFields,
+};
+
+export const fieldsOf = (kind: DocumentKind): FieldList => BY_KIND[kind];

@@ -4,7 +4,9 @@
  * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
  */
 import { cleanText } from './cleanText';
-import { openZip, ZIP_DATE, type Zip } from './zip';
+import { freeLongRows } from './longRows';
+import { setDirections } from './rightToLeft';
+import { openZip, packed, type Zip } from './zip';
 
 interface Filler {
   render(content: unknown): void;
@@ -15,14 +17,15 @@ declare const require: (name: string) => unknown;
 
 /**
  * @param template a .docx
- * @param content plain values, lists and groups of them; the IEP's is `PlanContent`
+ * @param content plain values, lists and groups of them, as `contentFor` gives
  */
 export function fillTemplate(template: Uint8Array, content: object): Uint8Array {
   const filler = openTemplate(openZip(template));
   filler.render(content);
   const zip = filler.getZip();
-  for (const entry of Object.values(zip.files)) entry.date = ZIP_DATE;
-  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+  freeLongRows(zip);
+  setDirections(zip);
+  return packed(zip);
 }
 
 /** Reads every tag of the template; throws where they make no sense. Loaded here, so that other calls do without. */

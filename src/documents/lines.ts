@@ -10,6 +10,8 @@ export interface Line {
   readonly table: string;
   /** Where each text piece of it begins, counted as the engine counts: through all text of the part. */
   readonly from: number;
+  /** Where its paragraph begins and ends in the part's XML. */
+  readonly span: readonly [begins: number, ends: number];
 }
 
 interface Cell {
@@ -20,6 +22,7 @@ interface Cell {
 interface OpenLine {
   text: string;
   readonly from: number;
+  readonly begins: number;
   readonly cell: Cell | null;
   readonly inTextBox: boolean;
 }
@@ -34,7 +37,7 @@ export function linesOf(part: string, xml: string): Line[] {
   let fallbacks = 0;
   let isText = false;
   let position = 0;
-  for (const [, closing, name, selfClosing, words] of xml.matchAll(MARK)) {
+  for (const { 1: closing, 2: name, 3: selfClosing, 4: words, index: begins } of xml.matchAll(MARK)) {
     const ends = closing === '/';
     const cell = cells[cells.length - 1];
     if (words !== undefined) {
@@ -52,11 +55,11 @@ export function linesOf(part: string, xml: string): Line[] {
     else if (name === 'w:tr' && !ends && cell) Object.assign(cell, { row: cell.row + 1, column: 0 });
     else if (name === 'w:tc' && !ends && cell) cell.column += 1;
     else if (name === 'w:p' && !ends) {
-      open.push({ text: '', from: position, cell: cell ? { ...cell } : null, inTextBox: textBoxes > 0 });
+      open.push({ text: '', from: position, begins, cell: cell ? { ...cell } : null, inTextBox: textBoxes > 0 });
     } else if (name === 'w:p') {
       const line = open.pop();
       // A text box is in the file twice; older programs read the second.
-      if (line && fallbacks === 0) lines.push(closed(part, line));
+      if (line && fallbacks === 0) lines.push(closed(part, line, begins));
     }
   }
   return lines;
@@ -64,18 +67,34 @@ export function linesOf(part: string, xml: string): Line[] {
 
 const MARK = /<(\/?)(w:tbl|w:tr|w:tc|w:p|w:t|w:txbxContent|mc:Fallback)(?=[\s/>])[^>]*?(\/?)>|([^<]+)/g;
 
-function closed(part: string, { text, from, cell, inTextBox }: OpenLine): Line {
-  return { text, from, table: cell ? `${part} ${cell.table}` : '', place: place(part, text, cell, inTextBox) };
+function closed(part: string, { text, from, begins, cell, inTextBox }: OpenLine, ends: number): Line {
+  const table = cell ? `${part} ${cell.table}` : '';
+  return { text, from, span: [begins, ends], table, place: place(part, text, cell, inTextBox) };
+}
+
+/** @param at somewhere in the part's XML @returns the place of the innermost line there, or of the part */
+export function placeAt(part: string, lines: readonly Line[], at: number): string {
+  // Inner lines end first, and so come first.
+  const line = lines.find(({ span: [begins, ends] }) => begins <= at && at <= ends);
+  return line && line.text.trim() + line.table !== '' ? line.place : sideOf(part);
 }
 
 function place(part: string, text: string, cell: Cell | null, inTextBox: boolean): string {
-  if (/header/.test(part)) return 'page header';
-  if (/footer/.test(part)) return 'page footer';
-  if (/footnotes|endnotes/.test(part)) return 'footnote';
-  if (/comments/.test(part)) return 'comment';
+  const side = sideOf(part);
+  if (side !== '') return side;
   if (inTextBox) return 'text box';
   if (cell) return `table ${cell.table}, row ${cell.row}, column ${cell.column}`;
   return `line “${shortened(text.trim(), 40)}”`;
+}
+
+/** '' for the body, and for what has no place on a page. */
+function sideOf(part: string): string {
+  if (/glossary\//.test(part)) return 'building blocks';
+  if (/header/.test(part)) return 'page header';
+  if (/footer/.test(part)) return 'page footer';
+  if (/footnotes/.test(part)) return 'footnote';
+  if (/endnotes/.test(part)) return 'endnote';
+  return /comments/.test(part) ? 'comment' : '';
 }
 
 export function shortened(text: string, length: number): string {
@@ -87,4 +106,13 @@ const ENTITIES: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 
 function decoded(words: string): string {
   return words.replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => ENTITIES[name] ?? '');
+}
+
+/** The same with numbers for characters, as no program of ours writes but others may read. */
+export function decodedXml(words: string): string {
+  return decoded(
+    words.replace(/&#(?:x([0-9a-fA-F]+)|(\d+));/g, (_, hex: string | undefined, number: string | undefined) =>
+      String.fromCodePoint(Math.min(hex ? Number.parseInt(hex, 16) : Number(number), 0x10ffff)),
+    ),
+  );
 }

@@ -1,59 +1,73 @@
 /**
- * Knows every field's name and finds the one that was meant by a misspelt one. Tests: test/documents/check.test.ts
+ * Knows every name that templates of a kind may use, and finds the one that was meant by a misspelt one. Tests: test/documents/check.test.ts
  */
-import { fields, lists } from './fields';
+import type { FieldList } from './fields';
 
-export const FIELD_PATHS: ReadonlySet<string> = new Set(fields.map(({ path }) => path));
-export const LIST_NAMES: ReadonlySet<string> = new Set(lists.map(({ name }) => name));
-/** 'pupil', 'plan' …: `{#pupil}{forename}{/pupil}` is right too. */
-const GROUPS: ReadonlySet<string> = new Set(fields.map(({ path }) => path.slice(0, path.indexOf('.'))));
-
-/**
- * @param path as it stands in the template @param around the lists and groups that it stands in, outermost first
- * @returns the field, list or group that the engine will find there; null where it will find none
- */
-export function foundField(path: string, around: readonly string[]): string | null {
-  for (const outer of [...around].reverse()) {
-    const inside = `${outer}.${path}`;
-    if (FIELD_PATHS.has(inside)) return inside;
-  }
-  if (GROUPS.has(path)) return path;
-  return FIELD_PATHS.has(path) && !LIST_NAMES.has(path.slice(0, path.indexOf('.'))) ? path : null;
+/** The names that templates of one kind may use. */
+export interface Names {
+  readonly lists: ReadonlySet<string>;
+  isField(path: string): boolean;
+  /**
+   * @param path as it stands in the template @param around the lists and groups that it stands in, outermost first
+   * @returns the field, list or group that the engine will find there; null where it will find none
+   */
+  found(path: string, around: readonly string[]): string | null;
+  /** The list in which a field of this name stands, for `{target}` outside `{#targets}`. */
+  listWith(path: string): string | null;
+  /** @returns the name to write there instead; null where nothing comes near */
+  nearest(path: string, around: readonly string[], isList: boolean): string | null;
 }
 
-/** The list in which a field of this name stands, for `{target}` outside `{#targets}`. */
-export function listWith(path: string): string | null {
-  for (const list of LIST_NAMES) {
-    if (FIELD_PATHS.has(`${list}.${path}`) || (path.startsWith(`${list}.`) && FIELD_PATHS.has(path))) return list;
-  }
-  return null;
-}
+export function namesIn({ fields, lists: ofKind }: FieldList): Names {
+  const paths: ReadonlySet<string> = new Set(fields.map(({ path }) => path));
+  const lists: ReadonlySet<string> = new Set(ofKind.map(({ name }) => name));
+  /** 'pupil', 'plan' …: `{#pupil}{forename}{/pupil}` is right too. */
+  const groups: ReadonlySet<string> = new Set(fields.map(({ path }) => firstStep(path)));
 
-/** @returns the name to write there instead; null where nothing comes near */
-export function nearestField(path: string, around: readonly string[], isList: boolean): string | null {
-  const wanted = plain(path);
-  let best: string | null = null;
-  let fewest = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
-  for (const name of isList ? [...LIST_NAMES, ...namesHere(around)] : namesHere(around)) {
-    const changes = Math.min(distance(wanted, plain(name)), distance(wanted, plain(lastStep(name))));
-    if (changes <= fewest && (best === null || changes < fewest)) {
-      best = name;
-      fewest = changes;
+  function namesHere(around: readonly string[]): string[] {
+    const names: string[] = [];
+    for (const path of paths) {
+      const list = firstStep(path);
+      if (around.includes(list)) names.unshift(lastStep(path));
+      else if (!lists.has(list)) names.push(path);
     }
+    return names;
   }
-  return best;
+
+  return {
+    lists,
+    isField: (path) => paths.has(path),
+    found(path, around) {
+      for (const outer of [...around].reverse()) {
+        const inside = `${outer}.${path}`;
+        if (paths.has(inside)) return inside;
+      }
+      if (groups.has(path)) return path;
+      return paths.has(path) && !lists.has(firstStep(path)) ? path : null;
+    },
+    listWith(path) {
+      for (const list of lists) {
+        if (paths.has(`${list}.${path}`) || (path.startsWith(`${list}.`) && paths.has(path))) return list;
+      }
+      return null;
+    },
+    nearest(path, around, isList) {
+      const wanted = plain(path);
+      let best: string | null = null;
+      let fewest = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
+      for (const name of isList ? [...lists, ...namesHere(around)] : namesHere(around)) {
+        const changes = Math.min(distance(wanted, plain(name)), distance(wanted, plain(lastStep(name))));
+        if (changes <= fewest && (best === null || changes < fewest)) {
+          best = name;
+          fewest = changes;
+        }
+      }
+      return best;
+    },
+  };
 }
 
-function namesHere(around: readonly string[]): string[] {
-  const names: string[] = [];
-  for (const path of FIELD_PATHS) {
-    const list = path.slice(0, path.indexOf('.'));
-    if (around.includes(list)) names.unshift(lastStep(path));
-    else if (!LIST_NAMES.has(list)) names.push(path);
-  }
-  return names;
-}
-
+const firstStep = (path: string): string => path.slice(0, path.indexOf('.'));
 const lastStep = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 const plain = (name: string): string => name.toLowerCase().replace(/[^a-z.]/g, '');
 

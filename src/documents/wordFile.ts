@@ -2,7 +2,7 @@
  * Tells a Word document that can be a template from everything else that people choose by mistake.
  * Tests: test/documents/check.test.ts
  */
-import { openZip, type Zip } from './zip';
+import { openZip, unpacksToMore, type Zip } from './zip';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 /** A small zip can hold a huge document; unpacking that would stop the script. */
@@ -38,7 +38,7 @@ export function openWordFile(bytes: Uint8Array): { zip: Zip } | { says: string }
   }
   try {
     const zip = openZip(bytes);
-    const says = tooMuch(zip) ?? otherThanWord(openZip(bytes, true));
+    const says = tooMuch(zip) ?? otherThanWord(openZip(bytes, true)) ?? strangeXml(zip);
     return says === null ? { zip } : { says };
   } catch {
     return { says: 'The file is damaged and cannot be opened. Get it again from where it came, or save it again.' };
@@ -61,8 +61,34 @@ function otherThanWord(zip: Zip): string | null {
   return null;
 }
 
-function tooMuch({ files }: Zip): string | null {
-  const bytes = Object.values(files).reduce((sum, entry) => sum + (entry._data?.uncompressedSize ?? 0), 0);
-  if (bytes <= MOST_UNPACKED_BYTES) return null;
+function tooMuch(zip: Zip): string | null {
+  const claimed = Object.values(zip.files).reduce((sum, entry) => sum + (entry._data?.uncompressedSize ?? 0), 0);
+  if (claimed <= MOST_UNPACKED_BYTES && !unpacksToMore(zip, MOST_UNPACKED_BYTES)) return null;
   return 'This document is far too big for a template once it is unpacked. Take pictures and pages out, then save it again.';
+}
+
+const WORD =
+  /["'](?:http:\/\/schemas\.openxmlformats\.org\/|http:\/\/purl\.oclc\.org\/ooxml\/)wordprocessingml\/(?:2006\/)?main["']/;
+
+/** What no word processor writes, and what could hide from the check that which another program then reads. */
+function strangeXml(zip: Zip): string | null {
+  const strange = (part: string, what: string) =>
+    `The file holds ${what} (in ${part}), which no word processor writes and a template may not hold. ${SAVE}`;
+  const names = Object.keys(zip.files);
+  const twice = names.find((name, at) => names.findIndex((one) => one.toLowerCase() === name.toLowerCase()) < at);
+  if (twice) return strange(twice, 'a part twice');
+  const outside = names.find((name) => /\\|^\/|(^|\/)\.\.?(\/|$)/.test(name));
+  if (outside) return strange(outside, 'a part with a path as its name');
+  for (const part of names.filter((name) => /\.(xml|rels|svg)$/i.test(name))) {
+    const xml = zip.file(part)?.asText() ?? '';
+    if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return strange(part, 'a definition of its own, “<!DOCTYPE”');
+    if (xml.includes('\u0000') || /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(xml))
+      return strange(part, 'text in another alphabet than UTF-8');
+    if (!/^(word\/|\[Content_Types\]|.*\.rels$)/i.test(part)) continue;
+    if (/<!/.test(xml)) return strange(part, 'XML that is commented or set apart, “<!”');
+    const spaces = [...xml.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*("[^"]*"|'[^']*')/g)];
+    if (spaces.some(([, prefix, space = '']) => space.includes('&') || (WORD.test(space) && prefix !== 'w')))
+      return strange(part, 'Word’s own words under another name');
+  }
+  return null;
 }

@@ -7,12 +7,26 @@ export interface ZipEntry {
   readonly dir: boolean;
   asText(): string;
   /** PizZip's own: known before the entry is unpacked. */
-  readonly _data?: { readonly uncompressedSize?: number };
+  readonly _data?: Packed;
+}
+interface Packed {
+  readonly uncompressedSize?: number;
+  readonly compressionMethod?: string;
+  getCompressedContent?(): Uint8Array;
 }
 export interface Zip {
   readonly files: Record<string, ZipEntry>;
   file(name: string): ZipEntry | null;
+  file(name: string, text: string, options: object): void;
+  remove(name: string): void;
   generate(options: { type: 'uint8array'; compression: 'DEFLATE' }): Uint8Array;
+}
+interface Unpacker {
+  onData: (piece: Uint8Array) => void;
+  push(piece: Uint8Array, isLast: boolean): boolean;
+}
+interface Pako {
+  readonly Inflate: new (options: { raw: boolean }) => Unpacker;
 }
 declare const require: (name: string) => unknown;
 
@@ -21,9 +35,19 @@ export const ZIP_DATE = new Date(2024, 8, 2, 8);
 
 /** @param parts text by file name */
 export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
-  const PizZip = require('pizzip') as new () => Zip & { file(name: string, text: string, options: object): void };
+  const PizZip = require('pizzip') as new () => Zip;
   const zip = new PizZip();
-  for (const [name, text] of Object.entries(parts)) zip.file(name, text, { date: ZIP_DATE, createFolders: false });
+  for (const [name, text] of Object.entries(parts)) writeText(zip, name, text);
+  return packed(zip);
+}
+
+export function writeText(zip: Zip, name: string, text: string): void {
+  zip.file(name, text, { date: ZIP_DATE, createFolders: false });
+}
+
+/** The same bytes for the same entries. */
+export function packed(zip: Zip): Uint8Array {
+  for (const entry of Object.values(zip.files)) entry.date = ZIP_DATE;
   return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
 }
 
@@ -31,4 +55,34 @@ export function makeZip(parts: Readonly<Record<string, string>>): Uint8Array {
 export function openZip(bytes: Uint8Array, everyByte = false): Zip {
   const PizZip = require('pizzip') as new (bytes: Uint8Array, options: { checkCRC32: boolean }) => Zip;
   return new PizZip(bytes, { checkCRC32: everyByte });
+}
+
+const DEFLATED = '\x08\x00';
+/** A thousand times as much can come out of a piece. */
+const PIECE_BYTES = 8 * 1024;
+
+/**
+ * Whether more than `most` bytes come out of it, whatever its entries claim to hold: unpacked piece by piece and thrown away,
+ * so that a small file which unpacks to gigabytes is stopped at `most`.
+ */
+export function unpacksToMore({ files }: Zip, most: number): boolean {
+  const { Inflate } = require('pako/dist/pako.es5.min.js') as Pako;
+  let left = most;
+  for (const { _data: entry } of Object.values(files)) {
+    const content = entry?.getCompressedContent?.();
+    if (!content) continue;
+    if (entry?.compressionMethod !== DEFLATED) left -= content.length;
+    else {
+      const unpacker = new Inflate({ raw: true });
+      unpacker.onData = (piece) => {
+        left -= piece.length;
+      };
+      for (let at = 0; at < content.length && left >= 0; at += PIECE_BYTES) {
+        const to = at + PIECE_BYTES;
+        if (!unpacker.push(content.subarray(at, to), to >= content.length)) break;
+      }
+    }
+    if (left < 0) return true;
+  }
+  return false;
 }

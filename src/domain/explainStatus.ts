@@ -66,14 +66,14 @@ export function explainPlan(assessment: Assessment, id: string): Explanation | n
     inputs.push({ label: 'No IEP because', value, subject: 'pupil', rowId: id, field: 'noPlanBecause' });
   }
 
-  const steps = [`${rule.id}: ${rule.says}`];
+  const steps = [rule.says];
   if (missing !== null) {
     const row = missingReasons.find(({ reason }) => reason === missing);
     steps.push(`No plan counts today: ${row === undefined ? '' : lowerFirst(row.says)}`);
   } else if (rule.outcome !== 'NOT_NEEDED' && shelf.counting !== null) {
     steps.push(`${plan.planName} ${shelf.counting.number} is in use today.`);
   }
-  if (plan.liftedBecause !== '') steps.push(`${liftingRule.id}: ${liftingRule.says}`);
+  if (plan.liftedBecause !== '') steps.push(liftingRule.says);
   if (plan.goodUntil !== null) steps.push(`If nothing is typed, this holds until ${sayDate(plan.goodUntil)}.`);
   const decides = plan.liftedBecause === '' ? rule : liftingRule;
   return {

@@ -60,7 +60,7 @@ export function reviewVerdict(facts: ReviewCase, calendar: TermCalendar, today: 
   const { last, lastWas, isOwed } = base;
   const missed = missedBooking(counting, isFromStart(lastWas) ? null : last, today);
   if (last === null) {
-    const says = `No review yet, and nothing to count from.${sayBooked(bookedFor, missed)}`;
+    const says = `No review yet, and no plan, provision or “Last reviewed” date to count from.${sayBooked(bookedFor, missed)}`;
     return { ...NOT_REVIEWED, status: 'NO_REVIEW_YET', bookedFor, says, goodUntil };
   }
   const due = dueOf(base);

@@ -5,6 +5,7 @@ import type { Chance, Clock, Lock, Log, Own, Workbook, World } from '../app/port
 import { myCopies } from './copies';
 import { dateReader } from './dates';
 import { myDocuments } from './documents';
+import { myDrafts } from './drafts';
 import { openWorkbook } from './workbook';
 
 /** Twenty seconds served 26 writers at once in published trials; longer would keep people waiting without a word. */
@@ -19,6 +20,7 @@ export function googleWorld(): World {
   return {
     workbook,
     documents: myDocuments(own, () => workbook.id()),
+    drafts: myDrafts(),
     copies: myCopies(own),
     own,
     shared,
@@ -64,7 +66,10 @@ function googleClock(zone: string): Clock {
   return {
     today: () => dateReader(zone)(new Date()),
     now: () => Date.now(),
-    sayNow: () => Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a'),
+    sayNow: () =>
+      Utilities.formatDate(new Date(), zone, 'EEEE d MMMM yyyy, h:mm a').replace(/[AP]M$/, (half) =>
+        half.toLowerCase(),
+      ),
   };
 }
 

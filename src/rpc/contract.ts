@@ -8,16 +8,25 @@ import { keeping } from './calls/keeping';
 import { looking } from './calls/looking';
 import { picturing } from './calls/picturing';
 import { sharing } from './calls/sharing';
+import { templates } from './calls/templates';
 import { writing } from './calls/writing';
 import type { ProblemReply } from './shapes';
 
 export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
 /** Screens of the sidebar's second page: setting up, and what is done once in a while. */
-export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'sharing'] as const;
+export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const;
 export type SetUpScreen = (typeof SET_UP_SCREENS)[number];
 
-export const contract = { ...looking, ...keeping, ...documents, ...writing, ...sharing, ...picturing } as const;
+export const contract = {
+  ...looking,
+  ...keeping,
+  ...documents,
+  ...writing,
+  ...sharing,
+  ...picturing,
+  ...templates,
+} as const;
 
 export type CallName = keyof typeof contract;
 export type Request<C extends CallName> = z.infer<(typeof contract)[C]['request']>;

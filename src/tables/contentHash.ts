@@ -26,6 +26,13 @@ export function contentHash(tab: DerivedTab): string {
   return hash.text();
 }
 
+/** Of a text alone. */
+export function textHash(text: string): string {
+  const hash = new Fingerprint();
+  hash.add(text);
+  return hash.text();
+}
+
 /** A look is asked for in the stamp and again when the tab is written; the map's is the largest thing that we work out. */
 const known = new WeakMap<Look, string>();
 
@@ -89,9 +96,9 @@ export function stampOf(tab: DerivedTab): string {
   return cell;
 }
 
-const STAMP_INK = '#6b7280';
-/** The stamp is for machines: this format shows nothing of it, on screen or paper. */
+/** The stamp is for machines: this format shows nothing of it, and where a program does not know the format, white on white does. */
 const UNSEEN = ';;;';
+const STAMP_INK = '#ffffff';
 
 /** The same rows, but for the cell at `index` of the first ones. */
 function withLast<T>(rows: readonly (readonly T[])[], index: number, cells: readonly T[]): readonly (readonly T[])[] {

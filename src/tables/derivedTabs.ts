@@ -76,19 +76,24 @@ export const documentsTab = keptTab(
   false,
 );
 
-/** The school's own templates, in parts that a cell can hold. */
+/**
+ * The school's own templates, in parts that a cell can hold: a row a part. The row of part 0 says which version of a kind is in
+ * use; 0 = the one that comes with the product.
+ */
 export const templatesTab = keptTab(
   '_templates',
   "Hidden and ours: your school's own templates. Do not type here.",
   [
     column('kind', 'Kind', 'text', { required: true }),
-    column('part', 'Part', 'number'),
+    column('version', 'Version', 'number', { required: true }),
+    column('part', 'Part', 'number', { required: true }),
     column('parts', 'Parts', 'number'),
     column('length', 'Length', 'number'),
     column('checksum', 'Checksum', 'text'),
     column('storedOn', 'Stored on', 'text'),
     column('initials', 'Initials', 'text'),
-    column('text', 'Text', 'longText'),
+    column('fileName', 'File name', 'text'),
+    column('text', 'Text', 'longText', { required: true }),
   ],
   false,
 );

@@ -166,6 +166,26 @@ describe('documents', () => {
   });
 });
 
+describe('templates', () => {
+  it('are listed by one read; a Google Doc of one is one Drive write, and taking it over one export and two writes', async () => {
+    const host = await oakfield();
+    const listed = counted(host, () => ask(host, 'templates', {}));
+    expect(sum(listed, CELL_VALUES)).toBe(1);
+    expect(sum(listed, /Drive\./)).toBe(0);
+    const first = counted(host, () => ask(host, 'openAsDoc', { kind: 'iep' }));
+    // The person's folder, once, and the document.
+    expect(first['Drive.Files.create']).toBe(2);
+    const again = counted(host, () => ask(host, 'openAsDoc', { kind: 'iep' }));
+    expect(again['Drive.Files.create']).toBeUndefined();
+    expect(sum(again, CELL_VALUES)).toBe(1);
+    const taken = counted(host, () => ask(host, 'useMyEdits', { kind: 'iep' }));
+    expect(taken['Drive.Files.export']).toBe(1);
+    expect(taken['SpreadsheetApp.getValues']).toBe(1);
+    expect(taken['SpreadsheetApp.setValues']).toBe(2);
+    host.close();
+  });
+});
+
 test('rows that people typed over do not cost a call each', async () => {
   const host = await emptySchool();
   typeSchool(host, 30);

@@ -1,7 +1,7 @@
 /** A pupil's card through the built bundle: it holds what the tabs say, and its figures are those of `pupils`. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sayProgress, sayWhen } from '../../src/app/pupilParts';
-import { isoDate } from '../../src/domain/isoDate';
+import { addDays, isoDate } from '../../src/domain/isoDate';
+import { sayProgress, sayWhen } from '../../src/domain/provisionInWords';
 import type { Reply } from '../../src/rpc/contract';
 import { idIn, isoOf, type Oakfield, openOakfield } from './madeUpHost';
 
@@ -84,14 +84,20 @@ describe.each(cases)('$id: $why', ({ id }) => {
     }
   });
 
-  it('has each plan with its days and the word that stands under Status', () => {
+  it('has each plan with the days on which it counts and the word that stands under Status', () => {
     const rows = rowsOf('Plans', id).map((row) => ({
       number: Number(row['Plan number']),
       start: isoOf(row['Start'] ?? ''),
       end: isoOf(row['End'] ?? ''),
       state: row['Status'],
     }));
-    expect(card.plans.map(({ link: _, ...plan }) => plan)).toEqual(rows.sort((a, b) => b.number - a.number));
+    rows.sort((a, b) => b.number - a.number);
+    const shown = rows.map((row, at) => {
+      const next = rows[at - 1]?.start;
+      const isReplaced = next && row.end !== null && next <= row.end;
+      return isReplaced ? { ...row, end: addDays(isoDate(next), -1) } : row;
+    });
+    expect(card.plans.map(({ link: _, ...plan }) => plan)).toEqual(shown);
   });
 
   it('has targets of this pupil, in the words of the tab', () => {
@@ -194,7 +200,15 @@ describe('progress in words', () => {
       measure: 'LEVELS',
       says: '2b → 2c: −1 step',
     },
-    { why: 'no exit yet', entry: '7y2m', exit: null, gain: null, months: null, measure: 'READING_AGE', says: '7y2m →' },
+    {
+      why: 'no exit yet',
+      entry: '7y2m',
+      exit: null,
+      gain: null,
+      months: null,
+      measure: 'READING_AGE',
+      says: 'entry 7y2m',
+    },
     {
       why: 'no dates',
       entry: '7y',

@@ -32,6 +32,21 @@ describe.each([
   });
 });
 
+test('a tab of ours that somebody took the name of comes back with its look', async () => {
+  const host = await emptySchool();
+  const titleOf = () => {
+    const { sheets, styles } = host.snapshot();
+    const style = Object.values(sheets).find(({ name }) => name === 'To do')?.cellData?.[0]?.[0]?.s;
+    return typeof style === 'string' ? styles[style] : style;
+  };
+  const before = titleOf();
+  expect(before).toMatchObject({ bl: 1 });
+  host.workbook.sheet('To do').service.setName('To do of last year');
+  ask(host, 'setUp', {});
+  expect(titleOf()).toEqual(before);
+  host.close();
+});
+
 describe('a workbook that holds some of it already', async () => {
   const host = await open(null);
   const { workbook } = host;

@@ -6,6 +6,22 @@ import { iepTemplate } from '../../templates/iep';
 import { BODY, changed, openDocx, templateOf } from './docx';
 
 const starter = await iepTemplate();
+/** A template with notes of this sort that hold these words. */
+function withNotes(part: string, words: string): Uint8Array {
+  const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+  const named = changed(
+    templateOf(['x']),
+    '[Content_Types].xml',
+    '</Types>',
+    `<Override PartName="/word/${part}.xml" ContentType="${main}.${part}+xml"/></Types>`,
+  );
+  const zip = new PizZip(named);
+  zip.file(
+    `word/${part}.xml`,
+    `<w:${part} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:${part}>`,
+  );
+  return zip.generate({ type: 'uint8array', compression: 'DEFLATE' });
+}
 const TABLE = [
   ['Target', 'How'],
   ['{#targets}{target}', '{strategy}{/targets}'],
@@ -187,7 +203,7 @@ describe('one slip is one problem, with its place and what to do', () => {
       says: '{pupil} says too little. Write, for example, {pupil.forename} or {pupil.surname} or {pupil.name}.',
     },
   ])('$why', ({ content, place, says }) => {
-    expect(checkTemplate(templateOf(content)).problems).toEqual([{ says, place }]);
+    expect(checkTemplate(templateOf(content), 'iep').problems).toEqual([{ says, place }]);
   });
 
   it.each([
@@ -204,13 +220,48 @@ describe('one slip is one problem, with its place and what to do', () => {
       says: "“{plan.start” has no closing bracket. Type } after the field's name.",
     },
   ])('$why', ({ sides, place, says }) => {
-    expect(checkTemplate(templateOf(['x'], sides)).problems).toEqual([{ says, place }]);
+    expect(checkTemplate(templateOf(['x'], sides), 'iep').problems).toEqual([{ says, place }]);
   });
 
   test('in the starter, changed by hand', () => {
     const broken = changed(starter, BODY, '{startingPoint}', '{startingPiont}');
-    expect(checkTemplate(broken).problems).toEqual([
+    expect(checkTemplate(broken, 'iep').problems).toEqual([
       { says: 'We do not know {startingPiont}. Did you mean {startingPoint}?', place: 'table 3, row 2, column 3' },
+    ]);
+  });
+
+  it.each([
+    {
+      why: 'in a footnote',
+      part: 'footnotes',
+      words: '{pupil.stge}',
+      place: 'footnote',
+      says: 'We do not know {pupil.stge}. Did you mean {pupil.stage}?',
+    },
+    {
+      why: 'in a comment',
+      part: 'comments',
+      words: 'pupil.stage}',
+      place: 'comment',
+      says: "“pupil.stage}” has no opening bracket. Type { before the field's name.",
+    },
+    {
+      why: 'in an endnote, which is not filled in',
+      part: 'endnotes',
+      words: '{pupil.stage}',
+      place: 'endnote',
+      says: '{pupil.stage} would not be filled in here. Move it to the page or to a footnote.',
+    },
+  ])('$why', ({ part, words, place, says }) => {
+    expect(checkTemplate(withNotes(part, words), 'iep').problems).toEqual([{ says, place }]);
+  });
+
+  test('a field of another kind of document, which may be private there', () => {
+    expect(checkTemplate(templateOf(['{pupil.name}']), 'governors').problems).toEqual([
+      {
+        says: '{pupil.name} is for another document, “Plan”; this one, “Report to governors”, does not have it. Take it out.',
+        place: 'line “{pupil.name}”',
+      },
     ]);
   });
 
@@ -218,7 +269,7 @@ describe('one slip is one problem, with its place and what to do', () => {
     const box = '<w:txbxContent><w:p><w:r><w:t>{pupil.nam</w:t></w:r></w:p></w:txbxContent>';
     const run = `<w:p><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r></w:p>`;
     const template = changed(templateOf(['x']), BODY, '<w:sectPr/>', `${run}<w:sectPr/>`);
-    expect(checkTemplate(template).problems).toEqual([
+    expect(checkTemplate(template, 'iep').problems).toEqual([
       { says: "“{pupil.nam” has no closing bracket. Type } after the field's name.", place: 'text box' },
     ]);
   });
@@ -227,6 +278,7 @@ describe('one slip is one problem, with its place and what to do', () => {
 test('several problems are all said, in the order of the page', () => {
   const { problems } = checkTemplate(
     templateOf(['{pupil.nmae}', [['{#targets}{taget}', '{/targets}']], '{plan.start'], { footer: '{x}' }),
+    'iep',
   );
   expect(problems.map(({ place }) => place)).toEqual([
     'line “{plan.start”',
@@ -268,8 +320,25 @@ describe('what is right is let be', () => {
     { why: 'no field at all', content: ['An empty form'], fields: [] },
   ])('$why', ({ content, fields }) => {
     const template = templateOf(content);
-    expect(checkTemplate(template)).toMatchObject({ problems: [], fields });
+    expect(checkTemplate(template, 'iep')).toMatchObject({ problems: [], fields });
     expect(() => fillTemplate(template, {})).not.toThrow();
+  });
+
+  test('a field in a footnote, which is filled in', () => {
+    const template = withNotes('footnotes', '{pupil.stage}');
+    expect(checkTemplate(template, 'iep').problems).toEqual([]);
+    const filled = fillTemplate(template, { pupil: { stage: 'School Action' } });
+    expect(new PizZip(filled).file('word/footnotes.xml')?.asText()).toContain('School Action');
+  });
+
+  test('a tag that Google Docs has cut into pieces, each with its own look', () => {
+    const piece = (words: string, look: string) =>
+      `<w:r w:rsidDel="00000000" w:rsidR="00000000" w:rsidRPr="00000000"><w:rPr>${look}<w:rtl w:val="0"/></w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    const whole = '<w:r><w:t xml:space="preserve">{pupil.stage} now</w:t></w:r>';
+    const cut = `${piece('{', '')}${piece('pupil', '<w:b w:val="1"/>')}<w:bookmarkStart w:id="0" w:name="_x"/><w:bookmarkEnd w:id="0"/>${piece('.stage', '')}${piece('}', '')}${piece(' now', '')}`;
+    const template = changed(templateOf(['{pupil.stage} now']), BODY, whole, cut);
+    expect(checkTemplate(template, 'iep')).toMatchObject({ problems: [], fields: ['pupil.stage'] });
+    expect(openDocx(fillTemplate(template, { pupil: { stage: 'School Action' } })).body).toEqual(['School Action now']);
   });
 
   test('a tag that Word has cut into pieces', () => {
@@ -279,7 +348,7 @@ describe('what is right is let be', () => {
       '{pupil.stage}',
       '{pup</w:t></w:r><w:proofErr w:type="spellStart"/><w:r><w:t>il.st</w:t></w:r><w:r><w:t>age}',
     );
-    expect(checkTemplate(cut)).toMatchObject({ problems: [], advice: [] });
+    expect(checkTemplate(cut, 'iep')).toMatchObject({ problems: [], advice: [] });
   });
 });
 
@@ -301,6 +370,7 @@ describe('advice', () => {
         '{#provisions}{name}{/provisions}',
         '{#targets}{target}{startingPoint}{strategy}{/targets}',
       ]),
+      'iep',
     );
     expect(advice).toEqual([
       'The template does not print what parents or carers do at home: {plan.helpAtHome}.',
@@ -309,7 +379,7 @@ describe('advice', () => {
   });
 
   test('a plan without its targets', () => {
-    expect(checkTemplate(templateOf(['x'])).advice).toContain(
+    expect(checkTemplate(templateOf(['x']), 'iep').advice).toContain(
       "The template does not list targets. In a table's row, write {#targets}{target} {startingPoint} {strategy} {successCriterion}{/targets}.",
     );
   });
@@ -321,7 +391,7 @@ describe('advice', () => {
       '<w:p>',
       '<w:p><w:ins w:id="1" w:author="x"><w:r><w:t>new</w:t></w:r></w:ins>',
     );
-    expect(checkTemplate(tracked).advice).toEqual([
+    expect(checkTemplate(tracked, 'iep').advice).toEqual([
       'The template has tracked changes, which every document would show. Accept or reject them in Word, then save.',
     ]);
   });
@@ -413,15 +483,15 @@ describe('a file that is no template at all', () => {
     },
     {
       why: 'small, but huge when unpacked',
-      file: changed(starter, 'word/theme/theme1.xml', '</a:theme>', `${' '.repeat(21e6)}</a:theme>`),
+      file: changed(starter, BODY, '</w:document>', `${' '.repeat(21e6)}</w:document>`),
       says: 'This document is far too big for a template once it is unpacked. Take pictures and pages out, then save it again.',
     },
   ])('$why', ({ file, says }) => {
-    expect(checkTemplate(file)).toEqual({ problems: [{ says, place: '' }], advice: [], fields: [] });
+    expect(checkTemplate(file, 'iep')).toEqual({ problems: [{ says, place: '' }], advice: [], fields: [] });
   });
 
   test('a part that is no XML any more', () => {
-    const { problems } = checkTemplate(changed(starter, BODY, '</w:tbl>', '</w:tbl'));
+    const { problems } = checkTemplate(changed(starter, BODY, '</w:tbl>', '</w:tbl'), 'iep');
     expect(problems).toHaveLength(1);
     expect(problems[0]?.says).toMatch(/^No document can be made with this template: /);
   });

@@ -33,7 +33,7 @@ beforeAll(async () => {
         import { fromBase64 } from './base64';
         import { starterTemplate } from './starters';
         export const fill = (content) => fillTemplate(starterTemplate('iep'), JSON.parse(content));
-        export const check = (base64) => JSON.stringify(checkTemplate(fromBase64(base64)));`,
+        export const check = (base64) => JSON.stringify(checkTemplate(fromBase64(base64), 'iep'));`,
     },
     bundle: true,
     write: false,
@@ -77,7 +77,7 @@ test('it makes the same document as here', async () => {
 
 test('it checks as here, and says what is wrong with a photo', async () => {
   const template = await iepTemplate();
-  expect(JSON.parse(rooms.check(toBase64(template)))).toEqual(checkTemplate(template));
+  expect(JSON.parse(rooms.check(toBase64(template)))).toEqual(checkTemplate(template, 'iep'));
   expect(rooms.check(toBase64(new Uint8Array([0xff, 0xd8, 0xff, 0xe0])))).toContain('This is a photo');
   expect(rooms.check(toBase64(template.slice(0, 4000)))).toContain('damaged');
 });

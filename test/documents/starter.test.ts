@@ -5,7 +5,7 @@ import { planContent } from '../../src/documents/content';
 import { fillTemplate } from '../../src/documents/fill';
 import { starterTemplate } from '../../src/documents/starters';
 import { iepTemplate } from '../../templates/iep';
-import { TEXT_WIDTH } from '../../templates/page';
+import { paper } from '../../templates/page';
 import { openDocx } from './docx';
 import { figures, nextPlan, school, TODAY } from './oakfield';
 
@@ -23,7 +23,7 @@ test('the build packs the same template, and makes it the same each time', async
 });
 
 test('it passes its own check, and wants nothing', () => {
-  const { problems, advice, fields } = checkTemplate(template);
+  const { problems, advice, fields } = checkTemplate(template, 'iep');
   expect({ problems, advice }).toEqual({ problems: [], advice: [] });
   for (const field of ['pupil.name', 'targets.successCriterion', 'provisions.how', 'school.name'])
     expect(fields).toContain(field);
@@ -39,7 +39,7 @@ describe('its pages', () => {
       [...(grid ?? '').matchAll(/w:w="(\d+)"/g)].reduce((sum, [, width]) => sum + Number(width), 0),
     );
     expect(grids).toHaveLength(9);
-    expect(new Set(grids)).toEqual(new Set([TEXT_WIDTH]));
+    expect(new Set(grids)).toEqual(new Set([paper('landscape').textWidth]));
     expect(document).not.toMatch(/w:type="pct"|w:type="auto"/);
     expect(all(/<w:tblLayout w:type="(\w+)"/g)).toEqual(Array(9).fill('fixed'));
   });

@@ -62,6 +62,11 @@ describe('files', () => {
     host.call('bin', id);
     expect(host.call('list', q)).toEqual([]);
   });
+  test('what somebody wrote into a document is what its export holds', () => {
+    const { id } = make('Draft');
+    writeFileSync(path.join(driveFolder, 'Draft.docx'), Uint8Array.of(80, 75, 3, 4, 200));
+    expect(host.call('exported', id, { alt: 'media' })).toEqual([80, 75, 3, 4, -56]);
+  });
   test('a file changed on disc is changed; deleted on disc is gone', () => {
     const { id } = make('Edited');
     const file = path.join(driveFolder, 'Edited.docx');
@@ -111,6 +116,10 @@ describe('Google refuses', () => {
     expect(host.call('withId', id, docx)).toMatchObject({ id });
     expect(() => host.call('withId', id, docx)).toThrow(/already exists/);
     expect(() => host.call('withId', 'invented', docx)).toThrow(/not usable/);
+  });
+  test('to export what is no document', () => {
+    const { id } = host.call('folder', 'Not a document') as File;
+    expect(() => host.call('exported', id, { alt: 'media' })).toThrow(/only supports Docs Editors files/);
   });
   test('to export without alt=media', () => {
     const { id } = make('Export');

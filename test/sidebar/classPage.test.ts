@@ -76,7 +76,7 @@ describe('by keyboard alone', () => {
   test('an exit score, and Escape keeps half a view for later', async () => {
     const opened = await openClass();
     const { page } = opened;
-    await pressOn(page, /^Add a view: Views about Clarke/);
+    await pressOn(page, /^Add what was said: Views about Clarke/);
     await page.keyboard.type('Reads at ho');
     await page.keyboard.press('Escape');
     expect(await focused(page)).toMatch(/^Go on typing/);
@@ -113,7 +113,7 @@ describe('by pointer', () => {
   test('a view goes into the review that is booked, as the form says', async () => {
     const opened = await openClass();
     const { page } = opened;
-    await button(page, 'Add a view: Views about Khan, Ava').click();
+    await button(page, 'Add what was said: Views about Khan, Ava').click();
     await page.getByText('Goes into the plan review booked for 27 November 2026.').waitFor();
     await page.getByLabel('Pupil’s view').fill('I like the stories');
     await button(page, 'Save').click();

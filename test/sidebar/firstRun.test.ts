@@ -142,8 +142,8 @@ describe('home', () => {
 
   test('the one primary button is the next thing to do', async () => {
     const { page } = await open(browser);
-    expect(await page.locator('.button.primary').allInnerTexts()).toEqual(['Make 5 IEPs']);
-    await button(page, 'Make 5 IEPs').click();
+    expect(await page.locator('.button.primary').allInnerTexts()).toEqual(['Choose and make IEPs']);
+    await button(page, 'Choose and make IEPs').click();
     await heading(page, 'Who still needs an IEP').waitFor();
     await page.close();
   });

@@ -11,8 +11,10 @@ import {
   viewForm,
 } from '../../sidebar/forms';
 import type { TodoItem } from '../../sidebar/lists';
+import { OFFLINE } from '../../sidebar/rpc';
+import { statusOf } from '../../sidebar/state';
 import { keyOf } from '../../sidebar/todoList';
-import type { Reply } from '../../src/rpc/contract';
+import type { Reply, Request } from '../../src/rpc/contract';
 import { type Answers, type Desk, lost, ok, sit } from './desk';
 import { classOf4B, home, todo } from './replies';
 
@@ -148,7 +150,29 @@ describe('saving', () => {
     desk.act.openForm(targetForm(ava));
     desk.act.typeInForm({ target: 'Read 30 words' });
     await desk.act.saveForm();
-    expect(desk.state().inPlace).toMatchObject({ typed: { target: 'Read 30 words' }, last: null });
+    expect(desk.state().inPlace).toMatchObject({ typed: { target: 'Read 30 words' }, saves: [] });
+  });
+
+  it('offline it says so at once, and asks nobody', async () => {
+    const desk = await atClass();
+    desk.act.openForm(targetForm(ava));
+    desk.act.typeInForm({ target: 'Read 30 words' });
+    desk.tell({ type: 'connection', isOffline: true });
+    await desk.act.saveForm();
+    expect(saves(desk)).toEqual([]);
+    expect(desk.state()).toMatchObject({
+      inPlace: { typed: { target: 'Read 30 words' } },
+      trouble: [{ says: OFFLINE }],
+    });
+  });
+
+  it('a save that takes long says that it is still at work', async () => {
+    const desk = await atClass({ saveRows: () => new Promise(() => {}) });
+    desk.act.openForm(targetForm(ava));
+    desk.act.typeInForm({ target: 'Read 30 words' });
+    void desk.act.saveForm();
+    await desk.pass(16_000);
+    expect(statusOf(desk.state())).toBe('Saving… Still working.');
   });
 
   it('two presses of Enter save once', async () => {
@@ -196,7 +220,30 @@ describe('undo', () => {
     await desk.act.undo();
     expect(saves(desk)[1]).toEqual({ rows: [undo] });
     expect(desk.state().classPage).toEqual(before);
-    expect(desk.state()).toMatchObject({ focus: { on: `note ${form.key}` }, inPlace: { last: null } });
+    expect(desk.state()).toMatchObject({ focus: { on: `note ${form.key}` }, inPlace: { saves: [] } });
+  });
+
+  it('goes back a step at a time, the newest first, after a refresh too', async () => {
+    const desk = await atClass();
+    for (const [form, typed] of [
+      [firstTarget, { result: 'Met' }],
+      [exitScore, { exit: '9y1m' }],
+    ] as const) {
+      desk.act.openForm(form);
+      desk.act.typeInForm(typed);
+      await desk.act.saveForm();
+    }
+    await desk.act.refreshHere();
+    await desk.act.undo();
+    await desk.act.undo();
+    await desk.act.undo();
+    expect((saves(desk) as Request<'saveRows'>[]).map(({ rows }) => rows[0]?.tab)).toEqual([
+      'Targets',
+      'Provision list',
+      'Provision list',
+      'Targets',
+    ]);
+    expect(desk.state().inPlace.saves).toEqual([]);
   });
 
   it('brings a line of To do back to its place', async () => {
@@ -260,7 +307,7 @@ describe('what is kept', () => {
     await desk.act.saveForm();
     await desk.act.refreshHere();
     expect(desk.calls.slice(-3)).toEqual(['refresh', 'home', 'classPage']);
-    expect(desk.state().inPlace).toMatchObject({ isChanged: false, last: null });
+    expect(desk.state().inPlace).toMatchObject({ isChanged: false, saves: [{ rowId: 'T0001' }] });
   });
 });
 

@@ -7,7 +7,7 @@ test.each([
   { why: 'no term dates for today', home: { ...replies.home, reviews: null }, says: 'Set your term dates' },
   { why: 'terms before pupils', home: replies.noPupils, says: 'Set your term dates' },
   { why: 'terms, no pupils', home: { ...replies.noPupils, reviews: replies.home.reviews }, says: 'Add pupils' },
-  { why: 'plans that can be made', home: replies.home, says: 'Make 5 IEPs' },
+  { why: 'plans that can be made', home: replies.home, says: 'Choose and make IEPs' },
   { why: 'plans wait for targets', home: { ...replies.home, plansReady: 0 }, says: 'See overdue reviews' },
   {
     why: 'nothing overdue, something due',

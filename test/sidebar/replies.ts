@@ -117,10 +117,22 @@ const problems: Reply<'home'>['problems'] = [
     cell: 'F14',
     says: 'Provision list, row 14: ‘End’ is before ‘Start’. Type the last day of the provision.',
     rowId: 'V014',
+    pupil: 'Begum, Yusuf',
   },
-  { tab: 'Provision list', cell: 'A31', says: '“Ava Khan” fits two pupils: P017 and P018. Choose one from the list.' },
-  { tab: 'Pupils', cell: 'D9', says: 'The stage is empty. Choose one from the list.', rowId: 'P008' },
-  { tab: 'Terms', cell: '', says: 'The summer term is missing. Type its start and end.' },
+  {
+    tab: 'Provision list',
+    cell: 'A31',
+    says: '“Ava Khan” fits two pupils: P017 and P018. Choose one from the list.',
+    pupil: '',
+  },
+  {
+    tab: 'Pupils',
+    cell: 'D9',
+    says: 'The stage is empty. Choose one from the list.',
+    rowId: 'P008',
+    pupil: 'Okafor, Chidi',
+  },
+  { tab: 'Terms', cell: '', says: 'The summer term is missing. Type its start and end.', pupil: '' },
 ];
 
 export const home: Reply<'home'> = {
@@ -181,7 +193,12 @@ export const madeUp: Reply<'home'> = {
   ],
 };
 
-export const refreshed: Reply<'refresh'> = { ...home.counts, planNeeded: 1, problems, written: ['To do', 'Impact'] };
+export const refreshed: Reply<'refresh'> = {
+  ...home.counts,
+  planNeeded: 1,
+  problems: problems.map(({ pupil: _, ...problem }) => problem),
+  written: ['To do', 'Impact'],
+};
 
 export const todo: Reply<'todo'> = {
   today: '2026-11-23',
@@ -439,7 +456,7 @@ export const reviewSheet: Reply<'reviewSheet'> = {
     },
     isCarried: false,
   })),
-  provisions: ['Paired reading: 22 →'],
+  provisions: ['Paired reading: entry 22'],
 };
 
 export const preview: Reply<'previewDocument'> = {
@@ -577,7 +594,7 @@ export const classOf4B: Reply<'classPage'> = {
       name: 'Clarke, Amelie',
       stage: 'School Action',
       targets: [],
-      provisions: [{ ...paired, provisionId: 'V002', progress: '7y2m →', entry: '7y2m', exit: '', exitDate: null }],
+      provisions: [{ ...paired, provisionId: 'V002', progress: 'entry 7y2m', entry: '7y2m', exit: '', exitDate: null }],
       views: {
         rowId: '',
         kind: 'Progress review',

@@ -50,6 +50,7 @@ test('by keyboard alone: a target marked, a word said, finished, and the next pu
   await tabTo(page, 'Finish the review');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Review of Khan, Ava saved' }).waitFor();
+  expect(await focused(page)).toBe('Review of Khan, Ava saved');
   const carried = savesOf(opened).pop();
   expect(carried?.map(({ rowId }) => rowId)).toEqual(['', 'T0001']);
   await button(page, /^Next: /).waitFor();

@@ -66,7 +66,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('ArrowDown');
     await page.getByLabel('Name of your school').focus();
     await page.keyboard.type('Oakfield');
-    await pressOn(page, 'Set up this sheet');
+    await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Step 2 of 3' }).waitFor();
     expect(calls.find(({ call }) => call === 'setUp')?.args).toEqual({
       framework: 'eng-2001',
@@ -79,14 +79,42 @@ describe('by keyboard alone', () => {
   test('a problem leads to its cell and leaves the focus where it was', async () => {
     const { page, calls } = await open(browser);
     await pressOn(page, /put right in the sheet/);
-    await pressOn(page, /^Provision list, F14/);
+    await pressOn(page, /^Begum, Yusuf.*Provision list, F14/);
     await expect.poll(() => calls.filter(({ call }) => call === 'goTo')).toHaveLength(1);
     expect(calls.find(({ call }) => call === 'goTo')?.args).toEqual({
       tab: 'Provision list',
       cell: 'F14',
       rowId: 'V014',
     });
-    expect(await focused(page)).toMatch(/^Provision list, F14/);
+    expect(await focused(page)).toMatch(/^Begum, Yusuf/);
+    await page.close();
+  });
+
+  test('a pupil without targets gets one here, and the plan can be made', async () => {
+    const first = replies.pupils.map((pupil) =>
+      pupil.pupilId === 'P031' ? { ...pupil, plan: { ...pupil.plan, targets: 1 } } : pupil,
+    );
+    const { page, calls } = await open(browser, {
+      pupils: (_, times) => ({ value: times === 1 ? replies.pupils : first }),
+    });
+    await openPlans(page);
+    await pressOn(page, /^Add a target: New target for/);
+    await page.keyboard.type('Reads 30 words');
+    await page.keyboard.press('Enter');
+    await button(page, 'Make 6 IEPs').waitFor();
+    expect(calls.find(({ call }) => call === 'saveRows')?.args).toEqual({
+      rows: [{ tab: 'Targets', rowId: '', pupilId: 'P031', set: { target: 'Reads 30 words' } }],
+    });
+    await page.close();
+  });
+
+  test('finding a pupil begins in the field', async () => {
+    const { page } = await open(browser);
+    await pressOn(page, 'Find a pupil');
+    await page.getByRole('heading', { name: 'Find a pupil' }).waitFor();
+    await page.keyboard.type('ava 4b');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Khan, Ava' }).waitFor();
     await page.close();
   });
 
@@ -100,16 +128,31 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
-  test('what has focus is never hidden behind the foot', async () => {
-    const { page } = await open(browser);
-    await openPlans(page);
-    for (let press = 0; press < 14; press += 1) {
+  test.each([
+    {
+      why: 'the list of plans',
+      press: 14,
+      at: async () => {
+        const opened = await open(browser);
+        await openPlans(opened.page);
+        return opened;
+      },
+    },
+    {
+      why: 'the first step, with its three buttons',
+      press: 8,
+      at: () => openSetUp(browser, { home: () => ({ value: replies.notSetUp }) }),
+    },
+  ])('what has focus is never hidden behind the foot: $why', async ({ press: presses, at }) => {
+    const { page } = await at();
+    await page.locator('.foot').waitFor();
+    for (let press = 0; press < presses; press += 1) {
       await page.keyboard.press('Tab');
       const isHidden = await page.evaluate(() => {
         const on = document.activeElement as HTMLElement;
         const foot = document.querySelector('.foot') as HTMLElement;
         if (foot.contains(on) || on === document.body) return false;
-        return on.getBoundingClientRect().top >= foot.getBoundingClientRect().top;
+        return on.getBoundingClientRect().bottom > foot.getBoundingClientRect().top;
       });
       expect(isHidden, await focused(page)).toBe(false);
     }

@@ -1,28 +1,36 @@
-/** What goes into one document of a kind: whom it is about, in words for its template. Tests: test/app/documents/kinds.test.ts */
+/** What goes into a document of any kind. Tests: test/documents/contents/everyPupil.test.ts */
 import type { Assessment } from '../../domain/assessment';
 import type { IsoDate } from '../../domain/isoDate';
 import { type PlanToMake, planContent } from '../content';
 import { type DocumentKind, kindSpec } from '../kinds';
+import { classDigestContent } from './classDigest';
+import { governorsContent } from './governors';
+import { invitationContent } from './invitation';
+import { parentsGuideContent } from './parentsGuide';
+import { pupilRecordContent } from './pupilRecord';
+import { reviewContent } from './review';
 
 /**
- * @param subject a pupil's ID, a class's name, '' for the whole school
- * @param plan for kinds that make one
- * @returns null where there is no such pupil or class
+ * @param subject a pupil's ID, a class's name, or '' for the school, as the kind is about
+ * @param plan for kinds that make a plan, null for others
+ * @returns null where there is no such pupil on roll, or class
  */
 export function contentFor(
   kind: DocumentKind,
   subject: string,
-  { school, pupils }: Assessment,
+  assessment: Assessment,
   today: IsoDate,
   plan: PlanToMake | null,
 ): object | null {
-  const { about } = kindSpec(kind);
-  if (about === 'school') return { school: { name: school.settings.schoolName } };
-  if (about === 'class') {
-    const there = pupils.some(({ pupil }) => pupil.className === subject);
-    return there ? { school: { name: school.settings.schoolName }, className: subject } : null;
-  }
-  const figures = pupils.find(({ pupil }) => pupil.id === subject);
+  if (kind === 'classDigest') return classDigestContent(subject, assessment);
+  if (kind === 'parentsGuide') return parentsGuideContent(assessment);
+  if (kind === 'governors') return governorsContent(assessment);
+  const figures = assessment.pupils.find(({ pupil }) => pupil.id === subject);
   if (figures === undefined) return null;
-  return planContent(figures, school, plan ?? { number: 0, start: null, end: null }, today);
+  const { school } = assessment;
+  if (kind === 'review') return reviewContent(figures, school, today);
+  if (kind === 'invitation') return invitationContent(figures, school, today);
+  if (kind === 'pupilRecord') return pupilRecordContent(figures, assessment);
+  if (plan === null) throw new Error(`${kindSpec(kind).name}: which plan is it?`);
+  return planContent(figures, school, plan, today);
 }

@@ -73,7 +73,8 @@ export const keeping = {
       /** "Since Monday: 2 IEPs made."; '' on the first day. */
       since: z.string(),
       counts: z.object(counts),
-      problems: z.array(problem),
+      /** `pupil`: whose row it is, "Khan, Ava"; '' where it is nobody's. */
+      problems: z.array(z.extend(problem, { pupil: z.string() })),
       /** "Monday 23 November, 9:41 pm"; '' = never. */
       lastRefresh: z.string(),
       /** Something was typed since, or tabs of ours do not belong together. */

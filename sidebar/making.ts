@@ -123,8 +123,9 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         return paused(one, unsure?.says ?? '', event.now);
       });
       const next = settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
-      const { stop } = event.reply;
-      return stop && next.phase === 'making' ? { ...next, phase: 'stopped', stoppedBecause: stop.says } : next;
+      // Asking on would only be refused again: what is left is kept for later.
+      if (event.reply.stop === undefined || next.phase !== 'making') return next;
+      return { ...next, phase: 'stopped', stoppedBecause: event.reply.stop.says };
     }
     case 'laneSilent': {
       const says = event.problems.map((problem) => problem.says).join(' ');

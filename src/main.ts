@@ -28,7 +28,7 @@ import { reviewSheet } from './app/reviewSheet';
 import { removeSample } from './app/sampleSchool';
 import { saveRows } from './app/saveRows';
 import { saveTerms } from './app/saveTerms';
-import { selected } from './app/selected';
+import { selected, selectedPupils } from './app/selected';
 import { setUp } from './app/setUp';
 import { showMap } from './app/showMap';
 import { checkSent } from './app/templates/checkSent';
@@ -143,6 +143,7 @@ function handlers(): Handlers {
     hourlyRate: (pay) => hourlyRate(pay),
     goTo: (place) => answered(goTo(world, place)),
     selected: () => answered(selected(world)),
+    selectedPupils: () => answered(selectedPupils(world)),
     keepChoices: (wished) => answered(keepChoices(world, wished)),
     showPage: (place) => {
       keepChoices(world, place);

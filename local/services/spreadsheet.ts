@@ -9,6 +9,16 @@ import { Range } from './range';
 import { Service, wrongArguments } from './service';
 import { rangeAt, Sheet } from './sheet';
 
+export class RangeList extends Service {
+  readonly path = 'SpreadsheetApp.RangeList';
+  constructor(readonly ranges: readonly Range[]) {
+    super();
+  }
+  getRanges(): Range[] {
+    return [...this.ranges];
+  }
+}
+
 export class Spreadsheet extends Service {
   readonly path = 'SpreadsheetApp.Spreadsheet';
   constructor(readonly book: Book) {
@@ -86,6 +96,10 @@ export class Spreadsheet extends Service {
   }
   getActiveRange(): Range {
     return this.getActiveSheet().getActiveRange();
+  }
+  /** One area is selected here at a time. */
+  getActiveRangeList(): RangeList {
+    return new RangeList([this.getActiveRange()]);
   }
   getActiveCell(): Range {
     return this.getActiveSheet().getActiveCell();

@@ -83,6 +83,8 @@ export interface Workbook {
   goTo(tab: string, row: number, column: number): boolean;
   /** The row of the cell that the person has in view; row 1 without its cells. null where there is none. */
   selectedRow(): ShownRow | null;
+  /** All rows of what is selected, the headings left out: one block, however many pieces it has. */
+  selectedRows(): readonly ShownRow[];
 
   hiddenTabs(): readonly string[];
   hide(tab: string): void;

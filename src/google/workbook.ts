@@ -141,6 +141,23 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       const line = (at: number) => sheet.getRange(at, 1, 1, columns).getDisplayValues()[0] ?? [];
       return { tab, row, headings: line(1), cells: line(row) };
     },
+    selectedRows() {
+      const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
+      const sheet = ranges[0]?.getSheet();
+      if (!sheet) return [];
+      const [tab, columns, lastRow] = [sheet.getName(), sheet.getLastColumn(), sheet.getLastRow()];
+      const wanted = new Set<number>();
+      for (const range of ranges) {
+        const last = Math.min(range.getLastRow(), lastRow);
+        for (let row = Math.max(2, range.getRow()); row <= last; row++) wanted.add(row);
+      }
+      if (wanted.size === 0 || columns === 0) return [];
+      const rows = [...wanted].sort((a, b) => a - b);
+      const [first = 2, end = first] = [rows[0], rows[rows.length - 1]];
+      const headings = sheet.getRange(1, 1, 1, columns).getDisplayValues()[0] ?? [];
+      const block = sheet.getRange(first, 1, end - first + 1, columns).getDisplayValues();
+      return rows.map((row) => ({ tab, row, headings, cells: block[row - first] ?? [] }));
+    },
     hiddenTabs: () =>
       spreadsheet
         .getSheets()

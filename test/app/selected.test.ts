@@ -84,6 +84,32 @@ it('a bare ID or a name works as it does in the tab', async () => {
   school.close();
 });
 
+describe('several rows', () => {
+  const block = (tab: string, row: number, rows: number) => {
+    host.look(host.workbook.sheet(tab).id, { row: row - 1, column: 1, rows, columns: 2 });
+    host.gate.reset();
+    return ask(host, 'selectedPupils', {}).pupils.map(({ pupilId }) => pupilId);
+  };
+
+  it('on Pupils, each in its order; the headings are nobody', () => {
+    const ids = rowsOf(host, 'Pupils').map((row) => row['Pupil ID']);
+    expect(block('Pupils', 3, 4)).toEqual(ids.slice(1, 5));
+    expect(block('Pupils', 1, 3)).toEqual(ids.slice(0, 2));
+    expect(block('Pupils', 1, 1)).toEqual([]);
+  });
+  it('on a tab with several rows of a pupil, each once', () => {
+    const ids = rowsOf(host, 'Targets').map((row) => idIn(row['Pupil']));
+    expect(block('Targets', 2, 12)).toEqual([...new Set(ids.slice(0, 12))]);
+  });
+  it('a whole column costs no more calls than two rows', () => {
+    block('Pupils', 2, 2);
+    const few = host.gate.stats().calls;
+    const all = block('Pupils', 1, 400);
+    expect(host.gate.stats().calls).toEqual(few);
+    expect(all).toHaveLength(rowsOf(host, 'Pupils').filter((row) => row['Pupil ID']).length);
+  });
+});
+
 it('changes nothing, and asks the same few things however many pupils there are', async () => {
   const calls = async (pupils: number) => {
     const school = await typedSchool(pupils);

@@ -65,6 +65,26 @@ test.each([
   { why: 'never more than five', documents: 500, size: 5 },
 ])('lanes: $why', ({ documents, size }) => expect(laneSize(documents)).toBe(size));
 
+test('where Google’s daily limit is reached it stops, says why, and keeps the rest', () => {
+  const says = 'Google lets an account make only so many documents a day. 2 documents are left.';
+  const lane: MakingEvent = {
+    type: 'laneAnswered',
+    documentIds: ['D0', 'D1'],
+    now: NOW,
+    reply: {
+      done: [],
+      failed: [],
+      waiting: ['D0', 'D1'].map((documentId) => ({ documentId, says })),
+      stop: { says, left: 2 },
+    },
+  };
+  const stopped = told(batchOf(3), asked('D0', 'D1'), lane);
+  expect(stopped).toMatchObject({ phase: 'stopped', stoppedBecause: says });
+  expect(nextLane(stopped, NOW + 1e9)).toEqual([]);
+  expect(leftOver(stopped)).toHaveLength(3);
+  expect(nextLane(told(stopped, { type: 'carriedOn' }), NOW + 1e9)).not.toEqual([]);
+});
+
 test('at most five calls are in flight', () => {
   let making = batchOf(20);
   for (let lane = 0; lane < LANES; lane += 1) making = told(making, asked(...nextLane(making, NOW)));

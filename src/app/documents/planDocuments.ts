@@ -8,6 +8,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { templateFor } from '../templates/templateFor';
 import { termFolder } from './myFolder';
 import { me, type Owner } from './owner';
 import { addToRegister, type DocumentRow, readRegister, updateRegister, type Wish } from './register';
@@ -77,7 +78,11 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
     pupil,
     name,
   }));
-  return { batch, intents, refused, notes: wanted.initialsOnly && rows.length > 0 ? [LOOK_THROUGH] : [] };
+  return { batch, intents, refused, notes: rows.length === 0 ? [] : notesOn(world, wanted) };
+}
+
+function notesOn(world: World, { kind, initialsOnly }: Wanted): string[] {
+  return [templateFor(world, kind).word, initialsOnly ? LOOK_THROUGH : ''].filter((note) => note !== '');
 }
 
 const LOOK_THROUGH =

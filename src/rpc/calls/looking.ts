@@ -155,4 +155,9 @@ export const looking = {
   },
   /** Whose row the person stands on in the sheet; asked every few seconds while the card follows. */
   selected: { request: nothing, reply: z.object({ pupilId: z.nullable(z.string()), name: z.string() }) },
+  /** Of all rows that are selected, each pupil once. */
+  selectedPupils: {
+    request: nothing,
+    reply: z.object({ pupils: z.array(z.object({ pupilId: z.string(), name: z.string() })) }),
+  },
 } as const;

@@ -50,6 +50,10 @@ const readingCalls: readonly CallName[] = [
   'beforeShare',
   'initialsCopies',
   'showGuide',
+  'documentsAhead',
+  'templates',
+  'templateFields',
+  'selectedPupils',
 ];
 
 export const NOTHING_ARRIVED =

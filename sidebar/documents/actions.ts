@@ -16,6 +16,8 @@ type Wish = Partial<
 export interface PaperActions {
   /** Chooses, then looks what would be made. */
   want(wish: Wish): Promise<void>;
+  /** The pupils whose rows are selected in the sheet now. */
+  takeSelected(): Promise<void>;
   makeThem(): Promise<void>;
   /** To the page where they are made. */
   goOn(): Promise<void>;
@@ -116,6 +118,15 @@ export function makePaperActions({ state, dispatch }: World, { ask }: Asking, go
       tell({ ...anew, ...other, ...wish, ahead: null, planned: null });
       const { whom, className } = state().papers;
       if (whom !== 'class' || className !== '') await look();
+    },
+
+    async takeSelected(): Promise<void> {
+      if (isBusy(state())) return;
+      tell({ whom: 'chosen', chosen: [], again: {}, fresh: false, ahead: null, planned: null });
+      const rows = await ask('selected', 'Looking which rows are selected…', 'selectedPupils', {}, true);
+      if (!rows || state().papers.whom !== 'chosen') return;
+      tell({ chosen: rows.pupils.map(({ pupilId }) => pupilId) });
+      if (rows.pupils.length > 0) await look();
     },
 
     async makeThem(): Promise<void> {

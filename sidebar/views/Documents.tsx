@@ -69,7 +69,7 @@ export function Documents({ state, act }: PaperProps) {
 }
 
 function Whom({ state, act }: PaperProps) {
-  const { kind, whom, className } = state.papers;
+  const { kind, whom, className, chosen } = state.papers;
   const { needed, about } = KIND_WORDS[kind];
   const classes = classesOf(state.pupils ?? []).filter((name) => name !== '');
   return (
@@ -109,8 +109,28 @@ function Whom({ state, act }: PaperProps) {
           </select>
         </div>
       )}
+      {about === 'pupil' && (
+        <label class="choice">
+          <input type="radio" name="whom" checked={whom === 'chosen'} onChange={() => void act.takeSelected()} />
+          <span>
+            Whose rows are selected in the sheet
+            {whom === 'chosen' && <span class="hint">{sayChosen(chosen.length)}</span>}
+          </span>
+        </label>
+      )}
+      {whom === 'chosen' && (
+        <p class="more">
+          <LinkButton onPress={() => void act.takeSelected()}>Look at the selected rows again</LinkButton>
+        </p>
+      )}
     </fieldset>
   );
+}
+
+function sayChosen(pupils: number): string {
+  return pupils === 0
+    ? 'No pupil’s row is selected. Select some, then look again.'
+    : `${counted(pupils, 'pupil')} selected`;
 }
 
 const OPTIONS: readonly (readonly [keyof Papers & ('initialsOnly' | 'pdf' | 'asWord'), string, string])[] = [

@@ -38,7 +38,7 @@ export function Making({ state, act }: ScreenProps) {
         </Notice>
       )}
       {state.question === 'dropDocuments' && <GiveUp state={state} act={act} />}
-      {making.stillNeeded !== null && (
+      {making.stillNeeded !== null && making.what !== A_DOCUMENT && (
         <p>
           {making.stillNeeded > 0 && <b>{making.stillNeeded.toLocaleString('en-GB')} </b>}
           {saysCount('planNeeded', making.stillNeeded, planName)}.
@@ -116,10 +116,9 @@ function Finished({ finished: { folder, binned, extras } }: { readonly finished:
     <>
       {folder && (
         <p class="hint">
-          They are in{' '}
-          {isLink(folder.link) ? <Opens document={{ file: folder.link, name: folder.name }} /> : folder.name}. The
-          folder is yours: colleagues can open what is in it once you share it in Drive. Someone who manages a shared
+          They are in your own folder. Colleagues can open them once you share it in Drive; whoever manages a shared
           drive can move it there.
+          {isLink(folder.link) && <Opens document={{ file: folder.link, name: folder.name }} />}
         </p>
       )}
       {binned > 0 && (

@@ -49,6 +49,7 @@ export function sit(answers: Answers): Desk {
     makeLane: allMade,
     finishDocuments: () => ok(replies.finished),
     documentsAhead: () => ok(replies.ahead),
+    selectedPupils: () => ok({ pupils: [{ pupilId: 'P017', name: 'Khan, Ava' }] }),
     templates: () => ok(replies.templates),
     templateFields: () => ok(replies.templateFields),
     ...answers,

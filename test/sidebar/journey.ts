@@ -35,6 +35,7 @@ export const usual: Door = {
     value: kind === 'invitation' ? replies.ahead : { ...replies.ahead, documents: [], willMake: 0 },
   }),
   unfinishedDocuments: () => ({ value: { batch: 'b1', intents: replies.planned.intents } }),
+  selectedPupils: () => ({ value: { pupils: [{ pupilId: 'P017', name: 'Khan, Ava' }] } }),
   templates: () => ({ value: replies.templates }),
   templateFields: () => ({ value: replies.templateFields }),
   makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),

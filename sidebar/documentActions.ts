@@ -4,9 +4,9 @@
  */
 import type { Asking, World } from './asking';
 import { makeLanes } from './lanes';
-import { ofPupil, whoNeedsPlan } from './lists';
+import { ofPupil, tickedOf, whoNeedsPlan } from './lists';
 import { notMade, startMaking } from './making';
-import { isBusy, tickedOf } from './state';
+import { isBusy } from './state';
 import { counted } from './words';
 
 export interface DocumentActions {

@@ -106,3 +106,11 @@ export function named(pupils: readonly Pupil[], typed: string): readonly Pupil[]
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en-GB') || byClassThenName(a, b));
 }
+
+/** @param unticked whose box she cleared */
+export function tickedOf(
+  { unticked }: { readonly unticked: readonly string[] },
+  pupils: readonly Pupil[],
+): readonly Pupil[] {
+  return pupils.filter((pupil) => !unticked.includes(pupil.pupilId));
+}

@@ -253,10 +253,6 @@ export function isLoading(state: State): boolean {
   return state.work.some((one) => one.isLoading);
 }
 
-export function tickedOf(state: State, pupils: readonly Pupil[]): readonly Pupil[] {
-  return pupils.filter((pupil) => !state.unticked.includes(pupil.pupilId));
-}
-
 function without(work: readonly Work[], key: string): readonly Work[] {
   return work.filter((one) => one.key !== key);
 }

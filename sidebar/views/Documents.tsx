@@ -7,6 +7,7 @@ import { asChoice, KIND_WORDS, KINDS_IN_ORDER } from '../documents/kinds';
 import { classesOf } from '../lists';
 import type { Ahead, Kind, Papers } from '../papers';
 import { counted, isLink } from '../words';
+import { How } from './DocumentOptions';
 import { Paged } from './Paged';
 import { Button, CallButton, Empty, LinkButton, Notice, Screen } from './parts';
 
@@ -131,45 +132,6 @@ function sayChosen(pupils: number): string {
   return pupils === 0
     ? 'No pupil’s row is selected. Select some, then look again.'
     : `${counted(pupils, 'pupil')} selected`;
-}
-
-const OPTIONS: readonly (readonly [keyof Papers & ('initialsOnly' | 'pdf' | 'asWord'), string, string])[] = [
-  ['initialsOnly', 'Initials in place of names', 'For people outside the school.'],
-  ['pdf', 'A PDF beside each', 'Takes a little longer.'],
-  ['asWord', 'Keep them as Word files', 'They are not turned into Google Docs.'],
-];
-
-function How({ state, act }: PaperProps) {
-  const { papers, typed } = state;
-  return (
-    <details>
-      <summary>How they are made</summary>
-      {OPTIONS.map(([key, says, hint]) => (
-        <label class="choice" key={key}>
-          <input
-            type="checkbox"
-            checked={papers[key]}
-            onChange={(event) => void act.want({ [key]: event.currentTarget.checked })}
-          />
-          <span>
-            {says}
-            <span class="hint">{hint}</span>
-          </span>
-        </label>
-      ))}
-      <div class="field">
-        <label for="initials">Your initials, if you like</label>
-        <input
-          id="initials"
-          type="text"
-          maxLength={6}
-          autocomplete="off"
-          value={typed.initials}
-          onInput={(event) => act.type({ initials: event.currentTarget.value })}
-        />
-      </div>
-    </details>
-  );
 }
 
 function WhatComes({ state, act, ahead }: PaperProps & { readonly ahead: Ahead }) {

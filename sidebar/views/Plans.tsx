@@ -1,7 +1,7 @@
 /** Pupils who still need a plan: choose, then make. Those without targets are told what to do first. */
 import { targetForm } from '../forms';
-import { classesOf, ofClass, ofPupil, type Pupil, whoNeedsPlan } from '../lists';
-import { isLoading, tickedOf } from '../state';
+import { classesOf, ofClass, ofPupil, type Pupil, tickedOf, whoNeedsPlan } from '../lists';
+import { isLoading } from '../state';
 import { cardButton } from '../way';
 import { aPlan, counted, oneLine, plans, saysReason } from '../words';
 import { InPlace } from './InPlaceForm';

@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SidebarEvent } from '../../sidebar/events';
+import { tickedOf } from '../../sidebar/lists';
 import { startMaking } from '../../sidebar/making';
-import { initialState, isBusy, isLoading, reduce, type State, statusOf, tickedOf } from '../../sidebar/state';
+import { initialState, isBusy, isLoading, reduce, type State, statusOf } from '../../sidebar/state';
 import type { ScreenName } from '../../sidebar/way';
 import { home, importChecked, madeUp, notSetUp, planned, pupils } from './replies';
 

@@ -124,6 +124,12 @@ await withProduct(true, async (page, sidebar, panel) => {
   await take(page, 'made', panel);
   await press(sidebar, 'Done');
 
+  await press(sidebar, 'Letters and reports');
+  await heading(sidebar, 'Letters and reports').waitFor();
+  await sidebar.getByText(/invitations can be made/).waitFor();
+  await take(page, 'letters', panel);
+  await press(sidebar, 'Back');
+
   await press(sidebar, 'Before you share');
   await sidebar.getByText('What is in the file').waitFor();
   await take(page, 'before-you-share', panel);

@@ -17,8 +17,12 @@ export interface Actions extends DocumentActions, ReviewActions, InPlaceActions,
   open(screen: ScreenName, only?: string): Promise<void>;
   /** @param pressed the button, to come back to */
   openCard(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
-  /** What the pupil's next plan would say. @param pressed the button, to come back to */
-  openPreview(pupil: { readonly pupilId: string; readonly name: string }, pressed: FocusPlace): Promise<void>;
+  /** What the pupil's next plan, or another document, would say. @param pressed the button, to come back to */
+  openPreview(
+    pupil: { readonly pupilId: string; readonly name: string },
+    pressed: FocusPlace,
+    kind?: Request<'previewDocument'>['kind'],
+  ): Promise<void>;
   /** Why a figure or a status is what it is. */
   why(asked: Request<'explain'>): Promise<void>;
   /** Shows the pupils of a class, or of an adult. */
@@ -50,6 +54,8 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
   const reviews = makeReviewActions(world, asking);
   const documents = makeDocumentActions(world, asking);
 
+  let previewKind: Request<'previewDocument'>['kind'] = 'iep';
+
   async function load(screen: ScreenName): Promise<void> {
     if (
       screen === 'plans' ||
@@ -67,7 +73,7 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
       const card = await ask('card', 'Reading the sheet…', 'card', { pupilId: state().about.id }, true);
       if (card) dispatch({ type: 'cardArrived', card });
     } else if (screen === 'preview') {
-      const wanted = { kind: 'iep' as const, pupilId: state().about.id };
+      const wanted = { kind: previewKind, pupilId: state().about.id };
       const preview = await ask('preview', 'Reading the sheet…', 'previewDocument', wanted, true);
       if (preview) dispatch({ type: 'previewArrived', preview });
     } else if (screen === 'explanation') {
@@ -122,7 +128,8 @@ export function makeActions(world: World, loadMore: Load = async () => false): A
       await load(screen);
     },
     openCard,
-    async openPreview({ pupilId, name }, pressed) {
+    async openPreview({ pupilId, name }, pressed, kind = 'iep') {
+      previewKind = kind;
       dispatch({ type: 'opened', screen: 'preview', about: { id: pupilId, name, of: null }, pressed });
       await load('preview');
     },

@@ -20,9 +20,19 @@ const COMES_BACK =
   );
 
 /** Every key, so that what is not so any more is forgotten. */
-export function choicesOf({ screen, about, only, whose, following, reviewing }: State): Reply<'home'>['choices'] {
+export function choicesOf({
+  screen,
+  about,
+  only,
+  whose,
+  following,
+  reviewing,
+  papers,
+}: State): Reply<'home'>['choices'] {
   const isOver = screen === 'review' && reviewing?.phase === 'done';
-  const isKept = COMES_BACK.includes(screen) && !isOver;
+  // Of another kind than a plan, a preview belongs to the page where that is chosen.
+  const isOther = screen === 'preview' && papers.ahead !== null;
+  const isKept = COMES_BACK.includes(screen) && !isOver && !isOther;
   return {
     screen: isKept ? screen : '',
     id: isKept ? about.id : '',

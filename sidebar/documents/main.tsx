@@ -7,6 +7,7 @@ import { startPage } from '../startPage';
 import type { View } from '../views/App';
 import { Documents } from '../views/Documents';
 import { Opening } from '../views/Home';
+import { Preview } from '../views/Preview';
 import { Template } from '../views/Template';
 import { TemplateFields } from '../views/TemplateFields';
 import { Templates } from '../views/Templates';
@@ -15,9 +16,10 @@ import { type DocumentPageActions, makeDocumentPageActions } from './actions';
 const screens = {
   opening: Opening,
   documents: Documents,
+  preview: (props) => <Preview {...props} isOnly />,
   templates: Templates,
   template: Template,
   templateFields: TemplateFields,
-} satisfies Record<DocumentScreen | 'opening', View<DocumentPageActions>>;
+} satisfies Record<DocumentScreen | 'opening' | 'preview', View<DocumentPageActions>>;
 
 startPage<DocumentPageActions>(screens, makeDocumentPageActions);

@@ -6,6 +6,7 @@ import type { PaperProps } from '../documents/actions';
 import { asChoice, KIND_WORDS, KINDS_IN_ORDER } from '../documents/kinds';
 import { classesOf } from '../lists';
 import type { Ahead, Kind, Papers } from '../papers';
+import { cardButton } from '../way';
 import { counted, isLink } from '../words';
 import { How } from './DocumentOptions';
 import { Paged } from './Paged';
@@ -165,6 +166,20 @@ function WhatComes({ state, act, ahead }: PaperProps & { readonly ahead: Ahead }
                 <span class="hint">
                   {document.isUnderWay ? `${document.name}. Begun before: it is carried on with.` : document.name}
                 </span>
+                <button
+                  type="button"
+                  class="why"
+                  data-focus={cardButton(document.pupilId, 'preview')}
+                  onClick={() =>
+                    void act.openPreview(
+                      { pupilId: document.pupilId, name: document.pupil },
+                      cardButton(document.pupilId, 'preview'),
+                      state.papers.kind,
+                    )
+                  }
+                >
+                  Preview<span class="unseen"> of {document.pupil}</span>
+                </button>
                 {document.missing.length > 0 && <span class="hint">Left empty: {document.missing.join('; ')}.</span>}
               </div>
             )}

@@ -2,7 +2,8 @@
 import { oneLine } from '../words';
 import { CallButton, Icon, Screen, type ScreenProps } from './parts';
 
-export function Preview({ state, act }: ScreenProps) {
+/** @param isOnly to look at: it is made elsewhere */
+export function Preview({ state, act, isOnly = false }: ScreenProps & { readonly isOnly?: boolean }) {
   const preview = state.preview?.pupilId === state.about.id ? state.preview : null;
   if (!preview) {
     return (
@@ -17,15 +18,17 @@ export function Preview({ state, act }: ScreenProps) {
       act={act}
       title={preview.title}
       foot={
-        <CallButton
-          look="primary"
-          state={state}
-          workKey="makePlans"
-          working="Getting ready…"
-          onPress={() => void act.makePlanOf(preview.pupilId)}
-        >
-          Make this one
-        </CallButton>
+        !isOnly && (
+          <CallButton
+            look="primary"
+            state={state}
+            workKey="makePlans"
+            working="Getting ready…"
+            onPress={() => void act.makePlanOf(preview.pupilId)}
+          >
+            Make this one
+          </CallButton>
+        )
       }
     >
       <p class="under">{oneLine(preview.name, 'Not made yet')}</p>

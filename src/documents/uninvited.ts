@@ -75,7 +75,7 @@ class Found {
     if (this.zip.files[name]?.dir) return;
     const what = STRANGE_PARTS.find(([pattern]) => pattern.test(name))?.[1];
     if (what !== undefined) this.refuse(what, '');
-    else if (!ORDINARY_FILE.test(name)) this.refuse(`a file that no template needs (${shortened(name, 60)})`, '');
+    else if (!ORDINARY_FILE.test(name)) this.say(unneeded(name), '');
     else if (/\.svg$/i.test(name)) this.svg(this.zip.file(name)?.asText() ?? '');
     else if (/^word\/.*\.xml$/i.test(name)) this.xml(name, this.zip.file(name)?.asText() ?? '');
   }
@@ -172,6 +172,11 @@ class Found {
     const shown = all.slice(0, MOST_LINKS).map((address) => shortened(address, 60));
     return [`Every document will carry the template’s links: ${shown.join(', ')}${more}.`];
   }
+}
+
+/** It has no place on a page, where somebody could delete it; a new file holds only what is used. */
+function unneeded(name: string): string {
+  return `The file holds “${shortened(name, 60)}”, which no template needs. Open it in Word or Google Docs, save it under another name, and choose that file.`;
 }
 
 /** On the page without a tie, or with one that is missing. */

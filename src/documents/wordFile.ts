@@ -2,6 +2,7 @@
  * Tells a Word document that can be a template from everything else that people choose by mistake.
  * Tests: test/documents/check.test.ts
  */
+import { isWellFormed } from './wellFormed';
 import { openZip, unpacksToMore, type Zip } from './zip';
 
 const MOST_BYTES = 2 * 1024 * 1024;
@@ -86,6 +87,8 @@ function strangeXml(zip: Zip): string | null {
       return strange(part, 'text in another alphabet than UTF-8');
     if (!/^(word\/|\[Content_Types\]|.*\.rels$)/i.test(part)) continue;
     if (/<!/.test(xml)) return strange(part, 'XML that is commented or set apart, “<!”');
+    if (!isWellFormed(xml))
+      return `The file is damaged (in ${part}), and no document made with it would open. Get it again from where it came, or save it again.`;
     const spaces = [...xml.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*("[^"]*"|'[^']*')/g)];
     if (spaces.some(([, prefix, space = '']) => space.includes('&') || (WORD.test(space) && prefix !== 'w')))
       return strange(part, 'Word’s own words under another name');

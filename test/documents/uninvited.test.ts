@@ -1,9 +1,12 @@
 /** What a template must not bring with it: each is refused or taken out, always with a word, and none is in what is kept. */
+import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
 import PizZip from 'pizzip';
 import { describe, expect, it, test } from 'vitest';
 import { checkAndClean, checkTemplate } from '../../src/documents/check';
 import { fieldCodes, linkOf } from '../../src/documents/fieldCodes';
+import { fillTemplate } from '../../src/documents/fill';
 import { iepTemplate } from '../../templates/iep';
 import { BODY, changed, openDocx, templateOf } from './docx';
 
@@ -152,7 +155,7 @@ describe('refused, with its place', () => {
     {
       why: 'a program in the zip that nothing names',
       template: templateWith('', { 'word/media/setup.exe': 'MZ' }),
-      says: HOLDS('a file that no template needs (word/media/setup.exe)'),
+      says: 'The file holds “word/media/setup.exe”, which no template needs. Open it in Word or Google Docs, save it under another name, and choose that file.',
       place: '',
     },
     {
@@ -409,3 +412,48 @@ describe('fields that stay', () => {
       fieldCodes(field(`IF </w:instrText></w:r>${field('PAGE')}<w:r><w:instrText> = 1`)).map(({ code }) => code),
     ).toEqual(['IF = 1', 'PAGE']));
 });
+
+describe('whatever happened to a file', () => {
+  const file = new Uint8Array(readFileSync('test/fixtures/template-by-libreoffice.docx'));
+  const body = new PizZip(file).file(BODY)?.asText() ?? '';
+
+  test('bytes changed: it is refused in a sentence, or can be filled', () =>
+    fc.assert(
+      fc.property(fc.nat(file.length - 1), fc.nat(255), (at, byte) => {
+        filledOrRefused(file.map((one, place) => (place === at ? byte : one)));
+      }),
+      { numRuns: 60 },
+    ));
+
+  test('XML cut and pasted: the same', () => {
+    // After the names of its languages: without those no program opens it.
+    const place = fc.integer({ min: body.indexOf('<w:body>'), max: body.length });
+    const pasted = fc.oneof(
+      fc.constantFrom(
+        '{',
+        '}',
+        '{#targets}',
+        '{/targets}',
+        '<w:p>',
+        '</w:tc>',
+        '<w:fldChar w:fldCharType="begin"/>',
+        '&#x110000;',
+      ),
+      fc.string({ unit: 'binary', maxLength: 5 }).filter((words) => !/[\uD800-\uDFFF\uFFFD]/.test(words)),
+    );
+    fc.assert(
+      fc.property(place, fc.nat(60), pasted, (at, cut, words) => {
+        const zip = new PizZip(file);
+        zip.file(BODY, body.slice(0, at) + words + body.slice(at + cut));
+        filledOrRefused(zip.generate({ type: 'uint8array', compression: 'DEFLATE' }));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+function filledOrRefused(template: Uint8Array): void {
+  const { check, clean } = checkAndClean(template, 'iep');
+  if (clean) expect(() => openDocx(fillTemplate(clean, { pupil: { name: 'Ava' }, targets: [{}, {}] }))).not.toThrow();
+  else expect(check.problems[0]?.says).toMatch(/[.?]$/);
+}

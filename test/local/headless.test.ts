@@ -52,3 +52,22 @@ test('sets up from nothing, saves, and goes on from the file', () => {
   const again = headless('setUp', '{}', '--workbook', saved, ...today);
   expect(again.answer).toMatchObject({ ok: true, value: { made: [] } });
 });
+
+test('a template is checked and stored from a file, and is in the saved workbook', () => {
+  const saved = inFolder('templates.xlsx');
+  const file = ['--template', 'test/fixtures/template-by-libreoffice.docx'];
+  const day = ['--today', '2026-11-23', '--drive', inFolder('drive')];
+  headless('setUp', '{}', '--save', saved, ...day);
+  expect(headless('checkTemplate', '{"kind":"iep"}', ...file).answer).toMatchObject({
+    ok: true,
+    value: { problems: [] },
+  });
+  const stored = headless('storeTemplate', '{"kind":"iep"}', ...file, '--workbook', saved, '--save', saved, ...day);
+  expect(stored.answer).toMatchObject({ ok: true, value: { stored: true, version: 1 } });
+  const { answer } = headless('templates', '{}', '--workbook', saved, ...day);
+  expect((answer['value'] as { templates: object[] }).templates[0]).toMatchObject({
+    kind: 'iep',
+    isOwn: true,
+    version: 1,
+  });
+});

@@ -220,6 +220,14 @@ describe('in the sidebar', () => {
       },
     },
     {
+      why: 'a preview, to look at',
+      go: async (page) => {
+        await button(page, 'Preview of Khan, Ava').click();
+        await page.getByText('Not made yet').waitFor();
+        expect(await button(page, 'Make this one').count()).toBe(0);
+      },
+    },
+    {
       why: 'the templates',
       go: async (page) => {
         await button(page, 'Templates').click();

@@ -1,11 +1,13 @@
 /**
- * Whether a text is XML that every program reads alike: tags closed in their order, attributes in quotes, no sign out of place and
- * no character that XML forbids. Knows no definitions, comments or sections set apart: a .docx needs none.
+ * Whether a text is XML that every program reads alike: tags closed in their order, attributes in quotes, prefixes declared, no sign
+ * out of place and no character that XML forbids. Knows no definitions, comments or sections set apart: a .docx needs none.
  * Tests: test/documents/wellFormed.test.ts
  */
 export function isWellFormed(xml: string): boolean {
   if (FORBIDDEN.test(xml) || WRONG_ENTITY.test(xml) || isForbidden(xml)) return false;
-  const open: string[] = [];
+  const open: { readonly name: string; readonly declaredBefore: number }[] = [];
+  /** Those in force here, outermost first. */
+  const declared: string[] = ['xml', 'xmlns'];
   let roots = 0;
   const body = xml.replace(TOP_LINE, '');
   for (const { 1: text, 2: closing, 3: name, 4: attributes = '', 5: selfClosing } of body.matchAll(PIECE)) {
@@ -13,11 +15,19 @@ export function isWellFormed(xml: string): boolean {
       if (open.length === 0 ? text.trim() !== '' : text.includes(']]>')) return false;
     } else if (name === undefined) return false;
     else if (closing === '/') {
-      if (open.pop() !== name || attributes !== '' || selfClosing === '/') return false;
+      const begun = open.pop();
+      if (begun?.name !== name || attributes !== '' || selfClosing === '/') return false;
+      declared.length = begun.declaredBefore;
     } else {
       if (open.length === 0) roots += 1;
-      if (hasTwice(attributes)) return false;
-      if (selfClosing !== '/') open.push(name);
+      const names = [...attributes.matchAll(ATTRIBUTE)].map(([, attribute = '']) => attribute);
+      if (new Set(names).size < names.length) return false;
+      const declaredBefore = declared.length;
+      for (const [, prefix = ''] of attributes.matchAll(DECLARATION)) declared.push(prefix);
+      if ([name, ...names].some((one) => one.includes(':') && !declared.includes(one.slice(0, one.indexOf(':')))))
+        return false;
+      if (selfClosing === '/') declared.length = declaredBefore;
+      else open.push({ name, declaredBefore });
     }
   }
   return roots === 1 && open.length === 0;
@@ -29,6 +39,9 @@ const TOP_LINE =
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_.-]*(?::[\\p{L}_][\\p{L}\\p{N}_.-]*)?';
 /** Text, a tag; or one sign that is neither. */
 const PIECE = new RegExp(`([^<]+)|<(\\/?)(${NAME})((?:\\s+${NAME}\\s*=\\s*(?:"[^<"]*"|'[^<']*'))*)\\s*(\\/?)>|<`, 'gu');
+const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g;
+/** Of a prefix; one that is declared as nothing is not. */
+const DECLARATION = /(?:^|\s)xmlns:([^\s=]+)\s*=\s*(?:"[^"]+"|'[^']+')/g;
 const WRONG_ENTITY = /&(?!(?:lt|gt|amp|quot|apos|#\d{1,7}|#x[\da-fA-F]{1,6});)/;
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
@@ -41,9 +54,4 @@ function isForbidden(xml: string): boolean {
     if (code > 0x10ffff || FORBIDDEN.test(String.fromCodePoint(code))) return true;
   }
   return false;
-}
-
-function hasTwice(attributes: string): boolean {
-  const names = [...attributes.matchAll(/([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g)].map(([, name]) => name);
-  return new Set(names).size < names.length;
 }

@@ -37,6 +37,15 @@ export function changed(template: Uint8Array, part: string, from: string | RegEx
 
 export const BODY = 'word/document.xml';
 
+/** As Word declares them at the top of each part. */
+const PREFIXES = {
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  a: 'http://schemas.openxmlformats.org/drawingml/2006/main',
+  o: 'urn:schemas-microsoft-com:office:office',
+  v: 'urn:schemas-microsoft-com:vml',
+};
+
 /** A template with these paragraphs, or a table for each list of cells, and nothing else; sides by name. */
 export function templateOf(
   content: readonly (string | readonly (readonly string[])[])[],
@@ -45,7 +54,9 @@ export function templateOf(
   const paragraph = (words: string) => `<w:p><w:r><w:t xml:space="preserve">${escaped(words)}</w:t></w:r></w:p>`;
   const table = (rows: readonly (readonly string[])[]) =>
     `<w:tbl>${rows.map((cells) => `<w:tr>${cells.map((words) => `<w:tc>${paragraph(words)}</w:tc>`).join('')}</w:tr>`).join('')}</w:tbl>`;
-  const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+  const w = Object.entries(PREFIXES)
+    .map(([prefix, address]) => `xmlns:${prefix}="${address}"`)
+    .join(' ');
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.';
   const zip = new PizZip();
   zip.file(

@@ -75,7 +75,7 @@ describe('refused, with its place', () => {
     {
       why: 'an ActiveX control',
       template: templateWith('<w:r><w:control r:id="r7" w:name="Button1"/></w:r>', {
-        'word/activeX/activeX1.xml': '<ax:ocx/>',
+        'word/activeX/activeX1.xml': '<ax:ocx xmlns:ax="http://schemas.microsoft.com/office/2006/activeX"/>',
         [RELS]: relsOf([{ type: `${OFFICE}/control`, target: 'activeX/activeX1.xml' }]),
       }),
       says: HOLDS('an ActiveX control'),
@@ -322,7 +322,7 @@ function lyingZip(template: Uint8Array, bytes: number): Uint8Array {
 
 describe('taken out, and said', () => {
   const settings = (inside: string) =>
-    `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">${inside}<w:zoom/></w:settings>`;
+    `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${OFFICE}">${inside}<w:zoom/></w:settings>`;
   const SETTINGS = 'word/_rels/settings.xml.rels';
   const says = (what: string) => `We take out ${what}: documents do not need it, and it would lead outside the file.`;
   it.each([

@@ -29,6 +29,11 @@ export interface MakingDocument {
   readonly pauses: number;
 }
 
+interface Pace {
+  readonly at: number;
+  readonly made: number;
+}
+
 export interface NotMade {
   readonly pupilId: string;
   readonly pupil: string;
@@ -47,6 +52,8 @@ export interface Making {
   readonly phase: 'making' | 'stopped' | 'done';
   /** '' where she pressed Stop. */
   readonly stoppedBecause: string;
+  /** The first and the newest answer: when, and how many were made by then; null before there was one. */
+  readonly pace: { readonly from: Pace; readonly to: Pace } | null;
   /** Calls under way. */
   readonly lanes: number;
   readonly silentCalls: number;
@@ -100,6 +107,7 @@ export function startMaking(planned: {
     refused: planned.refused.map(({ pupilId, pupil = '', says, file = '' }) => ({ pupilId, pupil, says, file })),
     phase: 'making',
     stoppedBecause: '',
+    pace: null,
     lanes: 0,
     silentCalls: 0,
     closing: 'no',
@@ -122,7 +130,9 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         const unsure = waiting.find(({ documentId }) => documentId === one.documentId);
         return paused(one, unsure?.says ?? '', event.now);
       });
-      const next = settled({ ...answered, lanes: making.lanes - 1, silentCalls: 0 });
+      const to = { at: event.now, made: inState(answered, 'made').length };
+      const pace = { from: making.pace?.from ?? to, to };
+      const next = settled({ ...answered, pace, lanes: making.lanes - 1, silentCalls: 0 });
       // Asking on would only be refused again: what is left is kept for later.
       if (event.reply.stop === undefined || next.phase !== 'making') return next;
       return { ...next, phase: 'stopped', stoppedBecause: event.reply.stop.says };
@@ -144,6 +154,7 @@ export function reduceMaking(making: Making, event: MakingEvent): Making {
         documents: making.documents.map((one) => (one.state === 'waiting' ? { ...one, pauses: 0 } : one)),
         phase: 'making',
         stoppedBecause: '',
+        pace: null,
         silentCalls: 0,
         closing: 'no',
         stillNeeded: null,
@@ -166,6 +177,14 @@ export function nextLane(making: Making, now: number): readonly string[] {
 /** Small batches go one by one, so that something is seen to happen; large ones save Google's time. */
 export function laneSize(documents: number): number {
   return Math.min(LARGEST_LANE, Math.max(1, Math.ceil(documents / (2 * LANES))));
+}
+
+/** @returns whole minutes until the rest is made, at the pace so far; null where that cannot be told yet */
+export function minutesLeft({ pace, documents }: Making): number | null {
+  const made = pace ? pace.to.made - pace.from.made : 0;
+  if (!pace || made <= 0) return null;
+  const left = documents.filter((one) => one.state === 'ready' || one.state === 'asked').length;
+  return Math.ceil((((pace.to.at - pace.from.at) / made) * left) / 60_000);
 }
 
 /** @returns milliseconds since 1970 when an unsure document is next to be asked for; null where there is nothing to wait for */

@@ -5,6 +5,7 @@ import {
   inState,
   leftOver,
   type MakingDocument,
+  minutesLeft,
   nextWaking,
   notMade,
 } from '../making';
@@ -98,11 +99,13 @@ function Progress({ making }: { readonly making: Batch }) {
   if (all === 0) return null;
   const made = inState(making, 'made').length;
   const settled = all - leftOver(making).length;
+  const minutes = making.phase === 'making' ? minutesLeft(making) : null;
   return (
     <div class="progress">
       <progress max={all} value={settled} aria-label="Documents dealt with" />
       <p role="status">
         {made} of {all} made
+        {minutes !== null && minutes > 0 && `, about ${counted(minutes, 'minute')} left`}
         {making.phase === 'stopped' && making.lanes > 0 && '. Those under way are being finished.'}
         {making.closing === 'refreshing' && '. Bringing the sheet up to date…'}
       </p>

@@ -9,6 +9,7 @@ import {
   leftOver,
   type Making,
   type MakingEvent,
+  minutesLeft,
   nextLane,
   nextWaking,
   notMade,
@@ -106,6 +107,25 @@ test('what is made, refused and left out of an answer each find their place', ()
   expect(making.documents.map((one) => one.state)).toEqual(['made', 'failed', 'waiting']);
   expect(notMade(making).map((one) => one.says)).toEqual(['No targets.']);
   expect(making.phase).toBe('making');
+});
+
+describe('the time that is left', () => {
+  const later = (minutes: number, ...ids: string[]): MakingEvent =>
+    ({ ...done(...ids), now: NOW + minutes * 60_000 }) as MakingEvent;
+  test.each([
+    { why: 'nothing has come yet', events: [], minutes: null },
+    { why: 'one answer is no pace', events: [later(0, 'D0', 'D1')], minutes: null },
+    { why: 'two made in a minute, six left', events: [later(0, 'D0', 'D1'), later(1, 'D2', 'D3')], minutes: 3 },
+    { why: 'less than a minute is said as one', events: [later(0, 'D0'), later(0.1, 'D1', 'D2', 'D3')], minutes: 1 },
+    {
+      why: 'what is unsure is not counted',
+      events: [later(0, 'D0'), later(1, 'D1'), waiting(NOW + 60_000, 'D2', 'D3')],
+      minutes: 6,
+    },
+  ])('$why', ({ events, minutes }) => {
+    const now = told(batchOf(10), ...events);
+    expect(minutesLeft(now)).toBe(minutes);
+  });
 });
 
 describe('an unsure document', () => {

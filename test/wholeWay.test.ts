@@ -72,7 +72,7 @@ describe('the whole way', () => {
       const wanted = Number(/\d+/.exec((await make.textContent()) ?? '')?.[0]);
       expect(wanted).toBeGreaterThanOrEqual(4);
       await make.click();
-      const links = sidebar.locator('a[target="_blank"]');
+      const links = sidebar.locator('li a[target="_blank"]');
       await expect.poll(() => links.count(), { timeout: 50_000 }).toBe(wanted);
 
       // The count has fallen at once, for her and in the tabs.

@@ -38,6 +38,16 @@ async function start(): Promise<void> {
   const container = document.getElementById('grid') as HTMLElement;
   container.replaceChildren();
   grid = startGrid(snapshot, container, sendEdits);
+  // The grid keeps Tab for its cells.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      document.querySelector<HTMLElement>('#panel iframe')?.focus();
+    },
+    true,
+  );
   listenToFrames({ run: (call, args) => run(call, args, false), focusGrid: () => grid?.focus() });
   showMenus(document.getElementById('menus') as HTMLElement, [
     {

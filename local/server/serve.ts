@@ -72,6 +72,8 @@ export async function serveWorkbook(options: ServeOptions): Promise<Serving> {
     saved: () => saving.state(),
     changed: () => saving.changed(),
   });
+  // The page says that it is saved: then it is on disc too.
+  if (options.isNew) saving.changed();
   port = server.port;
   tellSaved = (state) => server.tellSaved(state);
   return {

@@ -107,7 +107,6 @@ function Progress({ making }: { readonly making: Batch }) {
         {made} of {all} made
         {minutes !== null && minutes > 0 && `, about ${counted(minutes, 'minute')} left`}
         {making.phase === 'stopped' && making.lanes > 0 && '. Those under way are being finished.'}
-        {making.closing === 'refreshing' && '. Bringing the sheet up to date…'}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 /** What others would see if the sheet were shared, and a copy of the map with initials. Tests: test/sidebar/sharing.test.ts */
 
 import type { SetUpProps } from '../setUp/actions';
-import { counted, isLink } from '../words';
+import { isLink } from '../words';
 import { CallButton, JumpRow, Notice, Screen } from './parts';
 
 export function Sharing({ state, act }: SetUpProps) {
@@ -64,7 +64,7 @@ function Found({ state, act }: SetUpProps) {
       {state.sharing.found?.parts.map(({ part, title, says: about, lines }) => (
         <details key={part}>
           <summary>
-            {title}: {lines.length === 0 ? 'none found' : `in ${counted(lines.length, 'place')}`}
+            {title}: {lines.length === 0 ? 'none found' : lines.length}
           </summary>
           {about && <p class="hint">{about}</p>}
           <ul class="rows">

@@ -76,7 +76,7 @@ describe.each([
   it('names its documents, inside and out, and then says what is in use', () => {
     const { done, failed } = school.ask('makeDocuments', { kind: 'iep', pupilIds: ['P001'] });
     expect(failed).toEqual([]);
-    expect(done[0]?.name).toBe(`${plan} 1 – Khan, Ava`);
+    expect(done[0]?.name).toBe(`${plan} 1 – Khan, Ava – Autumn 2026`);
     const text = textOf(done[0]?.file ?? '');
     expect(text).toContain(title);
     expect(text).toContain(stage);

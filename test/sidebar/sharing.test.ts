@@ -124,7 +124,7 @@ describe('in the sidebar', () => {
     const { page } = opened;
     await pressOn(page, 'Before you share');
     await expect.poll(() => focused(page).catch(() => '')).toBe('Before you share');
-    await pressOn(page, 'Hidden tabs: in 1 place');
+    await pressOn(page, 'Hidden tabs: 1');
     await page.getByText('Hidden is not secret').waitFor();
     await page.getByLabel('With money').focus();
     await page.keyboard.press('Space');

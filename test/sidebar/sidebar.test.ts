@@ -32,7 +32,7 @@ describe('by keyboard alone', () => {
     await pressOn(page, 'Make 5 IEPs');
     await page.getByRole('heading', { name: '5 IEPs made' }).waitFor();
     await page.getByText('1 pupil still needs an IEP').waitFor();
-    const links = page.getByRole('link');
+    const links = page.getByRole('listitem').getByRole('link');
     expect(await links.count()).toBe(5);
     expect(await links.first().getAttribute('target')).toBe('_blank');
     expect(await links.first().getAttribute('rel')).toBe('noopener');

@@ -33,7 +33,8 @@ function colorPairs({ cells, look }: DerivedTab): ReadonlySet<string> {
   const pairs = new Set<string>();
   cells.forEach((row, at) => {
     row.forEach((cell, column) => {
-      if (cell !== '')
+      // What a number format hides is for machines.
+      if (cell !== '' && look.numberFormats[at]?.[column] !== ';;;')
         pairs.add(`${look.fontColors[at]?.[column] ?? '#000000'} ${look.backgrounds[at]?.[column] ?? '#ffffff'}`);
     });
   });

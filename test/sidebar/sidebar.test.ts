@@ -108,6 +108,21 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('what the map shows: chosen, shown, and back home', async () => {
+    const { page, calls } = await open(browser);
+    await pressOn(page, 'What the map shows');
+    await page.getByText('Only some of them').waitFor();
+    expect(await focused(page)).toBe('What the map shows');
+    await page.getByLabel('Cells show').focus();
+    await page.keyboard.press('ArrowDown');
+    await pressOn(page, 'Show on the map');
+    await page.getByText('The map shows 6 pupils and 4 interventions.').waitFor();
+    expect(calls.find(({ call }) => call === 'showMap')?.args).toEqual({ cells: 'pounds' });
+    await pressOn(page, /Back/);
+    await page.getByRole('heading', { name: 'Oakfield Primary School' }).waitFor();
+    await page.close();
+  });
+
   test('finding a pupil begins in the field', async () => {
     const { page } = await open(browser);
     await pressOn(page, 'Find a pupil');

@@ -67,7 +67,8 @@ export function makeKeeper(world: { readonly call: Call; readonly later: Later; 
       if (state().home === null) return;
       const text = JSON.stringify(choicesOf(state()));
       // She has just been brought back to where she was.
-      kept ??= text;
+      // To a batch once: opened again later, home offers to carry on with it.
+      kept ??= state().screen === 'making' ? '' : text;
       if (text === seen) return;
       seen = text;
       later(STAYS_MS, () => {

@@ -7,6 +7,7 @@ import { type Asking, makeAsking, type World } from '../asking';
 import type { Kind, Papers } from '../papers';
 import { isBusy } from '../state';
 import type { ScreenProps } from '../views/parts';
+import { cardButton, noteButton } from '../way';
 import { KIND_WORDS } from './kinds';
 
 type Wish = Partial<
@@ -105,7 +106,17 @@ export function makePaperActions({ state, dispatch }: World, { ask }: Asking, go
     const typed = state().typed.initials.trim();
     return typed ? { initials: typed } : {};
   }
-  const stillHere = (kind: Kind): boolean => kindHere() === kind;
+  /** Gives a template, and shows the answer while she is still with that kind. */
+  async function take(give: (kind: Kind) => Promise<Papers['stored']>): Promise<void> {
+    if (isBusy(state())) return;
+    const kind = kindHere();
+    tell({ stored: null });
+    const stored = await give(kind);
+    if (!stored || kindHere() !== kind) return;
+    await readTemplates();
+    tell({ stored });
+    dispatch({ type: 'focused', on: 'result' });
+  }
 
   return {
     load,
@@ -145,30 +156,20 @@ export function makePaperActions({ state, dispatch }: World, { ask }: Asking, go
     async openTemplate(kind: Kind): Promise<void> {
       tell({ stored: null });
       const about = { id: kind, name: '', of: null };
-      dispatch({ type: 'opened', screen: 'template', about, pressed: `card ${kind} ` });
+      dispatch({ type: 'opened', screen: 'template', about, pressed: cardButton(kind) });
       await readTemplates();
     },
     async openFields(): Promise<void> {
       tell({ fields: null, find: '', copied: '' });
       const { about } = state();
-      dispatch({ type: 'opened', screen: 'templateFields', about, pressed: 'note fields' });
+      dispatch({ type: 'opened', screen: 'templateFields', about, pressed: noteButton('fields') });
       await load('templateFields');
     },
 
     async upload(fileName: string, base64: string): Promise<void> {
-      if (isBusy(state())) return;
-      const kind = kindHere();
-      tell({ stored: null });
-      const stored = await ask('upload', 'Checking the template…', 'storeTemplate', {
-        kind,
-        base64,
-        fileName,
-        ...initials(),
-      });
-      if (!stored || !stillHere(kind)) return;
-      await readTemplates();
-      tell({ stored });
-      dispatch({ type: 'focused', on: 'result' });
+      await take((kind) =>
+        ask('upload', 'Checking the template…', 'storeTemplate', { kind, base64, fileName, ...initials() }),
+      );
     },
     async openAsDoc(): Promise<void> {
       if (isBusy(state())) return;
@@ -179,14 +180,7 @@ export function makePaperActions({ state, dispatch }: World, { ask }: Asking, go
       dispatch({ type: 'finished', key: 'openAsDoc', says: made.word ? `${says} ${made.word}` : says });
     },
     async takeMyEdits(): Promise<void> {
-      if (isBusy(state())) return;
-      const kind = kindHere();
-      tell({ stored: null });
-      const stored = await ask('useMyEdits', 'Reading your Google Doc…', 'useMyEdits', { kind, ...initials() });
-      if (!stored || !stillHere(kind)) return;
-      await readTemplates();
-      tell({ stored });
-      dispatch({ type: 'focused', on: 'result' });
+      await take((kind) => ask('useMyEdits', 'Reading your Google Doc…', 'useMyEdits', { kind, ...initials() }));
     },
     async takeVersion(version: number): Promise<void> {
       if (isBusy(state())) return;

@@ -1,6 +1,7 @@
 /** How documents are made: initials, a PDF beside each, Word files; and who makes them. Tests: test/sidebar/papers.test.ts */
 import type { PaperProps } from '../documents/actions';
 import type { Papers } from '../papers';
+import { InitialsInput } from './InitialsInput';
 
 const OPTIONS: readonly (readonly [keyof Papers & ('initialsOnly' | 'pdf' | 'asWord'), string, string])[] = [
   ['initialsOnly', 'Initials in place of names', 'For people outside the school.'],
@@ -9,7 +10,7 @@ const OPTIONS: readonly (readonly [keyof Papers & ('initialsOnly' | 'pdf' | 'asW
 ];
 
 export function How({ state, act }: PaperProps) {
-  const { papers, typed } = state;
+  const { papers } = state;
   return (
     <details>
       <summary>How they are made</summary>
@@ -27,15 +28,7 @@ export function How({ state, act }: PaperProps) {
         </label>
       ))}
       <div class="field">
-        <label for="initials">Your initials, if you like</label>
-        <input
-          id="initials"
-          type="text"
-          maxLength={6}
-          autocomplete="off"
-          value={typed.initials}
-          onInput={(event) => act.type({ initials: event.currentTarget.value })}
-        />
+        <InitialsInput state={state} act={act} />
       </div>
     </details>
   );

@@ -4,6 +4,7 @@ import { classesOf, ofClass, ofPupil, type Pupil, tickedOf, whoNeedsPlan } from 
 import { isLoading } from '../state';
 import { cardButton } from '../way';
 import { aPlan, counted, oneLine, plans, saysReason } from '../words';
+import { InitialsInput } from './InitialsInput';
 import { InPlace } from './InPlaceForm';
 import { Limit, Paged } from './Paged';
 import { CallButton, Empty, LinkButton, Screen, type ScreenProps } from './parts';
@@ -26,16 +27,7 @@ export function Plans({ state, act }: ScreenProps) {
         canBeMade.length > 0 && (
           <>
             <div class="field inline">
-              <label for="initials">Your initials, if you like</label>
-              <input
-                id="initials"
-                type="text"
-                maxLength={6}
-                autocomplete="off"
-                aria-describedby="initialsHint"
-                value={state.typed.initials}
-                onInput={(event) => act.type({ initials: event.currentTarget.value })}
-              />
+              <InitialsInput state={state} act={act} hint="initialsHint" />
               <span class="hint" id="initialsHint">
                 So colleagues see who is making them
               </span>

@@ -132,6 +132,11 @@ export function updateRegister(workbook: Workbook, changed: readonly DocumentRow
   }
 }
 
+/** Else its `pupilId` holds a class's name or nothing. A kind of an older version was about a pupil. */
+export function isAboutPupil({ kind }: DocumentRow): boolean {
+  return !isKind(kind) || kindSpec(kind).about === 'pupil';
+}
+
 /** Plan ID → link of its newest document. */
 export function documentLinks(register: Rectangle): ReadonlyMap<string, string> {
   const links = new Map<string, string>();
@@ -158,7 +163,7 @@ export function highestNumbers(register: Rectangle): { readonly [tab in TabName]
     // A class may be called P5.
     Pupils: highest(
       tabSpec('Pupils').idPrefix,
-      rows.filter(({ kind }) => !isKind(kind) || kindSpec(kind).about === 'pupil').map((row) => row.pupilId),
+      rows.filter(isAboutPupil).map((row) => row.pupilId),
     ),
   };
 }

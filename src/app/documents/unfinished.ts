@@ -1,7 +1,6 @@
 /**
  * Batches that were not finished: mine to carry on with or give up, others' to be seen and left alone.
  */
-import { isKind, kindSpec } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
 import { compareText, sortKey } from '../../domain/words';
 import type { Rectangle } from '../../tables/cell';
@@ -10,7 +9,7 @@ import type { UnfinishedDocument } from '../../tables/todoTab';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { me } from './owner';
-import { type DocumentRow, isUnderWay, readRegister, updateRegister } from './register';
+import { type DocumentRow, isAboutPupil, isUnderWay, readRegister, updateRegister } from './register';
 import { dayOf, sayTime } from './sayTime';
 
 function underWay({ workbook }: World): DocumentRow[] {
@@ -28,8 +27,6 @@ export function unfinishedDocuments(world: World) {
     intents: mine.map(({ documentId, pupilId, pupil, name }) => ({ documentId, pupilId, pupil, name })),
   };
 }
-
-const isAboutPupil = ({ kind }: DocumentRow): boolean => !isKind(kind) || kindSpec(kind).about === 'pupil';
 
 /** A line of To do for each document of this workbook that somebody began: who and when, never whose account. */
 export function unfinishedLines(register: Rectangle, workbookId: string): UnfinishedDocument[] {

@@ -3,10 +3,12 @@
  * Pure. Tests: test/app/documents/kinds.test.ts
  */
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
+import { distinctNames } from '../../domain/adults';
+import { heldReviews } from '../../domain/adviceRule';
 import type { Assessment, PupilFigures } from '../../domain/assessment';
 import type { IsoDate } from '../../domain/isoDate';
 import type { School } from '../../domain/school';
-import { compareText, fold, sortKey } from '../../domain/words';
+import { fold } from '../../domain/words';
 import type { DocumentRow } from './register';
 
 /** @returns pupils' IDs, classes' names, or '' for the school; each once */
@@ -20,7 +22,7 @@ export function whomAbout(
     case 'school':
       return [''];
     case 'class': {
-      const classes = classesOf(assessment);
+      const classes = distinctNames(assessment.pupils.map(({ pupil }) => pupil.className));
       if (chosen === 'needed') return classes;
       const known = new Map(classes.map((name) => [fold(name), name]));
       return [...new Set(chosen.map((name) => known.get(fold(name)) ?? name.trim()))];
@@ -54,20 +56,7 @@ function isNeeded(
 }
 
 function newestHeld({ reviews }: School, pupilId: string, today: IsoDate): IsoDate | null {
-  let newest: IsoDate | null = null;
-  for (const { kind, heldOn, pupilId: whose } of reviews) {
-    if (whose !== pupilId || kind === 'SPECIALIST_ADVICE' || heldOn === null || heldOn > today) continue;
-    if (newest === null || heldOn > newest) newest = heldOn;
-  }
-  return newest;
-}
-
-/** Classes that somebody on the register is in; blank ones left out. */
-function classesOf({ pupils }: Assessment): string[] {
-  const byKey = new Map<string, string>();
-  for (const { pupil } of pupils) {
-    const name = pupil.className.trim();
-    if (name !== '' && !byKey.has(fold(name))) byKey.set(fold(name), name);
-  }
-  return [...byKey.values()].sort((a, b) => compareText(sortKey(a), sortKey(b)));
+  const own = reviews.filter((review) => review.pupilId === pupilId);
+  const days = heldReviews(own, today).map(({ heldOn }) => heldOn);
+  return days.sort()[days.length - 1] ?? null;
 }

@@ -22,6 +22,10 @@ export const notWhole = (): SaidCheck => ({
   fields: [],
 });
 
-export function problem(says: string, tab = ''): SheetProblem {
+export function refuse(says: string, tab = ''): { ok: false; problems: SheetProblem[] } {
+  return { ok: false, problems: [problem(says, tab)] };
+}
+
+function problem(says: string, tab = ''): SheetProblem {
   return { tab, cell: '', rowId: '', says };
 }

@@ -12,7 +12,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { notWhole, problem, type SaidCheck, sayCheck } from './sayCheck';
+import { notWhole, refuse, type SaidCheck, sayCheck } from './sayCheck';
 import { type InUse, TAB, TemplateTab } from './templateTab';
 
 export interface Sent {
@@ -84,7 +84,7 @@ export function putInUse(
   workbook.write(TAB, mark.line, 1, mark.cells);
 }
 
-export function setUpFirst(): { ok: false; problems: SheetProblem[] } {
+export function setUpFirst(): ReturnType<typeof refuse> {
   const says = `The hidden tab ${TAB} is not as it should be. Choose Set up this sheet from the menu, then try again.`;
-  return { ok: false, problems: [problem(says, TAB)] };
+  return refuse(says, TAB);
 }

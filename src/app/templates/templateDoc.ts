@@ -11,7 +11,7 @@ import { myFolder } from '../documents/myFolder';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { keepDoc, keptDocs } from './keptDocs';
-import { problem } from './sayCheck';
+import { refuse } from './sayCheck';
 import { keepTemplate, type StoreAnswer } from './storeTemplate';
 import { templateFor } from './templateFor';
 import type { Chosen } from './useVersion';
@@ -66,7 +66,3 @@ export function useMyEdits(world: World, { kind, initials }: Chosen): Result<Sto
 }
 
 const nameOf = (kind: DocumentKind): string => `Template – ${kindSpec(kind).name}`;
-
-function refuse(says: string): { ok: false; problems: SheetProblem[] } {
-  return { ok: false, problems: [problem(says)] };
-}

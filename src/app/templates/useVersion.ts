@@ -8,7 +8,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { problem } from './sayCheck';
+import { refuse } from './sayCheck';
 import { putInUse, setUpFirst } from './storeTemplate';
 import { TAB, TemplateTab } from './templateTab';
 
@@ -59,12 +59,8 @@ function sayUse(kind: DocumentKind, version: number): string {
     : `${name}: your school’s template, version ${version}, is used from now on.`;
 }
 
-export function refuseVersion(
-  kind: DocumentKind,
-  version: number,
-  isThere: boolean,
-): { ok: false; problems: SheetProblem[] } {
+export function refuseVersion(kind: DocumentKind, version: number, isThere: boolean): ReturnType<typeof refuse> {
   const why = isThere ? 'is not whole any more' : 'is not there any more';
   const says = `${kindSpec(kind).name}: version ${version} ${why}. Nothing was changed. Choose another version, or upload the file again.`;
-  return { ok: false, problems: [problem(says)] };
+  return refuse(says);
 }

@@ -3,13 +3,14 @@
  * initials for names. Every copy is a new file with its moment in its name; none is overwritten, so a press too many does
  * no harm. Holds no name, so nothing of it is recorded. Tests: test/app/initialsCopy.test.ts
  */
-import { sheetFile } from '../documents/sheetFile';
+
 import type { ProvisionMap } from '../domain/assessment';
 import { initialsById } from '../domain/initials';
 import { mapWithInitials, SMALL_GROUP, smallGroups } from '../domain/mapWithInitials';
 import { nameFinder } from '../domain/namesIn';
 import { answered, type Result } from '../domain/result';
 import type { MapGroupedBy, Pupil } from '../domain/school';
+import { sheetFile } from '../files/sheetFile';
 import type { DerivedTab, Look } from '../tables/look';
 import { provisionMapTab } from '../tables/provisionMapTab';
 import type { SheetProblem } from '../tables/tab';

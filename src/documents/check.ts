@@ -3,6 +3,8 @@
  * Brackets, lists and fields are read here; what the engine alone can find comes last, in its own words.
  * Tests: test/documents/check.test.ts
  */
+
+import { openZip, packed, type Zip } from '../files/zip';
 import { fieldsOf } from './fields';
 import { openTemplate } from './fill';
 import type { DocumentKind } from './kinds';
@@ -11,7 +13,6 @@ import { readTags } from './readTags';
 import { shown, type Tag, type TemplateProblem, tagsOf } from './tags';
 import { turnAway } from './uninvited';
 import { openWordFile } from './wordFile';
-import { openZip, packed, type Zip } from './zip';
 
 export interface TemplateCheck {
   /** None: documents can be made with it. */

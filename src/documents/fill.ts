@@ -3,10 +3,10 @@
  * The template should have passed `checkTemplate`; one that cannot be filled throws docxtemplater's own error.
  * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
  */
-import { cleanText } from './cleanText';
+import { cleanText } from '../files/cleanText';
+import { openZip, packed, type Zip } from '../files/zip';
 import { freeLongRows } from './longRows';
 import { setDirections } from './rightToLeft';
-import { openZip, packed, type Zip } from './zip';
 
 interface Filler {
   render(content: unknown): void;

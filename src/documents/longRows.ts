@@ -2,7 +2,7 @@
  * Templates keep a table's rows whole, so that none is cut by the end of a page. One that is longer than a page cannot be:
  * LibreOffice would leave off its end. Such a row may run on. Tests: test/documents/longRows.test.ts
  */
-import { writeText, type Zip } from './zip';
+import { writeText, type Zip } from '../files/zip';
 
 const KEEPS_WHOLE = '<w:cantSplit/>';
 /** Characters in one cell: in a narrow column about as many as a page across holds. */

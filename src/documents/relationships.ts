@@ -2,8 +2,9 @@
  * What the parts of a .docx are tied to: other parts of it, and what lies outside the file. Knows the file format's list of
  * kinds (ECMA-376, part 1) as far as it concerns templates. Tests: test/documents/uninvited.test.ts
  */
+
+import type { Zip } from '../files/zip';
 import { decodedXml } from './lines';
-import type { Zip } from './zip';
 
 export interface Relationship {
   /** The part that has it: 'word/document.xml'; '' for the file as a whole. */

@@ -3,7 +3,7 @@
  * puts their full stops at the wrong end. Templates cannot know; the words decide, letter by letter, by the majority.
  * Tests: test/documents/rightToLeft.test.ts
  */
-import { writeText, type Zip } from './zip';
+import { writeText, type Zip } from '../files/zip';
 
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */
 const RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g;

@@ -6,7 +6,7 @@ import invitation from 'starter:invitation';
 import parentsGuide from 'starter:parentsGuide';
 import pupilRecord from 'starter:pupilRecord';
 import review from 'starter:review';
-import { fromBase64 } from './base64';
+import { fromBase64 } from '../files/base64';
 import type { DocumentKind } from './kinds';
 
 const packed: Readonly<Record<DocumentKind, string>> = {

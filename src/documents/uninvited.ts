@@ -4,6 +4,8 @@
  * A part or tie that is not on the list of ordinary ones is refused: what we do not know we do not pass on.
  * Tests: test/documents/uninvited.test.ts
  */
+
+import { writeText, type Zip } from '../files/zip';
 import { fieldCodes, linkOf, refusedField } from './fieldCodes';
 import { linesOf, placeAt, shortened } from './lines';
 import {
@@ -17,7 +19,6 @@ import {
   targetPath,
 } from './relationships';
 import type { TemplateProblem } from './tags';
-import { writeText, type Zip } from './zip';
 
 export interface Uninvited {
   readonly problems: TemplateProblem[];

@@ -2,8 +2,9 @@
  * Tells a Word document that can be a template from everything else that people choose by mistake.
  * Tests: test/documents/check.test.ts
  */
+
+import { openZip, unpacksToMore, type Zip } from '../files/zip';
 import { isWellFormed } from './wellFormed';
-import { openZip, unpacksToMore, type Zip } from './zip';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 /** A small zip can hold a huge document; unpacking that would stop the script. */

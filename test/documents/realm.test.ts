@@ -2,10 +2,10 @@
 import vm from 'node:vm';
 import { build } from 'esbuild';
 import { beforeAll, expect, test } from 'vitest';
-import { toBase64 } from '../../src/documents/base64';
 import { checkTemplate } from '../../src/documents/check';
 import { planContent } from '../../src/documents/content';
 import { fillTemplate } from '../../src/documents/fill';
+import { toBase64 } from '../../src/files/base64';
 import { iepTemplate } from '../../templates/iep';
 import { starters } from '../../tools/bundleAddOn';
 import { root } from '../../tools/root';
@@ -30,7 +30,7 @@ beforeAll(async () => {
       contents: `
         import { checkTemplate } from './check';
         import { fillTemplate } from './fill';
-        import { fromBase64 } from './base64';
+        import { fromBase64 } from '../files/base64';
         import { starterTemplate } from './starters';
         export const fill = (content) => fillTemplate(starterTemplate('iep'), JSON.parse(content));
         export const check = (base64) => JSON.stringify(checkTemplate(fromBase64(base64), 'iep'));`,

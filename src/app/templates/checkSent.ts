@@ -2,9 +2,10 @@
  * Checks a template before anything is made with it: as it was sent, or else the one that is in use. Changes nothing.
  * Tests: test/app/templates/
  */
-import { fromBase64 } from '../../documents/base64';
+
 import { checkTemplate } from '../../documents/check';
 import type { DocumentKind } from '../../documents/kinds';
+import { fromBase64 } from '../../files/base64';
 import type { World } from '../ports';
 import { notWhole, type SaidCheck, sayCheck } from './sayCheck';
 import { templateFor } from './templateFor';

@@ -1,8 +1,9 @@
 /** A template as a .docx to keep or to change in Word: the one in use, or a version. Changes nothing. Tests: test/app/templates/ */
-import { toBase64 } from '../../documents/base64';
+
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
 import { starterTemplate } from '../../documents/starters';
 import { answered, type Result } from '../../domain/result';
+import { toBase64 } from '../../files/base64';
 import type { SheetProblem } from '../../tables/tab';
 import type { World } from '../ports';
 import { templateIn } from './templateFor';

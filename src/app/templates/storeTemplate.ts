@@ -3,10 +3,11 @@
  * so that a run that ends half-way leaves the one in use as it was. A template that is there already is put in use again, not
  * stored twice. Problems refuse it; advice does not. Two writes, whatever its size. Tests: test/app/templates/
  */
-import { fromBase64, toBase64 } from '../../documents/base64';
+
 import { checkAndClean } from '../../documents/check';
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
+import { fromBase64, toBase64 } from '../../files/base64';
 import { textHash } from '../../tables/contentHash';
 import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';

@@ -3,8 +3,9 @@
  * Rows are found by kind, version and part, in whatever order they stand. Of each kind the newest three versions count, and the
  * one in use; rows of older ones are free for new ones. Tests: test/app/templates/
  */
-import { fromBase64, toBase64 } from '../../documents/base64';
+
 import { type DocumentKind, KINDS } from '../../documents/kinds';
+import { fromBase64, toBase64 } from '../../files/base64';
 import { isDateCell, type Rectangle, type WrittenCell } from '../../tables/cell';
 import { textHash } from '../../tables/contentHash';
 import { type Columns, findColumns } from '../../tables/headings';

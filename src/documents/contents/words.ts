@@ -4,7 +4,7 @@
  */
 import { type IsoDate, sayDate as sayKnownDate } from '../../domain/isoDate';
 import type { Review, ReviewKind, TargetResult } from '../../domain/school';
-import { cleanText } from '../cleanText';
+import { cleanText } from '../../files/cleanText';
 
 /** No stray characters, no white space at the ends, never more than one empty line. */
 export function tidy(text: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it, test } from 'vitest';
-import { fromBase64, toBase64 } from '../../src/documents/base64';
+import { fromBase64, toBase64 } from '../../src/files/base64';
 
 test('says what Node says, and comes back the same', () => {
   fc.assert(

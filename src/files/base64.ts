@@ -1,5 +1,5 @@
 /**
- * Bytes to base64 text and back, without `atob` and `Buffer`, which Apps Script has not. Tests: test/documents/base64.test.ts
+ * Bytes to base64 text and back, without `atob` and `Buffer`, which Apps Script has not. Tests: test/files/base64.test.ts
  */
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 

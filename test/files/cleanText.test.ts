@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanText } from '../../src/documents/cleanText';
+import { cleanText } from '../../src/files/cleanText';
 
 it.each([
   { why: 'a line break of Windows', text: 'a\r\nb\rc', clean: 'a\nb\nc' },

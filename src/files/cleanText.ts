@@ -1,6 +1,6 @@
 /**
  * Takes out of people's text what no .docx may hold: one such character, pasted from elsewhere, makes a file that
- * nobody can open. Line breaks stay; a tab becomes a space. Tests: test/documents/cleanText.test.ts
+ * nobody can open. Line breaks stay; a tab becomes a space. Tests: test/files/cleanText.test.ts
  */
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point.

@@ -1,5 +1,5 @@
 /**
- * The styles part of an .xlsx: each look of a cell once, by its place in the list. Tests: test/documents/sheetFile.test.ts
+ * The styles part of an .xlsx: each look of a cell once, by its place in the list. Tests: test/files/sheetFile.test.ts
  */
 export interface CellStyle {
   /** '#rrggbb', or null for none. */

@@ -1,7 +1,7 @@
 /**
  * One page of a spreadsheet → the bytes of an .xlsx: cells, widths, frozen headings, fills, wrapped and upright text.
  * Texts stay texts, whatever they begin with; there are no formulas, no author and no date of making.
- * Limits: texts, numbers and yes/no only. Runs in the bare realm. Tests: test/documents/sheetFile.test.ts
+ * Limits: texts, numbers and yes/no only. Runs in the bare realm. Tests: test/files/sheetFile.test.ts
  */
 import { cleanText } from './cleanText';
 import { type CellStyle, stylesOf } from './sheetStyles';

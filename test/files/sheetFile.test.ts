@@ -2,7 +2,7 @@
 import PizZip from 'pizzip';
 import { describe, expect, it, test } from 'vitest';
 import { readWorkbook } from '../../local/xlsx/read';
-import { sheetFile } from '../../src/documents/sheetFile';
+import { sheetFile } from '../../src/files/sheetFile';
 import { BOLD, layOut, PLAIN, rowOf } from '../../src/tables/page';
 
 const TEXTS = [

@@ -1,6 +1,6 @@
 /**
  * Opens and makes the zip that a .docx or .xlsx is. PizZip is loaded here on first use, so that calls that make no document
- * do without. Tests: test/documents/fill.test.ts, check.test.ts, test/files/sheetFile.test.ts
+ * do without. Tests: test/documents/fill.test.ts, check.test.ts, test/files/sheetFile.test.ts, test/files/refused.test.ts
  */
 export interface ZipEntry {
   date: Date;
@@ -11,6 +11,7 @@ export interface ZipEntry {
 }
 interface Packed {
   readonly uncompressedSize?: number;
+  readonly crc32?: number;
   readonly compressionMethod?: string;
   getCompressedContent?(): Uint8Array;
 }
@@ -23,6 +24,8 @@ export interface Zip {
 }
 interface Unpacker {
   onData: (piece: Uint8Array) => void;
+  readonly err: number;
+  readonly ended: boolean;
   push(piece: Uint8Array, isLast: boolean): boolean;
 }
 interface Pako {
@@ -85,4 +88,56 @@ export function unpacksToMore({ files }: Zip, most: number): boolean {
     if (left < 0) return true;
   }
   return false;
+}
+
+/**
+ * Unpacks one entry piece by piece, so that its whole is never in memory; whatever it claims to hold, what comes out counts.
+ * `onPiece` may throw to stop it. @returns whether it came out whole, to the last byte, and was what the zip claims
+ */
+export function unpackPieces(packedEntry: ZipEntry, onPiece: (piece: Uint8Array) => void): boolean {
+  const { _data: entry } = packedEntry;
+  const content = packedBytes(packedEntry);
+  if (content === null) return false;
+  let sum = -1;
+  let size = 0;
+  const see = (piece: Uint8Array) => {
+    size += piece.length;
+    sum = crcAfter(sum, piece);
+    onPiece(piece);
+  };
+  if (entry?.compressionMethod !== DEFLATED) {
+    for (let at = 0; at < content.length; at += PIECE_BYTES) see(content.subarray(at, at + PIECE_BYTES));
+  } else {
+    const { Inflate } = require('pako/dist/pako.es5.min.js') as Pako;
+    const unpacker = new Inflate({ raw: true });
+    unpacker.onData = see;
+    for (let at = 0; at < content.length && !unpacker.ended; at += PIECE_BYTES) {
+      const to = at + PIECE_BYTES;
+      if (!unpacker.push(content.subarray(at, to), to >= content.length)) break;
+    }
+    if (unpacker.err !== 0 || !unpacker.ended) return false;
+  }
+  return size === entry?.uncompressedSize && ~sum >>> 0 === (entry?.crc32 ?? 0) >>> 0;
+}
+
+/** As they stand in the zip; null where it claims to hold more of them than there are. */
+export function packedBytes({ _data: entry }: ZipEntry): Uint8Array | null {
+  try {
+    return entry?.getCompressedContent?.() ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const CRC_TABLE = Array.from({ length: 256 }, (_, byte) => {
+  let rest = byte;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest;
+});
+
+function crcAfter(before: number, piece: Uint8Array): number {
+  let sum = before;
+  for (let at = 0; at < piece.length; at++)
+    sum = (sum >>> 8) ^ (CRC_TABLE[(sum ^ (piece[at] as number)) & 0xff] as number);
+  return sum;
 }

@@ -143,7 +143,7 @@ function Added({ reply }: { readonly reply: Reply<'importPupils'> }) {
   );
 }
 
-type NewPupil = Reply<'importPupils'>['added'][number];
+type NewPupil = Reply<'importPupils'>['alreadyThere'][number];
 
 function Checked({ reply }: { readonly reply: Reply<'importPupils'> }) {
   const { added, alreadyThere, unreadable, columns } = reply;

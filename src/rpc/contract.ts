@@ -3,6 +3,7 @@
  * JSON text crosses, nothing else; money is whole pence; dates are `YYYY-MM-DD`. Tests: test/rpc/
  */
 import type * as z from 'zod/mini';
+import { bringing } from './calls/bringing';
 import { documents } from './calls/documents';
 import { keeping } from './calls/keeping';
 import { looking } from './calls/looking';
@@ -35,6 +36,7 @@ export const contract = {
   ...sharing,
   ...picturing,
   ...templates,
+  ...bringing,
 } as const;
 
 export type CallName = keyof typeof contract;

@@ -721,18 +721,61 @@ export function made(documentId: string): Reply<'makeLane'>['done'][number] {
 
 export const importChecked: Reply<'importPupils'> = {
   added: [
-    { name: 'Begum, Yusuf', className: '4B', stage: 'School Action', note: '' },
-    { name: 'D’Souza, Leo', className: '1A', stage: 'School Action Plus', note: '' },
-    { name: 'Zając, Hanna', className: '', stage: '', note: 'No stage given' },
+    { key: 'new|2', isTicked: true, name: 'Begum, Yusuf', className: '4B', stage: 'School Action', note: '' },
+    { key: 'new|3', isTicked: true, name: 'D’Souza, Leo', className: '1A', stage: 'School Action Plus', note: '' },
+    { key: 'new|4', isTicked: true, name: 'Zając, Hanna', className: '', stage: '', note: 'No stage given' },
+  ],
+  changes: [
+    {
+      key: 'P017|className',
+      isTicked: true,
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      column: 'Class',
+      was: '4B',
+      now: '5B',
+      says: '',
+    },
+    {
+      key: 'P017|stageCode',
+      isTicked: false,
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      column: 'Stage',
+      was: 'School Action',
+      now: 'SEN support',
+      says: 'These stages belong to two Codes of Practice. Tick it only if you mean it.',
+    },
+  ],
+  leavers: [{ key: 'P021|left', isTicked: false, pupilId: 'P021', name: 'Oyelaran, Dayo', className: '6A' }],
+  asks: [
+    {
+      line: 9,
+      name: 'Nowak, Jan',
+      className: '2C',
+      stage: 'School Action',
+      note: 'The same name is there, with a different date of birth or UPN.',
+      candidates: [{ pupilId: 'P009', says: 'Jan Nowak, 2C, born 3 May 2019' }],
+    },
   ],
   alreadyThere: [{ name: 'Khan, Ava', className: '4B', stage: 'School Action Plus', note: '' }],
   unreadable: [{ line: 7, says: 'There is no surname. Type one, or leave the line out.' }],
   columns: [
-    { theirs: 'Name', ours: 'Surname, Forename' },
-    { theirs: 'Reg', ours: 'Class' },
-    { theirs: 'SEN status', ours: 'Stage' },
-    { theirs: 'House', ours: '' },
+    { theirs: 'Name', ours: 'Forename and Surname', key: 'name' },
+    { theirs: 'Reg', ours: 'Class', key: 'className' },
+    { theirs: 'SEN status', ours: 'Stage', key: 'stageCode' },
+    { theirs: 'House', ours: '', key: '' },
   ],
+  meanings: [
+    { key: 'name', ours: 'Forename and Surname' },
+    { key: 'className', ours: 'Class' },
+    { key: 'stageCode', ours: 'Stage' },
+  ],
+  sheets: [],
+  sheet: '',
+  says: [],
+  seen: 'v0123456789abcd',
+  left: [],
   applied: false,
 };
 

@@ -76,7 +76,6 @@ function readFile(file: string, what: string): Buffer {
   }
 }
 
-/** Excel on Windows saves a CSV in its own alphabet unless it is told otherwise. */
 async function openWorkbook(file: string | undefined): Promise<Snapshot | undefined> {
   if (file === undefined) return undefined;
   const bytes = readFile(file, 'workbook');

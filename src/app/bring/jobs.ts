@@ -16,6 +16,7 @@ import { highestNumbers, readRegister } from '../documents/register';
 import type { World } from '../ports';
 import { refreshUnderLock } from '../refresh';
 import { type Left, settle } from './settle';
+import { ownTabs, tablesHere } from './tabsHere';
 
 /** What the last job was, for people. */
 export interface LastJob {
@@ -37,9 +38,9 @@ export function isCutOff(job: Job | null): boolean {
   return job?.state === 'FORWARD' || job?.state === 'BACK';
 }
 
-export function lastImport(world: World): { last: LastJob | null } {
+export function lastImport(world: World): { last: LastJob | null; ownTabs: string[]; tables: string[] } {
   const job = readJob(world);
-  return { last: job && aboutJob(job) };
+  return { last: job && aboutJob(job), ownTabs: ownTabs(world.workbook), tables: tablesHere(world.workbook) };
 }
 
 function aboutJob({ kind, state, at, changes }: Job): LastJob {

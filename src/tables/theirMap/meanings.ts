@@ -57,7 +57,7 @@ export interface Meaning {
   readonly says: string;
 }
 
-/** For a drop-down, in this order. */
+/** For a drop-down, in this order; only the last cannot be chosen. */
 export const MEANINGS: readonly Meaning[] = TABLE.map(([id, says]) => ({ id, says }));
 
 const BY_HEADING: ReadonlyMap<string, MeaningId> = new Map(

@@ -12,7 +12,7 @@ const root = process.cwd();
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/domain': [],
   'src/tables': ['src/domain', 'zod/mini', 'papaparse'],
-  'src/files': ['src/domain/result', 'pizzip', 'pako', 'papaparse', 'saxes'],
+  'src/files': ['src/domain/result', 'src/domain/isoDate', 'pizzip', 'pako', 'saxes'],
   'src/documents': ['src/files', 'src/domain', 'docxtemplater', 'pizzip', 'pako', 'starter:'],
   'src/app': ['src/tables', 'src/documents', 'src/files', 'src/domain'],
   'src/rpc': ['src/domain', 'zod/mini'],

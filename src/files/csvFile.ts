@@ -1,7 +1,7 @@
 /**
  * Cells → the bytes of a CSV that Excel, Google Sheets and LibreOffice open as it is: UTF-8 with its mark, commas, CRLF. A text
  * that a spreadsheet would take for a formula gets an apostrophe before it; `readFile` takes it off again, there alone, so that
- * what was written is what is read. Tests: test/files/csvFile.test.ts
+ * what was written is what is read. Limits: as csvText.ts says. Tests: test/files/csvFile.test.ts
  */
 import { cleanText } from './cleanText';
 

@@ -1,7 +1,8 @@
 /**
  * The text of a CSV or of copied cells → its cells. Commas, semicolons, tabs or bars, found by how evenly they stand; a first
  * line `sep=;` says which. Quoted cells may run over lines; a quote that closes nothing is a letter like others, so that it
- * never takes the lines after it along. Limits: a quoted cell may have 50,000 letters, as in Google Sheets.
+ * never takes the lines after it along. Limits: a quoted cell may have 50,000 letters, as in Google Sheets; one that holds twenty
+ * lines as wide as the table itself is taken for an open quote.
  * Tests: test/files/csvText.test.ts
  */
 import { MOST_CELLS, MOST_ROWS, Refusal, TOO_MANY_CELLS } from './read';
@@ -12,6 +13,9 @@ const SEPARATORS: readonly Separator[] = ['\t', ';', '|', ','];
 const ANY = SEPARATORS.join('');
 const LONGEST_QUOTED = 50_000;
 const LINES_LOOKED_AT = 200;
+/** So many lines in one cell that all look like rows are rows: a quote was left open. */
+const LINES_OF_ROWS = 20;
+const ALIKE = 0.9;
 
 export interface CsvText {
   /** An empty line is a row without cells. Breaks within a cell are `\n`. */
@@ -33,7 +37,7 @@ function rowsOf(text: string, separator: Separator): string[][] {
   while (at < text.length) {
     const row: string[] = [];
     while (row.length > 0 || !isBreak(text[at])) {
-      const { cell, end } = cellAt(text, at, separator);
+      const { cell, end } = cellAt(text, at, separator, (rows[0] ?? []).length - 1);
       row.push(cell);
       if (++count > MOST_CELLS) throw new Refusal(TOO_MANY_CELLS);
       at = end;
@@ -46,12 +50,15 @@ function rowsOf(text: string, separator: Separator): string[][] {
   return rows;
 }
 
-/** @returns the cell, and where the sign stands that ends it: the separator, a break, or the text's end */
-function cellAt(text: string, start: number, separators: string): { cell: string; end: number } {
+/**
+ * @param width how many separators the first row has
+ * @returns the cell, and where the sign stands that ends it: the separator, a break, or the text's end
+ */
+function cellAt(text: string, start: number, separators: string, width = 0): { cell: string; end: number } {
   const open = afterSpaces(text, start);
   if (text[open] === '"') {
     const close = closing(text, open, separators);
-    if (close >= 0) {
+    if (close >= 0 && !holdsRows(text.slice(open, close), separators, width)) {
       const cell = text
         .slice(open + 1, close)
         .replace(/""/g, '"')
@@ -80,6 +87,13 @@ function closing(text: string, open: number, separators: string): number {
     }
   }
   return -1;
+}
+
+function holdsRows(quoted: string, separator: string, width: number): boolean {
+  if (width < 1 || !holdsBreak(quoted, 0, quoted.length)) return false;
+  const whole = quoted.split(/\r\n?|\n/).slice(1, -1);
+  const alike = whole.filter((line) => line.split(separator).length - 1 === width).length;
+  return alike >= LINES_OF_ROWS && alike >= whole.length * ALIKE;
 }
 
 function holdsBreak(text: string, from: number, to: number): boolean {

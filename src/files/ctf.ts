@@ -1,7 +1,7 @@
 /**
  * A common transfer file (CTF), with which schools in England pass pupils on, → one table under our headings. The stage is the
  * one of the latest start up to today; needs stand by their rank. Codes stay codes. Limits: a CTF names no classes.
- * Tests: test/files/ctf.test.ts
+ * Tests: test/files/readFile.test.ts
  */
 import { MOST_CELLS, type ReadFile, Refusal, TOO_MANY_CELLS } from './read';
 import { readXml } from './xml';

@@ -11,8 +11,9 @@ import { readSharedTexts, readSheet, roomForCells } from './xlsxSheet';
 import { type Attributes, attribute, readXml, type XmlReader } from './xml';
 import { openZip, unpackPieces, type Zip, type ZipEntry } from './zip';
 
-/** A full workbook of 400,000 cells unpacks to about 20 MB. */
-const MOST_UNPACKED_BYTES = 40 * 1024 * 1024;
+/** A full workbook of 400,000 cells unpacks to about 20 MB, in 1,300,000 tags. */
+const MOST_UNPACKED_BYTES = 32 * 1024 * 1024;
+const MOST_TAGS = 1_500_000;
 /** Each tab, picture and chart is a part. */
 const MOST_PARTS = 5000;
 
@@ -75,12 +76,20 @@ function partsOf({ files }: Zip): Parts {
   const known = new Map<string, ZipEntry>();
   for (const [name, entry] of Object.entries(files)) known.set(plainPath(name), entry);
   let left = MOST_UNPACKED_BYTES;
+  let tags = MOST_TAGS;
   return {
     has: (name) => known.has(plainPath(name)),
     read(name, reader) {
       const entry = known.get(plainPath(name));
       if (!entry) return;
       const letters = utf8Reader();
+      const counted: XmlReader = {
+        ...reader,
+        open(tag, attributes) {
+          if (--tags < 0) throw new Refusal(TOO_MUCH_UNPACKED);
+          reader.open?.(tag, attributes);
+        },
+      };
       readXml((take) => {
         const isWhole = unpackPieces(entry, (piece) => {
           left -= piece.length;
@@ -89,7 +98,7 @@ function partsOf({ files }: Zip): Parts {
         });
         if (!isWhole) throw new Refusal(damaged());
         take(letters.end());
-      }, reader);
+      }, counted);
     },
   };
 }

@@ -54,6 +54,7 @@ function textReader() {
 
 /** The format writes what XML may not hold as `_x000D_`. */
 function plainLetters(text: string): string {
+  if (!text.includes('_') && !text.includes('\r')) return text;
   return text
     .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .replace(/\r\n?/g, '\n');
@@ -99,7 +100,7 @@ export function readSheet(part: Part, { texts, formats, room }: Shared): SheetCe
 
   const place = (text: string) => {
     if (text === '') return;
-    if (row >= MOST_ROWS || column >= MOST_CELLS) throw new Refusal(TOO_MANY_CELLS);
+    if (row >= MOST_ROWS || column >= LAST_COLUMN) throw new Refusal(TOO_MANY_CELLS);
     while (cells.length <= row) {
       cells.push([]);
       room.take(1, 0);
@@ -154,14 +155,27 @@ function shown(kind: string, value: string, texts: readonly string[], shows: Sho
   return Number.isFinite(number) ? shows(number) : value;
 }
 
-/** @param at such as 'AB12' @throws Refusal */
+/** @param at such as 'AB12'; letter by letter, because every cell comes by here @throws Refusal */
 function placeOf(at: string): { row: number; column: number } {
-  const [, letters, digits] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/i.exec(at) ?? [];
-  if (!letters || !digits) throw new Refusal(damaged());
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(digits) - 1, column: column - 1 };
+  let [row, column, next] = [0, 0, 0];
+  for (; next < at.length; next++) {
+    const letter = at.charCodeAt(next) & ~CAPITAL_BIT;
+    if (letter < 65 || letter > 90) break;
+    column = column * 26 + letter - 64;
+  }
+  for (; next < at.length; next++) {
+    const digit = at.charCodeAt(next) - 48;
+    if (digit < 0 || digit > 9) break;
+    row = row * 10 + digit;
+  }
+  const isPlace = next === at.length && column > 0 && column <= LAST_COLUMN && row > 0 && row <= LAST_ROW;
+  if (!isPlace) throw new Refusal(damaged());
+  return { row: row - 1, column: column - 1 };
 }
+const CAPITAL_BIT = 0x20;
+/** Excel's own. */
+const LAST_COLUMN = 16_384;
+const LAST_ROW = 1_048_576;
 
 /** Some programs leave texts in cells that nobody sees. */
 function emptyUnderMerges(cells: string[][], merges: readonly string[]): void {

@@ -52,5 +52,6 @@ export function attribute(attributes: Attributes, name: string): string | undefi
 }
 
 function plainName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
 }

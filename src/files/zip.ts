@@ -129,7 +129,7 @@ export function packedBytes({ _data: entry }: ZipEntry): Uint8Array | null {
   }
 }
 
-const CRC_TABLE = Array.from({ length: 256 }, (_, byte) => {
+const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
   let rest = byte;
   for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
   return rest;

@@ -4,7 +4,7 @@
  */
 import type { Reply, Request } from '../src/rpc/contract';
 import type { Asking, World } from './asking';
-import { ANOTHER, type Bringing, type Texts, tickedKeys } from './bringing';
+import { ANOTHER, type Bringing, bringOf, type Texts, tickedKeys } from './bringing';
 import { isBusy } from './state';
 import { counted } from './words';
 
@@ -38,17 +38,17 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
   const tell = (bring: Partial<Bringing>): void => dispatch({ type: 'bring', bring });
   const focusResult = (): void => dispatch({ type: 'focused', on: 'result' });
   const chosen = () => {
-    const { file, sheet, columns, answers } = state().bring;
+    const { file, sheet, columns, answers } = bringOf(state());
     const inFile = file && { base64: file.base64, fileName: file.name, ...(sheet === '' ? {} : { sheet }) };
     return { inFile, choices: { columns, answers } };
   };
   const given = () => {
     const { inFile, choices } = chosen();
-    return { ...(inFile ?? { text: state().bring.text }), ...choices };
+    return { ...(inFile ?? { text: bringOf(state()).text }), ...choices };
   };
   const givenMap = () => {
     const { inFile, choices } = chosen();
-    return { ...(inFile ?? { tab: state().bring.sheet }), ...choices };
+    return { ...(inFile ?? { tab: bringOf(state()).sheet }), ...choices };
   };
   const refuse = (says: string, field: string): void => dispatch({ type: 'refused', lines: [{ says, field }] });
 
@@ -59,23 +59,23 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
 
   async function checkMap(): Promise<void> {
     if (isBusy(state())) return;
-    const asked = state().bring;
+    const asked = bringOf(state());
     if (asked.file === null && asked.sheet === '') return refuse('Choose a tab, or a file.', 'ownTab');
     const map = await ask('checkMap', 'Reading your map…', 'importMap', { ...givenMap(), apply: false });
     // She may have chosen another meanwhile: then this is the answer to another question.
-    if (!map || asked.file !== state().bring.file) return;
+    if (!map || asked.file !== bringOf(state()).file) return;
     tell({ map, asked });
     focusResult();
   }
 
   async function checkPupils(): Promise<void> {
     if (isBusy(state())) return;
-    const { text, file } = state().bring;
+    const { text, file } = bringOf(state());
     if (file === null && text.trim() === '')
       return refuse('Paste the cells of your register, or choose a file.', 'pupilText');
-    const asked = state().bring;
+    const asked = bringOf(state());
     const checked = await ask('checkPupils', 'Checking…', 'importPupils', { ...given(), apply: false });
-    if (!checked || asked.file !== state().bring.file || asked.text !== state().bring.text) return;
+    if (!checked || asked.file !== bringOf(state()).file || asked.text !== bringOf(state()).text) return;
     tell({ checked, asked, added: null });
     focusResult();
   }
@@ -106,17 +106,17 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
     // A choice is no call: who goes through a list by its arrow keys chooses many a time.
     chooseSheet: (sheet) => tell({ sheet }),
     chooseTable: (table) => tell({ table }),
-    correct: (columns) => tell({ columns: { ...state().bring.columns, ...columns } }),
-    answer: (answers) => tell({ answers: { ...state().bring.answers, ...answers } }),
+    correct: (columns) => tell({ columns: { ...bringOf(state()).columns, ...columns } }),
+    answer: (answers) => tell({ answers: { ...bringOf(state()).answers, ...answers } }),
     tickRows(keys, isOn) {
-      const ticks = { ...state().bring.ticks };
+      const ticks = { ...bringOf(state()).ticks };
       for (const key of keys) ticks[key] = isOn;
       tell({ ticks });
     },
     checkPupils,
 
     async addPupils() {
-      const { bring } = state();
+      const bring = bringOf(state());
       const { checked } = bring;
       if (isBusy(state()) || !checked) return;
       const ticked = tickedKeys(bring, checked.added, checked.changes, checked.leavers);
@@ -131,7 +131,7 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
     checkMap,
 
     async bringMap() {
-      const { bring } = state();
+      const bring = bringOf(state());
       const { map } = bring;
       if (isBusy(state()) || !map) return;
       const wish = { ...givenMap(), ticked: tickedKeys(bring, map.rows), seen: map.seen, apply: true };
@@ -143,7 +143,7 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
     },
 
     async startYear() {
-      const { bring } = state();
+      const bring = bringOf(state());
       const { year } = bring;
       if (isBusy(state()) || !year) return;
       const ticked = tickedKeys(bring, year.moves, year.leavers, year.runsOn);
@@ -174,7 +174,7 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
       return isBusy(state()) ? null : ask('saveWorkbook', 'Making the file…', 'exportWorkbook', {});
     },
     async saveTable() {
-      const { table } = state().bring;
+      const { table } = bringOf(state());
       if (isBusy(state())) return null;
       if (table !== '') return ask('saveTable', 'Making the file…', 'exportTable', { tab: table });
       refuse('Choose the tab to save.', 'table');

@@ -57,6 +57,10 @@ export const NOTHING_BROUGHT: Bringing = {
   left: [],
 };
 
+export function bringOf({ bring }: { readonly bring: Partial<Bringing> }): Bringing {
+  return { ...NOTHING_BROUGHT, ...bring };
+}
+
 /** Another list or file: what was answered of the one before says nothing of it. */
 export const ANOTHER: Partial<Bringing> = {
   sheet: '',

@@ -4,7 +4,7 @@
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { arriveHome, withConnection } from './arriving';
-import { type Bringing, NOTHING_BROUGHT } from './bringing';
+import type { Bringing } from './bringing';
 import type { SidebarEvent } from './events';
 import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
 import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
@@ -76,7 +76,8 @@ export interface State extends Way {
   readonly unticked: readonly string[];
   readonly making: Making | null;
   readonly reviewing: Reviewing | null;
-  readonly bring: Bringing;
+  /** What differs from NOTHING_BROUGHT: most pages have no use for it. */
+  readonly bring: Partial<Bringing>;
   readonly terms: TermsForm;
   readonly isOffline: boolean;
   readonly sharing: Sharing;
@@ -108,7 +109,7 @@ export const initialState: State = {
   unticked: [],
   making: null,
   reviewing: null,
-  bring: NOTHING_BROUGHT,
+  bring: {},
   terms: NO_TERMS,
   isOffline: false,
   sharing: NOTHING_SHARED,

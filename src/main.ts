@@ -3,8 +3,11 @@
  */
 import { interventions, pupils, todo } from './app/answers';
 import { beforeShare } from './app/beforeShare';
+import { exportTable, exportWorkbook } from './app/bring/exports';
+import { importMap } from './app/bring/importMap';
 import { importPupils } from './app/bring/importPupils';
 import { lastImport, settleLastJob } from './app/bring/jobs';
+import { newYear } from './app/bring/newYear';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
@@ -169,6 +172,10 @@ function handlers(): Handlers {
     templateFields: (chosen) => answered(templateFields(chosen)),
     downloadTemplate: (wanted) => downloadTemplate(world, wanted),
     importPupils: (wanted) => importPupils(world, wanted),
+    importMap: (wanted) => importMap(world, wanted),
+    newYear: (wish) => newYear(world, wish),
+    exportWorkbook: () => answered(exportWorkbook(world)),
+    exportTable: (wanted) => exportTable(world, wanted),
     lastImport: () => answered(lastImport(world)),
     settleImport: ({ wish }) => settleLastJob(world, wish),
     reviewSheet: (asked) => reviewSheet(world, asked),

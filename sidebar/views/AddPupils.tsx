@@ -3,7 +3,7 @@
  * Tests: test/sidebar/bringScreens.test.ts
  */
 import type { Reply } from '../../src/rpc/contract';
-import { isOld, tickedKeys } from '../bringing';
+import { bringOf, isOld, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
@@ -14,7 +14,8 @@ import { PupilsChecked } from './PupilsChecked';
 import { Button, CallButton, LinkButton, Screen } from './parts';
 
 export function AddPupils({ state, act }: SetUpProps) {
-  const { trouble, bring } = state;
+  const { trouble } = state;
+  const bring = bringOf(state);
   const { checked, added, file, text } = bring;
   const isFirstRun = state.only === FIRST_RUN;
   return (
@@ -86,9 +87,9 @@ function LookRound({ state, act }: SetUpProps) {
 }
 
 function Foot({ state, act }: SetUpProps) {
-  const { checked, added } = state.bring;
-  const n = checked ? tickedKeys(state.bring, checked.added, checked.changes, checked.leavers).length : 0;
-  const isAgain = checked !== null && isOld(state.bring);
+  const { checked, added } = bringOf(state);
+  const n = checked ? tickedKeys(bringOf(state), checked.added, checked.changes, checked.leavers).length : 0;
+  const isAgain = checked !== null && isOld(bringOf(state));
   if (checked && n > 0 && !isAgain) {
     return (
       <CallButton

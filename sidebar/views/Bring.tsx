@@ -1,6 +1,6 @@
 /** Ways in and out: pupils, a map of the school's own, the new year, files to keep; and what was brought in last. */
 
-import { isCutOff } from '../bringing';
+import { bringOf, isCutOff } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { CutOff } from './CutOff';
@@ -15,7 +15,7 @@ const WAYS = [
 ] as const;
 
 export function Bring({ state, act }: SetUpProps) {
-  const { last, left } = state.bring;
+  const { last, left } = bringOf(state);
   return (
     <Screen state={state} act={act} title="Bring in, take out">
       <CutOff state={state} act={act} />
@@ -48,7 +48,7 @@ export function Bring({ state, act }: SetUpProps) {
           </CallButton>
         </Notice>
       )}
-      {left.length > 0 && !isCutOff(state.bring) && (
+      {left.length > 0 && !isCutOff(bringOf(state)) && (
         <section aria-labelledby="left">
           <h2 id="left">What stayed as it is</h2>
           <ul class="rows">
@@ -83,9 +83,13 @@ function TakeOut({ state, act }: SetUpProps) {
       </CallButton>
       <div class="field">
         <label for="table">One tab as a CSV</label>
-        <select id="table" value={state.bring.table} onChange={(event) => act.chooseTable(event.currentTarget.value)}>
+        <select
+          id="table"
+          value={bringOf(state).table}
+          onChange={(event) => act.chooseTable(event.currentTarget.value)}
+        >
           <option value="">Choose a tab to save</option>
-          {state.bring.tables.map((name) => (
+          {bringOf(state).tables.map((name) => (
             <option key={name} value={name}>
               {name}
             </option>

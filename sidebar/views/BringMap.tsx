@@ -3,7 +3,7 @@
  * Tests: test/sidebar/bringScreens.test.ts
  */
 import type { Reply } from '../../src/rpc/contract';
-import { isOld, tickedKeys } from '../bringing';
+import { bringOf, isOld, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { CutOff } from './CutOff';
@@ -17,7 +17,7 @@ const SHOWN = 25;
 const TABS = ['Interventions', 'Provision list', 'Staff rates'] as const;
 
 export function BringMap({ state, act }: SetUpProps) {
-  const { map } = state.bring;
+  const { map } = bringOf(state);
   return (
     <Screen state={state} act={act} title="Your own provision map" foot={<Foot state={state} act={act} />}>
       <CutOff state={state} act={act} />
@@ -34,10 +34,10 @@ export function BringMap({ state, act }: SetUpProps) {
 }
 
 function Foot({ state, act }: SetUpProps) {
-  const { map } = state.bring;
+  const { map } = bringOf(state);
   if (map?.applied) return null;
-  const n = map ? tickedKeys(state.bring, map.rows).length : 0;
-  const isAgain = map !== null && isOld(state.bring);
+  const n = map ? tickedKeys(bringOf(state), map.rows).length : 0;
+  const isAgain = map !== null && isOld(bringOf(state));
   return map && n > 0 && !isAgain ? (
     <CallButton
       look="primary"
@@ -56,7 +56,7 @@ function Foot({ state, act }: SetUpProps) {
 }
 
 function Which({ state, act }: SetUpProps) {
-  const { ownTabs, file, sheet, map } = state.bring;
+  const { ownTabs, file, sheet, map } = bringOf(state);
   const wrong = state.trouble.find((line) => line.field === 'ownTab');
   return (
     <>
@@ -158,7 +158,7 @@ function Columns({ state, act, map: { columns, meanings } }: SetUpProps & { read
           <select
             id={`means${at}`}
             aria-describedby={`meansHint${at}`}
-            value={state.bring.columns[key] ?? meaning}
+            value={bringOf(state).columns[key] ?? meaning}
             onChange={(event) => act.correct({ [key]: event.currentTarget.value })}
           >
             {meanings.map(({ id, says }) => (
@@ -186,7 +186,7 @@ function Names({ state, act, map: { asks } }: SetUpProps & { readonly map: Under
           </label>
           <select
             id={`name${at}`}
-            value={state.bring.answers[text] ?? ''}
+            value={bringOf(state).answers[text] ?? ''}
             onChange={(event) => act.answer({ [text]: event.currentTarget.value })}
           >
             <option value="">{candidates.length === 0 ? 'Not in the Pupils tab' : 'Nobody of these'}</option>

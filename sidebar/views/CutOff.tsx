@@ -1,10 +1,10 @@
 /** Something that was being brought in stopped half-way: it is carried on, or taken back. */
-import { isCutOff } from '../bringing';
+import { bringOf, isCutOff } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { CallButton, Notice } from './parts';
 
 export function CutOff({ state, act }: SetUpProps) {
-  const { bring } = state;
+  const bring = bringOf(state);
   if (!isCutOff(bring)) return null;
   return (
     <Notice label="Cut off half-way">

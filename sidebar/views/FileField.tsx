@@ -1,4 +1,5 @@
 /** A file that is chosen to be brought in, and the tab of it that is meant. Tests: test/sidebar/bringScreens.test.ts */
+import { bringOf } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { LinkButton } from './parts';
 
@@ -14,7 +15,7 @@ export function FileField({
   /** The one that was read. */
   readonly sheet: string;
 }) {
-  const { file } = state.bring;
+  const { file } = bringOf(state);
   const isFileWrong = state.trouble.find((line) => line.field === 'file');
   return (
     <>

@@ -1,5 +1,5 @@
 /** The new school year: who moves up, who leaves, which support goes on; a tick for each. Tests: test/sidebar/bringScreens.test.ts */
-import { tickedKeys } from '../bringing';
+import { bringOf, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, day, isLink, oneLine } from '../words';
 import { CutOff } from './CutOff';
@@ -7,8 +7,8 @@ import { CallButton, LinkButton, Screen } from './parts';
 import { TickList } from './TickList';
 
 export function NewYear({ state, act }: SetUpProps) {
-  const { year } = state.bring;
-  const n = year ? tickedKeys(state.bring, year.moves, year.leavers, year.runsOn).length : 0;
+  const { year } = bringOf(state);
+  const n = year ? tickedKeys(bringOf(state), year.moves, year.leavers, year.runsOn).length : 0;
   return (
     <Screen
       state={state}
@@ -38,7 +38,7 @@ export function NewYear({ state, act }: SetUpProps) {
 }
 
 function Proposed({ state, act }: SetUpProps) {
-  const { year } = state.bring;
+  const { year } = bringOf(state);
   if (!year) return null;
   const props = { state, act };
   return (
@@ -106,7 +106,7 @@ function Proposed({ state, act }: SetUpProps) {
 }
 
 function Done({ state, act }: SetUpProps) {
-  const { year } = state.bring;
+  const { year } = bringOf(state);
   if (!year) return null;
   const { copy, left } = year;
   return (

@@ -1,5 +1,6 @@
 /** What a list of pupils says otherwise than the sheet: what is asked first, then a tick for each thing. */
 import type { Reply } from '../../src/rpc/contract';
+import { bringOf } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { TickList } from './TickList';
@@ -95,7 +96,7 @@ function Asks({ state, act, asks }: SetUpProps & { readonly asks: Checked['asks'
           <select
             id={`ask${line}`}
             aria-describedby={`askHint${line}`}
-            value={state.bring.answers[line] ?? '?'}
+            value={bringOf(state).answers[line] ?? '?'}
             onChange={(event) => act.answer({ [line]: event.currentTarget.value })}
           >
             <option value="?">Choose who this is</option>

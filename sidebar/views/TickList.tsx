@@ -1,6 +1,6 @@
 /** A part of what would be brought in: a box for each line, one for all of them, never more lines than a screen can hold. */
 import type { ComponentChildren } from 'preact';
-import { isTicked } from '../bringing';
+import { bringOf, isTicked } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 
 /** Enough to see that it was understood; the box for all of them counts for the rest too. */
@@ -27,7 +27,7 @@ export function TickList<L extends Line>({
   readonly draw: (line: L) => ComponentChildren;
 }) {
   if (lines.length === 0) return null;
-  const on = lines.filter((line) => isTicked(state.bring, line)).length;
+  const on = lines.filter((line) => isTicked(bringOf(state), line)).length;
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
@@ -60,7 +60,7 @@ export function TickList<L extends Line>({
             <label class="choice">
               <input
                 type="checkbox"
-                checked={isTicked(state.bring, line)}
+                checked={isTicked(bringOf(state), line)}
                 onChange={(event) => act.tickRows([line.key], event.currentTarget.checked)}
               />
               <span>{draw(line)}</span>

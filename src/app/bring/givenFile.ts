@@ -6,7 +6,6 @@ import { answered, type Result } from '../../domain/result';
 import { fromBase64 } from '../../files/base64';
 import type { FileSheet } from '../../files/read';
 import { readFile } from '../../files/readFile';
-import { knownHeadings } from '../../tables/pastedPupils';
 import type { SheetProblem } from '../../tables/tab';
 import type { World } from '../ports';
 
@@ -27,13 +26,18 @@ export interface GivenSheet {
   readonly says: readonly string[];
 }
 
-export function sheetOf(world: World, { base64 = '', fileName = '', sheet }: Sent): Result<GivenSheet, SheetProblem> {
+/** @param worthOf how likely a table is the one that is meant */
+export function sheetOf(
+  world: World,
+  { base64 = '', fileName = '', sheet }: Sent,
+  worthOf: (cells: FileSheet['cells']) => number,
+): Result<GivenSheet, SheetProblem> {
   const bytes = fromBase64(base64);
   const read = readFile(bytes ?? new Uint8Array(), fileName, world.clock.today());
   if (!read.ok)
     return { ok: false, problems: read.problems.map(({ says }) => ({ tab: '', cell: '', rowId: '', says })) };
   const sheets = read.value.sheets.filter(({ cells }) => cells.length > 0);
-  const chosen = sheets.find(({ name }) => name === sheet) ?? likeliest(sheets);
+  const chosen = sheets.find(({ name }) => name === sheet) ?? likeliest(sheets, worthOf);
   if (!chosen) {
     const says = 'There is nothing in this file. Look at it in the program that it comes from, then save it again.';
     return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
@@ -42,11 +46,17 @@ export function sheetOf(world: World, { base64 = '', fileName = '', sheet }: Sen
     cells: chosen.cells,
     sheets: sheets.map(({ name }) => name),
     sheet: chosen.name,
-    says: read.value.says,
+    // Of other tabs there is nothing to know.
+    says: read.value.says.filter(
+      (says) => !sheets.some(({ name }) => name !== chosen.name && says.startsWith(`Tab ${name}: `)),
+    ),
   });
 }
 
-function likeliest(sheets: readonly FileSheet[]): FileSheet | undefined {
-  const worth = ({ cells, isHidden }: FileSheet) => knownHeadings(cells) - (isHidden ? 100 : 0);
-  return [...sheets].sort((a, b) => worth(b) - worth(a))[0];
+function likeliest(
+  sheets: readonly FileSheet[],
+  worthOf: (cells: FileSheet['cells']) => number,
+): FileSheet | undefined {
+  const shown = sheets.filter(({ isHidden }) => !isHidden);
+  return [...(shown.length > 0 ? shown : sheets)].sort((a, b) => worthOf(b.cells) - worthOf(a.cells))[0];
 }

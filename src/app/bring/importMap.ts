@@ -5,12 +5,13 @@
  */
 import { answered, type Result } from '../../domain/result';
 import type { School } from '../../domain/school';
+import { isOnRoll } from '../../domain/stages';
 import { textHash } from '../../tables/contentHash';
 import { type MapRow, mapToRows } from '../../tables/mapToRows';
 import type { SheetProblem, TabName } from '../../tables/tab';
 import { MEANINGS, type MeaningId } from '../../tables/theirMap/meanings';
 import { headingsKey, recogniseMap } from '../../tables/theirMap/recogniseMap';
-import type { UnderstoodMap } from '../../tables/theirMap/understood';
+import type { MapContext, UnderstoodMap } from '../../tables/theirMap/understood';
 import type { SheetChange } from '../../tables/undoRecord';
 import { plainKey } from '../../tables/words';
 import { busy } from '../busy';
@@ -71,20 +72,30 @@ interface Offer {
   readonly rows: readonly MapRow[];
   readonly school: School;
   readonly corrections: Readonly<Record<string, MeaningId>>;
+  /** Under which all who edit share what was corrected. */
+  readonly property: string;
 }
 
 function understood(world: World, wish: MapWish): Result<Offer, SheetProblem> {
-  const given = wish.base64 === undefined ? ownTab(world, wish.tab ?? '') : sheetOf(world, wish);
+  const given = wish.base64 === undefined ? ownTab(world, wish.tab ?? '') : sheetOf(world, wish, filledCells);
   if (!given.ok) return given;
   const { school } = readWorkbook(world.workbook).reading;
-  const corrections = { ...remembered(world, given.value), ...meaningsIn(wish.columns ?? {}) };
-  const found = recogniseMap(given.value.cells, {
-    pupils: school.pupils.filter(({ leftOn }) => leftOn === null),
+  const context: MapContext = {
+    pupils: school.pupils.filter((pupil) => isOnRoll(pupil, world.clock.today())),
     interventions: school.interventions.map(({ name }) => name),
-    corrections,
-  });
+  };
+  const property = `map:${headingsKey(given.value.cells, context)}`;
+  const corrections = { ...remembered(world, property), ...meaningsIn(wish.columns ?? {}) };
+  const found = recogniseMap(given.value.cells, { ...context, corrections });
   const answers = new Map(Object.entries(wish.answers ?? {}));
-  return answered({ given: given.value, found, rows: mapToRows(found, school, answers), school, corrections });
+  return answered({
+    given: given.value,
+    found,
+    rows: mapToRows(found, school, answers),
+    school,
+    corrections,
+    property,
+  });
 }
 
 function ownTab(world: World, tab: string): Result<GivenSheet, SheetProblem> {
@@ -102,6 +113,11 @@ function ownTab(world: World, tab: string): Result<GivenSheet, SheetProblem> {
   return answered({ cells, sheets: [], sheet: name, says: [] });
 }
 
+/** The map is where most stands. */
+function filledCells(cells: GivenSheet['cells']): number {
+  return cells.reduce((sum, row) => sum + row.filter((cell) => cell !== '').length, 0);
+}
+
 function meaningsIn(columns: Readonly<Record<string, string>>): Record<string, MeaningId> {
   const known: Record<string, MeaningId> = {};
   for (const [key, wished] of Object.entries(columns)) {
@@ -111,16 +127,14 @@ function meaningsIn(columns: Readonly<Record<string, string>>): Record<string, M
   return known;
 }
 
-const propertyOf = (given: GivenSheet): string => `map:${textHash(headingsKey(given.cells))}`;
-
-function remembered({ shared }: World, given: GivenSheet): Record<string, MeaningId> {
-  const kept = shared.get(propertyOf(given));
+function remembered({ shared }: World, property: string): Record<string, MeaningId> {
+  const kept = shared.get(property);
   return kept === '' ? {} : meaningsIn(JSON.parse(kept) as Record<string, string>);
 }
 
-function remember({ shared }: World, { given, corrections }: Offer): void {
+function remember({ shared }: World, { corrections, property }: Offer): void {
   const text = JSON.stringify(corrections);
-  if (text !== '{}' && text.length <= MOST_REMEMBERED) shared.set(propertyOf(given), text);
+  if (text !== '{}' && text.length <= MOST_REMEMBERED) shared.set(property, text);
 }
 
 function changesOf(world: World, rows: readonly MapRow[]): SheetChange[] {

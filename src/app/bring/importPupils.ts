@@ -10,7 +10,13 @@ import { textHash } from '../../tables/contentHash';
 import { findColumns } from '../../tables/headings';
 import { type Answers, matchPasted } from '../../tables/matchPasted';
 import type { PastedPupil } from '../../tables/pastedLine';
-import { columnMeanings, type PastedPupils, readPastedPupils, readPupilCells } from '../../tables/pastedPupils';
+import {
+  columnMeanings,
+  knownHeadings,
+  type PastedPupils,
+  readPastedPupils,
+  readPupilCells,
+} from '../../tables/pastedPupils';
 import { type Difference, differencesOf } from '../../tables/pupilDifferences';
 import { shownName } from '../../tables/pupilLabel';
 import { pupilsTab } from '../../tables/pupils';
@@ -89,7 +95,7 @@ interface Offer {
 
 function understood(world: World, wanted: Wanted): Result<Offer, SheetProblem> {
   const { school } = readWorkbook(world.workbook).reading;
-  const given = wanted.base64 === undefined ? null : sheetOf(world, wanted);
+  const given = wanted.base64 === undefined ? null : sheetOf(world, wanted, knownHeadings);
   if (given && !given.ok) return given;
   const columns = wanted.columns ?? {};
   const read = given

@@ -99,7 +99,7 @@ function Foot({ state, act }: SetUpProps) {
         working="Bringing in…"
         onPress={() => void act.addPupils()}
       >
-        Apply {counted(n, 'tick')}
+        Apply {counted(n, 'change')}
       </CallButton>
     );
   }

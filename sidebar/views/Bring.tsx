@@ -4,7 +4,7 @@ import { bringOf, isCutOff } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { CutOff } from './CutOff';
-import { CallButton, Notice, Screen } from './parts';
+import { CallButton, Icon, Notice, Screen } from './parts';
 import { saveFile } from './saveFile';
 
 const WAYS = [
@@ -29,6 +29,7 @@ export function Bring({ state, act }: SetUpProps) {
                   <b>{says}</b>
                   <span class="hint">{hint}</span>
                 </span>
+                <Icon path="m9 6 6 6-6 6" isLine />
               </button>
             </li>
           ))}
@@ -73,14 +74,16 @@ function TakeOut({ state, act }: SetUpProps) {
     <section aria-labelledby="out">
       <h2 id="out">Take out</h2>
       <p class="hint">The file is saved on this computer. It holds what the tabs hold, names too: keep it as safe.</p>
-      <CallButton
-        state={state}
-        workKey="saveWorkbook"
-        working="Making the file…"
-        onPress={() => void act.saveWorkbook().then(saveFile)}
-      >
-        Whole workbook for Excel
-      </CallButton>
+      <p>
+        <CallButton
+          state={state}
+          workKey="saveWorkbook"
+          working="Making the file…"
+          onPress={() => void act.saveWorkbook().then(saveFile)}
+        >
+          Whole workbook for Excel
+        </CallButton>
+      </p>
       <div class="field">
         <label for="table">One tab as a CSV</label>
         <select

@@ -8,7 +8,7 @@ import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { CutOff } from './CutOff';
 import { FileField } from './FileField';
-import { CallButton, Screen } from './parts';
+import { CallButton, LinkButton, Screen } from './parts';
 import { TickList } from './TickList';
 
 type Understood = Reply<'importMap'>;
@@ -19,7 +19,12 @@ const TABS = ['Interventions', 'Provision list', 'Staff rates'] as const;
 export function BringMap({ state, act }: SetUpProps) {
   const { map } = bringOf(state);
   return (
-    <Screen state={state} act={act} title="Your own provision map" foot={<Foot state={state} act={act} />}>
+    <Screen
+      state={state}
+      act={act}
+      title="Your own provision map"
+      foot={!map?.applied && <Foot state={state} act={act} />}
+    >
       <CutOff state={state} act={act} />
       {map?.applied ? (
         <Done state={state} act={act} map={map} />
@@ -35,7 +40,6 @@ export function BringMap({ state, act }: SetUpProps) {
 
 function Foot({ state, act }: SetUpProps) {
   const { map } = bringOf(state);
-  if (map?.applied) return null;
   const n = map ? tickedKeys(bringOf(state), map.rows).length : 0;
   const isAgain = map !== null && isOld(bringOf(state));
   return map && n > 0 && !isAgain ? (
@@ -237,6 +241,14 @@ function Done({ state, act, map }: SetUpProps & { readonly map: Understood }) {
           </li>
         ))}
       </ul>
+      <p>
+        Next: look through these rows, and put a start date where it is empty. Costs follow from the tab Staff rates.
+      </p>
+      <p class="more">
+        <LinkButton onPress={() => void act.jump({ tab: 'Provision list', cell: 'A2', says: '' })}>
+          Show the Provision list
+        </LinkButton>
+      </p>
       <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
         Undo
       </CallButton>

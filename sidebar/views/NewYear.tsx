@@ -25,7 +25,7 @@ export function NewYear({ state, act }: SetUpProps) {
             isOff={n === 0}
             onPress={() => void act.startYear()}
           >
-            Apply {counted(n, 'tick')}
+            Apply {counted(n, 'change')}
           </CallButton>
         )
       }
@@ -59,6 +59,7 @@ function Proposed({ state, act }: SetUpProps) {
         {...props}
         id="moves"
         title={`${counted(year.moves.length, 'change')} of year or class`}
+        isShut={year.moves.every(({ isTicked }) => !isTicked)}
         lines={year.moves}
         draw={({ name, column, was, now, says }) => (
           <>

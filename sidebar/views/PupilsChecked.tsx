@@ -65,6 +65,7 @@ export function PupilsChecked({ state, act, reply }: SetUpProps & { readonly rep
         id="leavers"
         title={`${counted(leavers.length, 'pupil')} not in the list`}
         hint="Nobody is deleted. Ticked: “Left school on” gets today’s date. Leave them if your list holds only some of your pupils."
+        isShut={leavers.length > 10}
         lines={leavers}
         draw={({ name, className }) => (
           <>

@@ -23,14 +23,15 @@ export function TickList<L extends Line>({
   readonly id: string;
   readonly title: string;
   readonly hint?: string;
+  /** Shut until it is pressed: a long list that few people want. */
+  readonly isShut?: boolean;
   readonly lines: readonly L[];
   readonly draw: (line: L) => ComponentChildren;
 }) {
   if (lines.length === 0) return null;
   const on = lines.filter((line) => isTicked(bringOf(state), line)).length;
-  return (
-    <section aria-labelledby={id}>
-      <h3 id={id}>{title}</h3>
+  const list = (
+    <>
       {hint && <p class="hint">{hint}</p>}
       {lines.length > 1 && (
         <label class="choice all">
@@ -73,6 +74,17 @@ export function TickList<L extends Line>({
           And {(lines.length - SHOWN).toLocaleString('en-GB')} more. The box for all of them counts for these too.
         </p>
       )}
+    </>
+  );
+  return isShut ? (
+    <details>
+      <summary>{title}</summary>
+      {list}
+    </details>
+  ) : (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{title}</h3>
+      {list}
     </section>
   );
 }

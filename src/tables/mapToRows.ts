@@ -3,7 +3,7 @@
  * are not there. What is there already is proposed no second time, and no row that is there is changed. Costs that the map states are not
  * written: they are worked out, and stand on no tab that teachers work in. Pure. Tests: test/tables/mapToRows.test.ts
  */
-import type { Pupil, School, Term } from '../domain/school';
+import type { School, Term } from '../domain/school';
 import type { Cell } from './cell';
 import { AREA_OF_NEED, MEASURE, WAVE } from './interventions';
 import { AIM_MET } from './provisionList';
@@ -108,7 +108,7 @@ function provisionRow(
         one.entry && `entry ${one.entry}`,
         one.exit && `exit ${one.exit}`,
       ]),
-      notes: [...(isThere ? ['The Provision list has this already.'] : []), ...saysMatch(one, pupil), ...one.says],
+      notes: [...(isThere ? ['The Provision list has this already.'] : []), ...one.says],
       isTicked: !isThere,
       values: filled({
         pupilId: pupilLabel(pupil),
@@ -186,11 +186,6 @@ function saysNumbers({ numbers }: Pick<FoundProvision, 'numbers'>): string[] {
     weeks === null ? '' : `${weeks} weeks`,
     groupSize === null ? '' : `group of ${groupSize}`,
   ].filter((part) => part !== '');
-}
-
-function saysMatch({ pupil: { text, how } }: FoundProvision, pupil: Pupil): string[] {
-  if (how === 'LABEL' || how === 'ID' || how === 'NAME' || how === null) return [];
-  return [`“${text}” is read as ${pupil.forename} ${pupil.surname}.`];
 }
 
 function unread(what: string, said: MapDate | null, taken: unknown = said?.date ?? null): string {

@@ -156,14 +156,19 @@ function reply(
     })),
     classesToType: [...year.classesToType],
     hasTerms: year.hasTerms,
-    says: isDone
-      ? [`Year groups were moved up for ${year.name} already, so nothing is ticked.`]
-      : [`Leavers and support that you tick end on ${sayDate(year.lastDay)}.`],
+    says: [sayYear(year, isDone), `Leavers and support that you tick end on ${sayDate(year.lastDay)}.`],
     seen: seenOf(year),
     copy: copy && { ...copy },
     left: [...left],
     applied,
   };
+}
+
+function sayYear({ name, moves }: NewYear, isDone: boolean): string {
+  if (isDone) return `Year groups were moved up for ${name} already, so nothing is ticked.`;
+  if (moves.length > 0 && moves.every(({ isTicked }) => !isTicked))
+    return `By the dates of birth, year groups are right for ${name} already, so nothing is ticked.`;
+  return `What is ticked moves pupils up into ${name}.`;
 }
 
 function seenOf({ moves, leavers, runsOn }: NewYear): string {

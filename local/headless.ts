@@ -76,15 +76,6 @@ function readFile(file: string, what: string): Buffer {
   }
 }
 
-/** Excel on Windows saves a CSV in its own alphabet unless it is told otherwise. */
-function asText(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 async function openWorkbook(file: string | undefined): Promise<Snapshot | undefined> {
   if (file === undefined) return undefined;
   const bytes = readFile(file, 'workbook');
@@ -101,7 +92,9 @@ async function run(words: readonly string[]): Promise<RpcAnswer & { stats?: unkn
   const args = {
     ...given,
     ...(flags.template === undefined ? {} : { base64: readFile(flags.template, 'template').toString('base64') }),
-    ...(flags.file === undefined ? {} : { text: asText(readFile(flags.file, 'file')) }),
+    ...(flags.file === undefined
+      ? {}
+      : { base64: readFile(flags.file, 'file').toString('base64'), fileName: path.basename(flags.file) }),
   };
   const snapshot = await openWorkbook(flags.workbook);
   await freshDist((line) => console.error(line));

@@ -1,5 +1,6 @@
 /** Everything that can happen in the sidebar, as the state hears of it. */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
+import type { Bringing } from './bringing';
 import type { FollowingEvent } from './following';
 import type { InPlaceEvent } from './inPlace';
 import type { Intervention, Pupil, TodoItem } from './lists';
@@ -49,7 +50,5 @@ export type SidebarEvent =
   | { readonly type: 'making'; readonly event: MakingEvent }
   | { readonly type: 'papers'; readonly papers: Partial<Papers> }
   | { readonly type: 'sharing'; readonly event: SharingEvent }
-  | { readonly type: 'fileRead'; readonly name: string; readonly text: string }
-  | { readonly type: 'checked'; readonly reply: Reply<'importPupils'> }
-  | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> }
-  | { readonly type: 'added'; readonly reply: Reply<'importPupils'> };
+  | { readonly type: 'bring'; readonly bring: Partial<Bringing> }
+  | { readonly type: 'stagesAnswered'; readonly reply: Reply<'changeFramework'> };

@@ -56,8 +56,20 @@ export const help: Readonly<Record<ScreenName, Help>> = {
     at: 'what-if',
   },
   addPupils: {
-    says: 'Copies pupils from your register. You see first what would be added, and pupils who are there stay as they are.',
-    at: 'set-up',
+    says: 'A list from your school’s system beside your sheet: who is new, who is missing, what it says otherwise. Only what you tick is written.',
+    at: 'bring-in-and-take-out',
+  },
+  bring: {
+    says: 'Lists, maps and files, in and out. What was brought in last can be undone.',
+    at: 'bring-in-and-take-out',
+  },
+  bringMap: {
+    says: 'Reads a provision map that you have already. Yours stays as it is; new rows go on our tabs.',
+    at: 'bring-in-and-take-out',
+  },
+  newYear: {
+    says: 'Moves year groups up and marks leavers, after keeping a copy of last year.',
+    at: 'bring-in-and-take-out',
   },
   terms: {
     says: 'When your terms begin and end. When a review is due, what a year costs and which weeks count all follow from them.',

@@ -15,7 +15,7 @@ const STAYS_MS = 1500;
 
 /** Screens that are whole again without what was typed or under way; a review is saved as she goes. The others lead home. */
 const COMES_BACK =
-  'plans preview review rate overdue due todo problems addPupils terms termReviews find card classPage interventions map explanation stages sharing documents templates template templateFields'.split(
+  'plans preview review rate overdue due todo problems addPupils bring bringMap newYear terms termReviews find card classPage interventions map explanation stages sharing documents templates template templateFields'.split(
     ' ',
   );
 

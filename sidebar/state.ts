@@ -4,6 +4,7 @@
  */
 import type { ProblemReply, Reply, Request } from '../src/rpc/contract';
 import { arriveHome, withConnection } from './arriving';
+import type { Bringing } from './bringing';
 import type { SidebarEvent } from './events';
 import { type Following, NOT_FOLLOWING, reduceFollowing } from './following';
 import { type InPlace, NOTHING_TYPED, reduceInPlace } from './inPlace';
@@ -35,7 +36,6 @@ export interface Typed {
   readonly phase: NonNullable<Request<'setUp'>['phase']>;
   readonly schoolName: string;
   readonly initials: string;
-  readonly pupilText: string;
   /** Part of a name, to find a pupil by. */
   readonly find: string;
 }
@@ -76,10 +76,8 @@ export interface State extends Way {
   readonly unticked: readonly string[];
   readonly making: Making | null;
   readonly reviewing: Reviewing | null;
-  readonly fileName: string;
-  /** What would be added; null until checked, and again as soon as the text changes. */
-  readonly checked: Reply<'importPupils'> | null;
-  readonly added: Reply<'importPupils'> | null;
+  /** What differs from NOTHING_BROUGHT: most pages have no use for it. */
+  readonly bring: Partial<Bringing>;
   readonly terms: TermsForm;
   readonly isOffline: boolean;
   readonly sharing: Sharing;
@@ -107,13 +105,11 @@ export const initialState: State = {
   stagesChange: null,
   inPlace: NOTHING_TYPED,
   following: NOT_FOLLOWING,
-  typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', pupilText: '', find: '' },
+  typed: { framework: 'eng-2001-bwd', phase: 'primary', schoolName: '', initials: '', find: '' },
   unticked: [],
   making: null,
   reviewing: null,
-  fileName: '',
-  checked: null,
-  added: null,
+  bring: {},
   terms: NO_TERMS,
   isOffline: false,
   sharing: NOTHING_SHARED,
@@ -185,13 +181,10 @@ export function reduce(state: State, event: SidebarEvent): State {
     case 'following':
       return reduceFollowing(state, event.event);
     case 'typed': {
-      const isOtherText = event.typed.pupilText !== undefined && event.typed.pupilText !== state.typed.pupilText;
       const typed = { ...state.typed, ...event.typed };
       const page = event.typed.find === undefined ? state.page : 1;
       const stagesChange = event.typed.framework === undefined ? state.stagesChange : null;
-      return isOtherText
-        ? { ...state, typed, checked: null, added: null, fileName: '' }
-        : { ...state, typed, page, stagesChange };
+      return { ...state, typed, page, stagesChange };
     }
     case 'ticked': {
       const others = state.unticked.filter((id) => !event.pupilIds.includes(id));
@@ -219,23 +212,10 @@ export function reduce(state: State, event: SidebarEvent): State {
       return { ...state, papers: { ...state.papers, ...event.papers } };
     case 'sharing':
       return withSharing(state, event.event);
-    case 'fileRead':
-      return {
-        ...state,
-        typed: { ...state.typed, pupilText: event.text },
-        fileName: event.name,
-        checked: null,
-        added: null,
-        trouble: [],
-      };
-    case 'checked':
-      return focusOn({ ...state, checked: event.reply, added: null }, 'result');
+    case 'bring':
+      return { ...state, bring: { ...state.bring, ...event.bring }, trouble: [] };
     case 'stagesAnswered':
       return focusOn({ ...state, stagesChange: event.reply }, 'result');
-    case 'added': {
-      const typed = { ...state.typed, pupilText: '' };
-      return focusOn({ ...state, typed, checked: null, fileName: '', added: event.reply }, 'result');
-    }
   }
 }
 
@@ -267,7 +247,7 @@ function focusOn(state: State, on: FocusPlace): State {
 
 function arriveAt(state: State, way: Way): State {
   // A result that has been seen goes with its screen; what was typed stays.
-  const added = state.screen === 'addPupils' ? null : state.added;
+  const bring = { ...state.bring, added: null };
   const terms = state.screen === 'terms' ? { ...state.terms, added: null } : state.terms;
-  return { ...state, ...way, trouble: [], done: '', question: null, added, terms };
+  return { ...state, ...way, trouble: [], done: '', question: null, bring, terms };
 }

@@ -3,6 +3,11 @@
  */
 import { interventions, pupils, todo } from './app/answers';
 import { beforeShare } from './app/beforeShare';
+import { exportTable, exportWorkbook } from './app/bring/exports';
+import { importMap } from './app/bring/importMap';
+import { importPupils } from './app/bring/importPupils';
+import { lastImport, settleLastJob } from './app/bring/jobs';
+import { newYear } from './app/bring/newYear';
 import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
@@ -19,7 +24,6 @@ import { goTo } from './app/goTo';
 import { hideAgain } from './app/hideAgain';
 import { home, isNeverSetUp } from './app/home';
 import { hourlyRate } from './app/hourlyRate';
-import { importPupils } from './app/importPupils';
 import { initialsCopies, initialsCopy } from './app/initialsCopy';
 import { mapChoices } from './app/mapChoices';
 import { pictures } from './app/pictures';
@@ -167,7 +171,13 @@ function handlers(): Handlers {
     useMyEdits: (chosen) => useMyEdits(world, chosen),
     templateFields: (chosen) => answered(templateFields(chosen)),
     downloadTemplate: (wanted) => downloadTemplate(world, wanted),
-    importPupils: (pasted) => importPupils(world, pasted),
+    importPupils: (wanted) => importPupils(world, wanted),
+    importMap: (wanted) => importMap(world, wanted),
+    newYear: (wish) => newYear(world, wish),
+    exportWorkbook: () => answered(exportWorkbook(world)),
+    exportTable: (wanted) => exportTable(world, wanted),
+    lastImport: () => answered(lastImport(world)),
+    settleImport: ({ wish }) => settleLastJob(world, wish),
     reviewSheet: (asked) => reviewSheet(world, asked),
     saveRows: ({ rows }) => saveRows(world, rows),
     saveTerms: (wanted) => saveTerms(world, wanted),

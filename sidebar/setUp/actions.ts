@@ -3,14 +3,22 @@
  */
 import { type Actions, makeActions } from '../actions';
 import { makeAsking, type World } from '../asking';
-import { type ImportActions, makeImportActions } from '../importActions';
+import { type BringActions, makeBringActions } from '../bringActions';
 import { type MapActions, makeMapActions } from '../mapActions';
 import { makeSetUpActions, type SetUpActions } from '../setUpActions';
 import { makeSharingActions, type SharingActions } from '../sharingActions';
+import { makeStageActions, type StageActions } from '../stageActions';
 import { makeTermActions, type TermActions } from '../termActions';
 import type { ScreenProps } from '../views/parts';
 
-export interface AllActions extends Actions, ImportActions, MapActions, SetUpActions, SharingActions, TermActions {}
+export interface AllActions
+  extends Actions,
+    Omit<BringActions, 'load'>,
+    MapActions,
+    SetUpActions,
+    SharingActions,
+    StageActions,
+    TermActions {}
 
 export interface SetUpProps extends ScreenProps {
   readonly act: AllActions;
@@ -19,17 +27,19 @@ export interface SetUpProps extends ScreenProps {
 export function makeAllActions(world: World): AllActions {
   const asking = makeAsking(world);
   const sharing = makeSharingActions(world, asking);
+  const bring = makeBringActions(world, asking);
   const map = makeMapActions(world, asking);
   const actions = makeActions(world, async (screen) => {
     if (screen === 'sharing') await sharing.lookBeforeSharing();
     else if (screen === 'map') await map.lookAtMapChoices();
-    else return false;
+    else return bring.load(screen);
     return true;
   });
   return {
     ...actions,
     ...makeSetUpActions(world, asking),
-    ...makeImportActions(world, asking),
+    ...bring,
+    ...makeStageActions(world, asking),
     ...makeTermActions(world, asking),
     ...map,
     ...sharing,

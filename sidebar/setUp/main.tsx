@@ -6,8 +6,11 @@ import type { SetUpScreen } from '../../src/rpc/contract';
 import { startPage } from '../startPage';
 import { AddPupils } from '../views/AddPupils';
 import type { View } from '../views/App';
+import { Bring } from '../views/Bring';
+import { BringMap } from '../views/BringMap';
 import { Opening } from '../views/Home';
 import { MapScreen } from '../views/MapScreen';
+import { NewYear } from '../views/NewYear';
 import { Rate } from '../views/Rate';
 import { Sharing } from '../views/Sharing';
 import { Stages } from '../views/Stages';
@@ -19,6 +22,9 @@ const screens = {
   opening: Opening,
   welcome: Welcome,
   addPupils: AddPupils,
+  bring: Bring,
+  bringMap: BringMap,
+  newYear: NewYear,
   terms: Terms,
   stages: Stages,
   rate: Rate,

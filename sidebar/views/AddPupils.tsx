@@ -1,23 +1,28 @@
-/** Pupils from another system: paste cells or choose a CSV, see what would be added, then add it. */
+/**
+ * Pupils from another system: paste cells or choose a file, see what is different, tick, then bring it in.
+ * Tests: test/sidebar/bringScreens.test.ts
+ */
 import type { Reply } from '../../src/rpc/contract';
+import { bringOf, isOld, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
+import { CutOff } from './CutOff';
+import { FileField } from './FileField';
 import { TextField } from './fields';
+import { PupilsChecked } from './PupilsChecked';
 import { Button, CallButton, LinkButton, Screen } from './parts';
 
-/** Enough to see that it was understood; the sheet shows the rest. */
-const SHOWN = 25;
-
 export function AddPupils({ state, act }: SetUpProps) {
-  const { checked, added, fileName, trouble, typed } = state;
+  const { trouble } = state;
+  const bring = bringOf(state);
+  const { checked, added, file, text } = bring;
   const isFirstRun = state.only === FIRST_RUN;
-  const isFileWrong = trouble.find((line) => line.field === 'file');
   return (
     <Screen
       state={state}
       act={act}
-      title={isFirstRun ? 'Your pupils' : 'Add pupils'}
+      title={isFirstRun ? 'Your pupils' : 'Bring in pupils'}
       step={isFirstRun ? 3 : 0}
       foot={
         <>
@@ -30,7 +35,8 @@ export function AddPupils({ state, act }: SetUpProps) {
         </>
       }
     >
-      {added && <Added reply={added} />}
+      <CutOff state={state} act={act} />
+      {added && <Added reply={added} state={state} act={act} />}
       <p class="hint">
         Copy the cells of your register, headings included, and paste them here. Columns such as Forename, Surname,
         Class and Stage are found by their headings.
@@ -38,45 +44,25 @@ export function AddPupils({ state, act }: SetUpProps) {
       <TextField
         id="pupilText"
         label="Cells of your register"
-        lines={fileName || typed.pupilText ? 5 : 7}
-        value={typed.pupilText}
+        lines={text ? 5 : 7}
+        value={text}
         problem={trouble.find((line) => line.field === 'pupilText')?.says ?? ''}
-        onType={(pupilText) => act.type({ pupilText })}
+        onType={act.typeList}
       />
-      <div class={`field${isFileWrong ? ' wrong' : ''}`}>
-        <label for="file">Or a CSV file</label>
-        {isFileWrong && (
-          <p class="wrong-text" id="fileWrong">
-            {isFileWrong.says}
-          </p>
-        )}
-        <input
-          id="file"
-          type="file"
-          accept=".csv,.tsv,.txt,text/csv,text/plain"
-          aria-invalid={isFileWrong !== undefined}
-          aria-describedby={isFileWrong ? 'fileWrong' : undefined}
-          onChange={(event) => {
-            const box = event.currentTarget;
-            const file = box.files?.[0];
-            if (!file) return;
-            const reader = new FileReader();
-            reader.onload = () => act.readFile(file.name, new Uint8Array(reader.result as ArrayBuffer));
-            reader.onerror = () => act.readFile(file.name, new Uint8Array());
-            reader.readAsArrayBuffer(file);
-            // So that the same file can be chosen again once it has been put right.
-            box.value = '';
-          }}
-        />
-        {fileName && <p class="hint">{fileName} is shown above.</p>}
-      </div>
-      {checked && <Checked reply={checked} />}
+      <FileField
+        state={state}
+        act={act}
+        label="Or a file"
+        sheets={checked?.sheets ?? []}
+        sheet={checked?.sheet ?? ''}
+      />
+      {checked && <PupilsChecked state={state} act={act} reply={checked} />}
       <p class="more">
         <LinkButton onPress={() => void act.jump({ tab: 'Pupils', cell: 'A2', says: '' })}>
           Type them in the tab Pupils
         </LinkButton>
       </p>
-      {isFirstRun && !added && !checked && <LookRound state={state} act={act} />}
+      {isFirstRun && !added && !checked && !file && <LookRound state={state} act={act} />}
     </Screen>
   );
 }
@@ -101,123 +87,61 @@ function LookRound({ state, act }: SetUpProps) {
 }
 
 function Foot({ state, act }: SetUpProps) {
-  const { checked } = state;
-  const n = checked?.added.length ?? 0;
-  if (checked && n > 0) {
+  const { checked, added } = bringOf(state);
+  const n = checked ? tickedKeys(bringOf(state), checked.added, checked.changes, checked.leavers).length : 0;
+  const isAgain = checked !== null && isOld(bringOf(state));
+  if (checked && n > 0 && !isAgain) {
     return (
       <CallButton
         look="primary"
         state={state}
         workKey="addPupils"
-        working="Adding…"
+        working="Bringing in…"
         onPress={() => void act.addPupils()}
       >
-        Add {counted(n, 'pupil')}
+        Apply {counted(n, 'tick')}
       </CallButton>
     );
   }
   return (
     <CallButton
-      look={state.added ? 'secondary' : 'primary'}
+      look={added ? 'secondary' : 'primary'}
       state={state}
       workKey="checkPupils"
       working="Checking…"
       onPress={() => void act.checkPupils()}
     >
-      Check
+      {isAgain ? 'Check again' : 'Check'}
     </CallButton>
   );
 }
 
-function Added({ reply }: { readonly reply: Reply<'importPupils'> }) {
+function Added({ reply, state, act }: SetUpProps & { readonly reply: Reply<'importPupils'> }) {
+  const said = oneLine(
+    reply.added.length > 0 ? `${counted(reply.added.length, 'pupil')} added` : '',
+    reply.changes.length > 0 ? `${counted(reply.changes.length, 'cell')} changed` : '',
+    reply.leavers.length > 0 ? `${counted(reply.leavers.length, 'leaver')} marked` : '',
+  );
   return (
     <section class="notice good" aria-labelledby="added">
       <h2 id="added" tabIndex={-1} data-focus="result">
-        {counted(reply.added.length, 'pupil')} added
+        {said || 'Nothing was changed'}
       </h2>
       <p>
-        They are at the end of the Pupils tab, and what each one needs has been worked out.
+        {reply.added.length > 0 && 'New pupils are at the end of the Pupils tab. '}
+        What each pupil needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
+      {reply.left.length > 0 && (
+        <ul class="dotted">
+          {reply.left.map(({ cell, rowId = '', says }) => (
+            <li key={`${rowId} ${cell}`}>{says}</li>
+          ))}
+        </ul>
+      )}
+      <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
+        Undo
+      </CallButton>
     </section>
   );
-}
-
-type NewPupil = Reply<'importPupils'>['added'][number];
-
-function Checked({ reply }: { readonly reply: Reply<'importPupils'> }) {
-  const { added, alreadyThere, unreadable, columns } = reply;
-  const leftOut = columns.filter((column) => column.ours === '');
-  return (
-    <section aria-labelledby="checked">
-      <h2 id="checked" tabIndex={-1} data-focus="result">
-        {added.length === 0 ? 'Nothing to add' : `${counted(added.length, 'pupil')} to add`}
-      </h2>
-      {added.length === 0 && unreadable.length === 0 && (
-        <p class="hint">
-          {alreadyThere.length > 0
-            ? 'Everyone in these cells is in the Pupils tab already.'
-            : 'No pupil was found. Copy the row of headings too, with a column for names.'}
-        </p>
-      )}
-      <Names pupils={added} />
-      {unreadable.length > 0 && (
-        <>
-          <h3>{counted(unreadable.length, 'line')} could not be read</h3>
-          <ul class="rows">
-            {unreadable.slice(0, SHOWN).map(({ line, says }) => (
-              <li class="plain" key={line}>
-                <b>Line {line}</b>
-                <span class="what">{says}</span>
-              </li>
-            ))}
-          </ul>
-          <Rest n={unreadable.length} />
-        </>
-      )}
-      {alreadyThere.length > 0 && (
-        <details>
-          <summary>{counted(alreadyThere.length, 'pupil')} already there</summary>
-          <Names pupils={alreadyThere} />
-        </details>
-      )}
-      {columns.length > 0 && (
-        <details>
-          <summary>How your columns were understood</summary>
-          <dl class="columns">
-            {columns
-              .filter((column) => column.ours !== '')
-              .map(({ theirs, ours }) => (
-                <div key={theirs}>
-                  <dt>{theirs}</dt>
-                  <dd>{ours}</dd>
-                </div>
-              ))}
-          </dl>
-          {leftOut.length > 0 && <p class="hint">Left out: {leftOut.map((column) => column.theirs).join(', ')}.</p>}
-        </details>
-      )}
-    </section>
-  );
-}
-
-function Names({ pupils }: { readonly pupils: readonly NewPupil[] }) {
-  return (
-    <>
-      <ul class="rows">
-        {pupils.slice(0, SHOWN).map(({ name, className, stage, note }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two pupils may share all that is shown here, and none moves
-          <li class="plain" key={index}>
-            <b>{name}</b>
-            <span class="hint">{oneLine(className, stage, note)}</span>
-          </li>
-        ))}
-      </ul>
-      <Rest n={pupils.length} />
-    </>
-  );
-}
-
-function Rest({ n }: { readonly n: number }) {
-  return n > SHOWN ? <p class="hint">And {(n - SHOWN).toLocaleString('en-GB')} more.</p> : null;
 }

@@ -104,7 +104,7 @@ export function Home({ state, act }: ScreenProps) {
             <LinkButton onPress={() => void act.open('map')}>What the map shows</LinkButton>
             <LinkButton onPress={() => void act.showPictures()}>Pictures</LinkButton>
             <LinkButton onPress={() => void act.open('documents')}>Letters and reports</LinkButton>
-            <LinkButton onPress={() => void act.open('addPupils')}>Add pupils</LinkButton>
+            <LinkButton onPress={() => void act.open('bring')}>Bring in, take out</LinkButton>
             <LinkButton onPress={() => void act.open('stages')}>Stages</LinkButton>
             <LinkButton onPress={() => void act.open('terms')}>Term dates</LinkButton>
             <LinkButton onPress={() => void act.open('sharing')}>Before you share</LinkButton>

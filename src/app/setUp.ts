@@ -43,6 +43,7 @@ const ROWS: { readonly [tab in TabName]?: number } = {
   _status: STATUS_ROWS,
   _documents: FEW_ROWS,
   _templates: FEW_ROWS,
+  _undo: FEW_ROWS,
 };
 
 export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {

@@ -3,6 +3,7 @@
  * JSON text crosses, nothing else; money is whole pence; dates are `YYYY-MM-DD`. Tests: test/rpc/
  */
 import type * as z from 'zod/mini';
+import { bringing } from './calls/bringing';
 import { documents } from './calls/documents';
 import { keeping } from './calls/keeping';
 import { looking } from './calls/looking';
@@ -15,7 +16,10 @@ import type { ProblemReply } from './shapes';
 export { band, framework, type ProblemReply, planReason, problem, reviewStatus } from './shapes';
 
 /** Screens of the sidebar's page for setting up, and for what is done once in a while. */
-export const SET_UP_SCREENS = ['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const;
+export const SET_UP_SCREENS = [
+  ...(['welcome', 'addPupils', 'terms', 'stages', 'rate', 'map', 'sharing'] as const),
+  ...(['bring', 'bringMap', 'newYear'] as const),
+] as const;
 export type SetUpScreen = (typeof SET_UP_SCREENS)[number];
 /** Screens of the page for documents of every kind, and their templates. */
 export const DOCUMENT_SCREENS = ['documents', 'templates', 'template', 'templateFields'] as const;
@@ -35,6 +39,7 @@ export const contract = {
   ...sharing,
   ...picturing,
   ...templates,
+  ...bringing,
 } as const;
 
 export type CallName = keyof typeof contract;

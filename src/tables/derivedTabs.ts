@@ -97,3 +97,18 @@ export const templatesTab = keptTab(
   ],
   false,
 );
+
+/** The last thing that was brought in, change by change: to carry it on, or take it back. Row 2 is the job itself. */
+export const undoTab = keptTab(
+  '_undo',
+  'Hidden and ours: what was brought in last, so that it can be undone. It can hold names. Do not type here.',
+  [
+    column('change', 'Change', 'text', { required: true }),
+    column('tab', 'Tab', 'text'),
+    column('row', 'Row', 'text'),
+    column('column', 'Column', 'text'),
+    column('was', 'Was', 'text'),
+    column('now', 'Now', 'text'),
+  ],
+  false,
+);

@@ -9,19 +9,21 @@ import { plainKey } from './words';
 import { yearGroupFrom } from './yearGroup';
 
 /** A column of ours that a paste can fill; 'name' is a whole name, 'rank' puts needs in order. */
-export type PastedKey =
-  | 'forename'
-  | 'surname'
-  | 'name'
-  | 'className'
-  | 'yearGroup'
-  | 'dateOfBirth'
-  | 'stageCode'
-  | 'stageSince'
-  | 'mainNeed'
-  | 'otherNeeds'
-  | 'upn'
-  | 'rank';
+export const PASTED_KEYS = [
+  'name',
+  'forename',
+  'surname',
+  'className',
+  'yearGroup',
+  'dateOfBirth',
+  'stageCode',
+  'stageSince',
+  'mainNeed',
+  'otherNeeds',
+  'upn',
+  'rank',
+] as const;
+export type PastedKey = (typeof PASTED_KEYS)[number];
 
 /** By place, '' for a column that is left out. */
 export type PastedPlan = readonly (PastedKey | '')[];

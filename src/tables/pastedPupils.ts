@@ -3,50 +3,21 @@
  * columns were understood. Nothing is left out in silence. Text stays text, "=…" too: whoever writes it keeps it so.
  * Tests: test/tables/pastedPupils.test.ts
  */
-import type { IsoDate } from '../domain/isoDate';
 import { stagePreset } from '../domain/presets';
-import { dateFromText } from './dateText';
 import { cellsOf, cleanPaste, type PastedRow, plainText, SEPARATORS, type Separator } from './pastedCells';
-import { guessedPlan, headedBy, type PastedKey, type PastedPlan } from './pastedColumns';
-import { moreThanName, wholeName } from './pastedNames';
-import { type NamedStage, type PastedStage, stageReader } from './pastedStage';
+import { guessedPlan, headedBy, PASTED_KEYS, type PastedKey, type PastedPlan } from './pastedColumns';
+import { type Line, type PastedPupil, readLine, type UnreadableLine, unlessBlank } from './pastedLine';
+import { moreThanName } from './pastedNames';
+import { type NamedStage, stageReader } from './pastedStage';
 import { nameKey } from './pupilFinder';
 import { pupilsTab } from './pupils';
-import { yearGroupFrom } from './yearGroup';
-
-export { type MatchedPupil, type Matches, matchPasted } from './matchPasted';
-
-export interface PastedPupil {
-  /** Line of the pasted text, from 1. */
-  readonly line: number;
-  readonly forename: string;
-  readonly surname: string;
-  readonly className: string;
-  /** 'N1' … 'R' '1' … '14' 'X'; '' where blank or not understood. */
-  readonly yearGroup: string;
-  readonly dateOfBirth: IsoDate | null;
-  /** The school's label for the stage, or as typed where the school has none such; '' where blank. */
-  readonly stage: string;
-  readonly stageCode: string | null;
-  readonly stageSince: IsoDate | null;
-  readonly mainNeed: string;
-  /** Parted by ", ". */
-  readonly otherNeeds: string;
-  readonly upn: string;
-  /** Sentences about what was not understood, or is worth a look. */
-  readonly notes: readonly string[];
-}
-
-export interface UnreadableLine {
-  readonly line: number;
-  readonly says: string;
-}
 
 export interface UnderstoodColumn {
   /** Their heading, or "Column 1" where there are none. */
   readonly theirs: string;
   /** Our heading; '' where it is left out. */
   readonly ours: string;
+  readonly key: PastedKey | '';
 }
 
 export interface PastedPupils {
@@ -59,20 +30,69 @@ const ALL_STAGES: readonly NamedStage[] = [...stagePreset('eng-2001-bwd'), ...st
 const NO_NAMES =
   'No column holds names. Copy the row of headings too, with Forename and Surname, or with one column called Name.';
 
+/** What somebody said that a column is: by its heading, or "Column 2" where there are none. */
+export type Corrections = Readonly<Record<string, string>>;
+
 /** @param stages the school's own; without them, those of the 2001 and 2015 Codes */
-export function readPastedPupils(text: string, stages: readonly NamedStage[] = ALL_STAGES): PastedPupils {
+export function readPastedPupils(
+  text: string,
+  stages: readonly NamedStage[] = ALL_STAGES,
+  corrections: Corrections = {},
+): PastedPupils {
+  const clean = cleanPaste(text);
+  return readPupilRows(cellsOf(clean, separatorOf(clean)), stages, corrections);
+}
+
+/** @param cells of a tab or a file, from its first line */
+export function readPupilCells(
+  cells: readonly (readonly string[])[],
+  stages: readonly NamedStage[],
+  corrections: Corrections,
+): PastedPupils {
+  const rows = cells.map((row, at) => ({ line: at + 1, cells: upToLast(row).map(cleanPaste) }));
+  const width = Math.max(0, ...rows.slice(0, MOST_TO_MEASURE).map((row) => row.cells.length));
+  return readPupilRows(
+    rows.filter((row) => row.cells.length > 0).map((row) => ({ ...row, cells: padded(row.cells, width) })),
+    stages,
+    corrections,
+  );
+}
+
+const MOST_TO_MEASURE = 1000;
+
+function upToLast(row: readonly string[]): readonly string[] {
+  let length = row.length;
+  while (length > 0 && (row[length - 1] ?? '').trim() === '') length -= 1;
+  return row.slice(0, length);
+}
+
+function padded(row: readonly string[], width: number): readonly string[] {
+  return row.length >= width ? row : [...row, ...Array.from({ length: width - row.length }, () => '')];
+}
+
+/** How well a table reads as a list of pupils: the headings that are known. */
+export function knownHeadings(cells: readonly (readonly string[])[]): number {
+  const rows = cells.slice(0, MOST_TO_MEASURE).map((row, at) => ({ line: at + 1, cells: row }));
+  return (
+    headedBy(rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')))?.plan.filter((key) => key !== '')
+      .length ?? 0
+  );
+}
+
+function readPupilRows(
+  rows: readonly PastedRow[],
+  stages: readonly NamedStage[],
+  corrections: Corrections,
+): PastedPupils {
   const readStage = stageReader(stages);
   const readAnyStage = stageReader(ALL_STAGES);
-  const clean = cleanPaste(text);
-  const rows = cellsOf(clean, separatorOf(clean));
   const headed = headedBy(rows);
-  const plan =
-    headed?.plan ?? guessedPlan(rows, (cell) => readStage(cell).code !== null || readAnyStage(cell).code !== null);
   const headings = headed ? rows[headed.at] : undefined;
-  const columns = plan.map((key, at) => ({
-    theirs: plainText(headings?.cells[at] ?? '') || `Column ${at + 1}`,
-    ours: oursOf(key),
-  }));
+  const theirs = (at: number) => plainText(headings?.cells[at] ?? '') || `Column ${at + 1}`;
+  const understood =
+    headed?.plan ?? guessedPlan(rows, (cell) => readStage(cell).code !== null || readAnyStage(cell).code !== null);
+  const plan = understood.map((key, at) => corrected(corrections, theirs(at)) ?? key);
+  const columns = plan.map((key, at) => ({ theirs: theirs(at), ours: oursOf(key), key }));
   const body = rows.slice(headed ? headed.at + 1 : 0);
   const hasNames = plan.includes('name') || (plan.includes('forename') && plan.includes('surname'));
   if (!hasNames) {
@@ -110,6 +130,17 @@ function separatorOf(text: string): Separator {
   return best;
 }
 
+/** @returns null where nobody said anything of this column */
+function corrected(corrections: Corrections, theirs: string): PastedKey | '' | null {
+  if (!Object.prototype.hasOwnProperty.call(corrections, theirs)) return null;
+  const wished = corrections[theirs];
+  return PASTED_KEYS.find((key) => key === wished) ?? '';
+}
+
+/** What a column can be, for a choice. */
+export const columnMeanings = (): { key: PastedKey; ours: string }[] =>
+  PASTED_KEYS.map((key) => ({ key, ours: oursOf(key) }));
+
 function oursOf(key: PastedKey | ''): string {
   if (key === 'name') return 'Forename and Surname';
   if (key === 'rank') return 'Order of needs';
@@ -129,94 +160,6 @@ function leftOut({ cells }: PastedRow, plan: PastedPlan): string[] {
 
 function sameCells(cells: readonly string[], others: readonly string[]): boolean {
   return cells.length === others.length && cells.every((cell, at) => plainText(cell) === plainText(others[at] ?? ''));
-}
-
-interface Line extends PastedPupil {
-  readonly rank: number;
-}
-
-function readLine(row: PastedRow, plan: PastedPlan, readStage: (cell: string) => PastedStage): Line | UnreadableLine {
-  const cells = withWholeName(row.cells, plan);
-  const { line } = row;
-  if (cells.slice(plan.length).some((cell) => cell.trim() !== '')) {
-    return {
-      line,
-      says: `It has ${cells.length} cells and there are ${plan.length} columns, so they cannot be told apart.`,
-    };
-  }
-  // A heading may stand there twice, such as SEN status with the label and then the code.
-  const said = (key: PastedKey) =>
-    plan.flatMap((taken, at) => (taken === key ? [unlessBlank(cells[at] ?? '')] : [])).filter(Boolean);
-  const first = (key: PastedKey) => said(key)[0] ?? '';
-  const whole = wholeName(first('name'));
-  const forename = first('forename') || (whole?.forename ?? '');
-  const surname = first('surname') || (whole?.surname ?? '');
-  if (forename === '' || surname === '') return { line, says: nameMissing(first('name'), forename, surname) };
-
-  const notes: string[] = [];
-  if (whole?.isGuess && first('surname') === '')
-    notes.push(`Read as ${forename} (forename) and ${surname} (surname). Check it.`);
-  const date = (key: 'dateOfBirth' | 'stageSince', what: string) => {
-    const text = first(key);
-    const found = text === '' ? null : dateFromText(withoutTime(text));
-    if (text !== '' && found === null)
-      notes.push(`${what} “${text}” is not a date that we can read, so it is left empty. Write it as 14/03/2017.`);
-    return found;
-  };
-  const year = first('yearGroup');
-  const yearGroup = year === '' ? '' : (yearGroupFrom(year) ?? '');
-  if (year !== '' && yearGroup === '')
-    notes.push(`Year “${year}” is not a year group that we know, so it is left empty.`);
-  const stage = stageOf(said('stageCode').map(readStage), notes);
-  return {
-    line,
-    forename,
-    surname,
-    className: first('className'),
-    yearGroup,
-    dateOfBirth: date('dateOfBirth', 'Date of birth'),
-    stage: stage.text,
-    stageCode: stage.code,
-    stageSince: date('stageSince', 'Stage since'),
-    mainNeed: first('mainNeed'),
-    otherNeeds: [...said('mainNeed').slice(1), ...said('otherNeeds')].join(', '),
-    upn: first('upn').toUpperCase(),
-    notes,
-    rank: Number(first('rank')) || Number.POSITIVE_INFINITY,
-  };
-}
-
-/** "Khan, Ava,4B" under "Name,Class": the one cell too many is the other half of the name. */
-function withWholeName(cells: readonly string[], plan: PastedPlan): readonly string[] {
-  const at = plan.indexOf('name');
-  const isSplit = at !== -1 && cells.length === plan.length + 1 && (cells[at + 1] ?? '').startsWith(' ');
-  return isSplit ? [...cells.slice(0, at), `${cells[at]},${cells[at + 1]}`, ...cells.slice(at + 2)] : cells;
-}
-
-function unlessBlank(cell: string): string {
-  const text = plainText(cell);
-  return /^(?:-|–|—|n\/?a|none|null|#n\/a)$/i.test(text) ? '' : text;
-}
-
-function withoutTime(text: string): string {
-  return text.replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?.*$/, '');
-}
-
-function nameMissing(name: string, forename: string, surname: string): string {
-  if (name !== '') return `“${name}” is one name only. A forename and a surname are needed.`;
-  if (forename === '' && surname === '') return 'It has no name.';
-  return forename === '' ? `“${surname}” has no forename.` : `“${forename}” has no surname.`;
-}
-
-function stageOf(said: readonly PastedStage[], notes: string[]): PastedStage {
-  const known = said.filter(({ code }) => code !== null);
-  const [stage] = known.length > 0 ? known : said;
-  if (!stage) return { text: '', code: null };
-  const other = known.find(({ code }) => code !== stage.code);
-  if (other) notes.push(`Two stages are given, ${stage.text} and ${other.text}. The first is taken.`);
-  if (stage.code === null)
-    notes.push(`“${stage.text}” is not a stage of your school. It is kept as it is: choose one from the list.`);
-  return stage;
 }
 
 /** Some reports have a line for each need of a pupil: they become one. A pupil who is there twice is said. */

@@ -20,7 +20,8 @@ export type TabName =
   | 'Settings'
   | '_status'
   | '_documents'
-  | '_templates';
+  | '_templates'
+  | '_undo';
 
 export type ColumnKind =
   | 'text'

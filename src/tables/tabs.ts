@@ -10,6 +10,7 @@ import {
   statusTab,
   templatesTab,
   toDoTab,
+  undoTab,
 } from './derivedTabs';
 import { fundingTab } from './funding';
 import { interventionsTab } from './interventions';
@@ -43,6 +44,7 @@ export const TABS: readonly TabSpec[] = [
   statusTab,
   documentsTab,
   templatesTab,
+  undoTab,
 ];
 
 const byName: ReadonlyMap<TabName, TabSpec> = new Map(TABS.map((spec) => [spec.name, spec]));

@@ -1,8 +1,7 @@
 /** Each button's calls, in order, and what is then on the screen. */
 import { describe, expect, test } from 'vitest';
 import { statusOf } from '../../sidebar/state';
-import type { Answer, Reply } from '../../src/rpc/contract';
-import { type Answers, lost, ok, sit } from './desk';
+import { lost, ok, sit } from './desk';
 import * as replies from './replies';
 
 test('set-up with the made-up school refreshes and leads home', async () => {
@@ -85,51 +84,6 @@ describe('the map', () => {
     await desk.act.showMap();
     expect(desk.state().wishes).toEqual({ wave: '3' });
     expect(desk.state().trouble[0]?.says).toBe('No connection.');
-  });
-});
-
-describe('adding pupils', () => {
-  const answers: Answers = { importPupils: ({ apply }) => ok({ ...replies.importChecked, applied: apply }) };
-
-  test('checks, then adds the same text', async () => {
-    const desk = sit(answers);
-    await desk.act.start();
-    desk.act.type({ pupilText: 'Name\nBegum, Yusuf' });
-    await desk.act.checkPupils();
-    expect(desk.state().checked?.applied).toBe(false);
-    await desk.act.addPupils();
-    expect(desk.sent.slice(1)).toEqual([
-      { text: 'Name\nBegum, Yusuf', apply: false },
-      { text: 'Name\nBegum, Yusuf', apply: true },
-    ]);
-    expect(desk.state().added?.applied).toBe(true);
-  });
-
-  test('text changed while it was being checked is not passed off as checked', async () => {
-    let answer = (_: Answer<'importPupils'>): void => {};
-    const desk = sit({ importPupils: () => new Promise<Answer<'importPupils'>>((settle) => (answer = settle)) });
-    await desk.act.start();
-    desk.act.type({ pupilText: 'a' });
-    const checking = desk.act.checkPupils();
-    desk.act.type({ pupilText: 'ab' });
-    answer(ok(replies.importChecked as Reply<'importPupils'>));
-    await checking;
-    expect(desk.state().checked).toBeNull();
-  });
-
-  test('nothing pasted is refused here', async () => {
-    const desk = sit(answers);
-    await desk.act.checkPupils();
-    expect(desk.calls).toEqual([]);
-    expect(desk.state().trouble[0]?.field).toBe('pupilText');
-  });
-
-  test('an Excel workbook is refused, and what was typed stays', () => {
-    const desk = sit(answers);
-    desk.act.type({ pupilText: 'a' });
-    desk.act.readFile('register.xlsx', Uint8Array.of(0x50, 0x4b, 3, 4));
-    expect(desk.state().trouble[0]).toMatchObject({ field: 'file' });
-    expect(desk.state().typed.pupilText).toBe('a');
   });
 });
 

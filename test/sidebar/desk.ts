@@ -50,6 +50,7 @@ export function sit(answers: Answers): Desk {
     finishDocuments: () => ok(replies.finished),
     documentsAhead: () => ok(replies.ahead),
     selectedPupils: () => ok({ pupils: [{ pupilId: 'P017', name: 'Khan, Ava' }] }),
+    lastImport: () => ok(replies.broughtLast),
     templates: () => ok(replies.templates),
     templateFields: () => ok(replies.templateFields),
     ...answers,

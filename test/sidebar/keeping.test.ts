@@ -60,6 +60,7 @@ describe('what comes back', () => {
   const comesBack: Record<ScreenName, boolean> = {
     ...{ opening: false, welcome: false, home: false, making: true },
     ...{ plans: true, preview: true, review: true, rate: true, overdue: true, due: true, todo: true, problems: true },
+    ...{ bring: true, bringMap: true, newYear: true },
     ...{ addPupils: true, terms: true, termReviews: true, find: true, card: true, classPage: true, map: true },
     ...{ interventions: true, explanation: true, stages: true, sharing: true, documents: true, templates: true },
     ...{ template: true, templateFields: true },

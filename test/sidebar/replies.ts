@@ -721,18 +721,185 @@ export function made(documentId: string): Reply<'makeLane'>['done'][number] {
 
 export const importChecked: Reply<'importPupils'> = {
   added: [
-    { name: 'Begum, Yusuf', className: '4B', stage: 'School Action', note: '' },
-    { name: 'D’Souza, Leo', className: '1A', stage: 'School Action Plus', note: '' },
-    { name: 'Zając, Hanna', className: '', stage: '', note: 'No stage given' },
+    { key: 'new|2', isTicked: true, name: 'Begum, Yusuf', className: '4B', stage: 'School Action', note: '' },
+    { key: 'new|3', isTicked: true, name: 'D’Souza, Leo', className: '1A', stage: 'School Action Plus', note: '' },
+    { key: 'new|4', isTicked: true, name: 'Zając, Hanna', className: '', stage: '', note: 'No stage given' },
+  ],
+  changes: [
+    {
+      key: 'P017|className',
+      isTicked: true,
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      column: 'Class',
+      was: '4B',
+      now: '5B',
+      says: '',
+    },
+    {
+      key: 'P017|stageCode',
+      isTicked: false,
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      column: 'Stage',
+      was: 'School Action',
+      now: 'SEN support',
+      says: 'These stages belong to two Codes of Practice. Tick it only if you mean it.',
+    },
+  ],
+  leavers: [{ key: 'P021|left', isTicked: false, pupilId: 'P021', name: 'Oyelaran, Dayo', className: '6A' }],
+  asks: [
+    {
+      line: 9,
+      name: 'Nowak, Jan',
+      className: '2C',
+      stage: 'School Action',
+      note: 'The same name is there, with a different date of birth or UPN.',
+      candidates: [{ pupilId: 'P009', says: 'Jan Nowak, 2C, born 3 May 2019' }],
+    },
   ],
   alreadyThere: [{ name: 'Khan, Ava', className: '4B', stage: 'School Action Plus', note: '' }],
   unreadable: [{ line: 7, says: 'There is no surname. Type one, or leave the line out.' }],
   columns: [
-    { theirs: 'Name', ours: 'Surname, Forename' },
-    { theirs: 'Reg', ours: 'Class' },
-    { theirs: 'SEN status', ours: 'Stage' },
-    { theirs: 'House', ours: '' },
+    { theirs: 'Name', ours: 'Forename and Surname', key: 'name' },
+    { theirs: 'Reg', ours: 'Class', key: 'className' },
+    { theirs: 'SEN status', ours: 'Stage', key: 'stageCode' },
+    { theirs: 'House', ours: '', key: '' },
   ],
+  meanings: [
+    { key: 'name', ours: 'Forename and Surname' },
+    { key: 'className', ours: 'Class' },
+    { key: 'stageCode', ours: 'Stage' },
+  ],
+  sheets: [],
+  sheet: '',
+  says: [],
+  seen: 'v0123456789abcd',
+  left: [],
+  applied: false,
+};
+
+export const broughtLast: Reply<'lastImport'> = {
+  last: { kind: 'PUPILS', state: 'DONE', at: 'Monday 23 November 2026, 9:41 pm', rows: 3, cells: 1 },
+  ownTabs: ['Our old map'],
+  tables: ['Pupils', 'Provision list', 'Our old map'],
+};
+
+export const mapUnderstood: Reply<'importMap'> = {
+  layout: 'INTERVENTION_ROWS',
+  says: 'One row for each intervention, with pupils named in it.',
+  sheets: [],
+  sheet: 'Our old map',
+  columns: [
+    {
+      key: 'intervention',
+      heading: 'Intervention',
+      meaning: 'INTERVENTION',
+      why: 'By its heading.',
+      examples: ['Paired reading'],
+    },
+    { key: 'who', heading: 'Who', meaning: 'PUPILS', why: 'Its cells are names.', examples: ['Ava K, Leo M'] },
+    { key: 'x', heading: '', meaning: 'UNKNOWN', why: 'It has no heading.', examples: [] },
+  ],
+  meanings: [
+    { id: 'INTERVENTION', says: 'Intervention' },
+    { id: 'PUPILS', says: 'Names of pupils, one or several' },
+    { id: 'UNKNOWN', says: 'Not known yet' },
+  ],
+  rows: [
+    {
+      key: 'intervention|pairedreading',
+      isTicked: true,
+      tab: 'Interventions',
+      title: 'Paired reading',
+      says: 'Wave 2, 3 × 20 minutes a week',
+      notes: [],
+    },
+    {
+      key: 'provision|C2|P017|0',
+      isTicked: true,
+      tab: 'Provision list',
+      title: 'Khan, Ava: Paired reading',
+      says: 'entry 7.04, exit 7.11',
+      notes: ['“Ava K” is read as Ava Khan.'],
+    },
+    {
+      key: 'provision|C2|P009|1',
+      isTicked: false,
+      tab: 'Provision list',
+      title: 'Nowak, Jan: Paired reading',
+      says: '',
+      notes: ['The Provision list has this already.'],
+    },
+    {
+      key: 'rate|ta',
+      isTicked: true,
+      tab: 'Staff rates',
+      title: 'TA',
+      says: '£17.20 an hour',
+      notes: ['From cell H1.'],
+    },
+  ],
+  interventionsThere: 2,
+  asks: [
+    {
+      text: 'Sam',
+      cells: ['C4'],
+      candidates: [
+        { pupilId: 'P003', says: 'Sam Okoro, 3A' },
+        { pupilId: 'P008', says: 'Sam Price, 5B' },
+      ],
+    },
+  ],
+  unread: [{ cell: 'D4', text: 'see SENCO', why: 'It is no time that can be read.' }],
+  cells: { used: 12, heading: 4, total: 1, title: 1, ignored: 0, unread: 1 },
+  notes: [],
+  seen: 'v0123456789abcd',
+  left: [],
+  applied: false,
+};
+
+export const newYear: Reply<'newYear'> = {
+  name: '2026/27',
+  lastDay: '2026-07-17',
+  moves: [
+    {
+      key: 'P017|yearGroup',
+      isTicked: true,
+      pupilId: 'P017',
+      name: 'Khan, Ava',
+      column: 'Year',
+      was: '4',
+      now: '5',
+      says: '',
+    },
+    {
+      key: 'P009|yearGroup',
+      isTicked: false,
+      pupilId: 'P009',
+      name: 'Nowak, Jan',
+      column: 'Year',
+      was: '3',
+      now: '4',
+      says: 'By date of birth Year 3 is right already.',
+    },
+  ],
+  leavers: [{ key: 'P021|left', isTicked: true, pupilId: 'P021', name: 'Oyelaran, Dayo', className: '6A' }],
+  runsOn: [
+    {
+      key: 'V0004|end',
+      isTicked: false,
+      name: 'Khan, Ava',
+      intervention: 'Paired reading',
+      says: 'It has no end.',
+    },
+  ],
+  classesToType: ['Beech'],
+  hasTerms: false,
+  says: ['Leavers and support that you tick end on 17 July 2026.'],
+  seen: 'v0123456789abcd',
+  copy: null,
+  left: [],
   applied: false,
 };
 

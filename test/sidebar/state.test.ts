@@ -6,7 +6,7 @@ import { tickedOf } from '../../sidebar/lists';
 import { startMaking } from '../../sidebar/making';
 import { initialState, isBusy, isLoading, reduce, type State, statusOf } from '../../sidebar/state';
 import type { ScreenName } from '../../sidebar/way';
-import { home, importChecked, madeUp, notSetUp, planned, pupils } from './replies';
+import { home, madeUp, notSetUp, planned, pupils, stagesChange } from './replies';
 
 const told = (...events: SidebarEvent[]): State => events.reduce(reduce, initialState);
 const arrived: SidebarEvent = { type: 'homeArrived', home };
@@ -89,8 +89,8 @@ describe('which screen, and where focus goes', () => {
     },
     {
       why: 'a result',
-      events: [arrived, opened('addPupils'), { type: 'checked', reply: importChecked }],
-      screen: 'addPupils',
+      events: [arrived, opened('stages'), { type: 'stagesAnswered', reply: stagesChange }],
+      screen: 'stages',
       focus: 'result',
     },
   ] as { why: string; events: SidebarEvent[]; screen: string; focus: string }[])(
@@ -133,31 +133,12 @@ describe('what she typed', () => {
     const state = told(
       arrived,
       opened('addPupils'),
-      { type: 'typed', typed: { pupilText: 'Name\nKhan, Ava' } },
+      { type: 'bring', bring: { text: 'Name\nKhan, Ava' } },
       failed('checkPupils'),
       { type: 'wentBack' },
       opened('addPupils'),
     );
-    expect(state.typed.pupilText).toBe('Name\nKhan, Ava');
-  });
-  test('a result belongs to its text: other text, other check', () => {
-    const checked = told(
-      arrived,
-      { type: 'typed', typed: { pupilText: 'a' } },
-      { type: 'checked', reply: importChecked },
-    );
-    expect(reduce(checked, { type: 'typed', typed: { initials: 'SB' } }).checked).not.toBeNull();
-    expect(reduce(checked, { type: 'typed', typed: { pupilText: 'b' } }).checked).toBeNull();
-    expect(reduce(checked, { type: 'fileRead', name: 'a.csv', text: 'c' }).checked).toBeNull();
-  });
-  test('once added, the text goes, so that nothing is added twice', () => {
-    const state = told(
-      arrived,
-      { type: 'typed', typed: { pupilText: 'a' } },
-      { type: 'checked', reply: importChecked },
-      { type: 'added', reply: { ...importChecked, applied: true } },
-    );
-    expect(state).toMatchObject({ typed: { pupilText: '' }, checked: null });
+    expect(state.bring.text).toBe('Name\nKhan, Ava');
   });
   test('initials kept by the add-on fill the box, but not over hers', () => {
     const kept: SidebarEvent = { type: 'homeArrived', home: { ...home, initials: 'JT' } };

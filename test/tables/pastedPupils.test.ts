@@ -8,7 +8,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/domain/isoDate';
 import { stagePreset } from '../../src/domain/presets';
-import { matchPasted, type PastedPupil, readPastedPupils } from '../../src/tables/pastedPupils';
+import type { PastedPupil } from '../../src/tables/pastedLine';
+import { readPastedPupils } from '../../src/tables/pastedPupils';
 
 const STAGES = stagePreset('eng-2001-bwd');
 const read = (text: string) => readPastedPupils(text, STAGES);
@@ -248,7 +249,7 @@ describe('text without headings', () => {
 
   it('says which cell it leaves out, for each pupil who has one', () => {
     const { pupils, columns } = read('Ava\tKhan\t4B\tto be decided\nLeo\tBarker\t2A\t');
-    expect(columns[3]).toEqual({ theirs: 'Column 4', ours: '' });
+    expect(columns[3]).toMatchObject({ theirs: 'Column 4', ours: '' });
     expect(pupils.map(({ notes }) => notes.join(' '))).toEqual([
       '“to be decided” in column 4 is left out: we cannot tell what it is. Put a heading above it, such as Stage.',
       '',
@@ -390,104 +391,6 @@ describe('always', () => {
       '\n',
     );
     expect(read(text).pupils).toHaveLength(1000);
-  });
-});
-
-describe('who is there already', () => {
-  const present = (
-    id: string,
-    forename: string,
-    surname: string,
-    more: { upn?: string; dateOfBirth?: string; leftOn?: string } = {},
-  ) => ({
-    id,
-    forename,
-    surname,
-    upn: more.upn ?? '',
-    dateOfBirth: more.dateOfBirth ? isoDate(more.dateOfBirth) : null,
-    leftOn: more.leftOn ? isoDate(more.leftOn) : null,
-  });
-  const ava = present('P017', 'Ava', 'Khan', { upn: 'B801200005001', dateOfBirth: '2017-02-16' });
-
-  it.each([
-    {
-      why: 'by UPN, though the name was changed',
-      text: 'Forename,Surname,UPN\nAva,Malik,b801200005001',
-      pupils: [ava],
-      by: 'UPN',
-      says: 'The name there is Ava Khan.',
-    },
-    {
-      why: 'by name and date of birth',
-      text: 'Forename,Surname,DOB\nAva,Khan,16/02/2017',
-      pupils: [ava],
-      by: 'NAME_AND_BIRTH',
-      says: 'Already there as P017',
-    },
-    {
-      why: 'by name alone',
-      text: 'Forename,Surname\nava,KHAN',
-      pupils: [ava],
-      by: 'NAME',
-      says: 'Already there as P017, by name.',
-    },
-    {
-      why: 'accents and kinds of apostrophe forgiven',
-      text: 'Forename,Surname\nTomas,O’Garcia',
-      pupils: [present('P018', 'Tomás', "O'García")],
-      by: 'NAME',
-      says: 'P018',
-    },
-    {
-      why: 'two of that name are said',
-      text: 'Forename,Surname\nAva,Khan',
-      pupils: [ava, present('P040', 'Ava', 'Khan')],
-      by: 'NAME',
-      says: '2 pupils have this name',
-    },
-    {
-      why: 'the right one of two, by date of birth',
-      text: 'Forename,Surname,DOB\nAva,Khan,16/02/2017',
-      pupils: [present('P040', 'Ava', 'Khan', { dateOfBirth: '2015-01-01' }), ava],
-      by: 'NAME_AND_BIRTH',
-      says: 'P017',
-    },
-    {
-      why: 'one who left is said',
-      text: 'Forename,Surname\nAva,Khan',
-      pupils: [present('P017', 'Ava', 'Khan', { leftOn: '2026-07-17' })],
-      by: 'NAME',
-      says: 'Left school on 17 July 2026.',
-    },
-  ])('$why', ({ text, pupils, by, says }) => {
-    const { added, alreadyThere } = matchPasted(read(text).pupils, pupils);
-    expect(added).toEqual([]);
-    expect(alreadyThere[0]).toMatchObject({ by });
-    expect(alreadyThere[0]?.says).toContain(says);
-  });
-
-  it.each([
-    { why: 'another date of birth is another child', text: 'Forename,Surname,DOB\nAva,Khan,01/01/2015' },
-    { why: 'another UPN is another child', text: 'Forename,Surname,UPN\nAva,Khan,H801200001001' },
-  ])('$why, and that is said', ({ text }) => {
-    const { added, alreadyThere } = matchPasted(read(text).pupils, [ava]);
-    expect(alreadyThere).toEqual([]);
-    expect(added[0]?.notes.join(' ')).toContain('Another Ava Khan is there (P017)');
-  });
-
-  it('puts everyone in one list or the other', () => {
-    fc.assert(
-      fc.property(fc.array(pupilCells, { maxLength: 10 }), fc.array(pupilCells, { maxLength: 10 }), (pasted, there) => {
-        const { pupils } = read(
-          ['Forename\tSurname', ...pasted.map(({ forename, surname }) => `${forename}\t${surname}`)].join('\n'),
-        );
-        const { added, alreadyThere } = matchPasted(
-          pupils,
-          there.map(({ forename, surname }, index) => present(`P${index}`, forename, surname)),
-        );
-        expect(added.length + alreadyThere.length).toBe(pupils.length);
-      }),
-    );
   });
 });
 

@@ -7,13 +7,13 @@ test('tabs stand in the order in which people need them', () => {
   expect(TABS.map(({ name }) => name)).toEqual([
     ...['Start here', 'To do', 'Provision map', 'Impact', 'Pupils', 'Provision list', 'Targets', 'Reviews', 'Plans'],
     ...['Interventions', 'Funding', 'Staff rates', 'Terms', 'Stages', 'Settings'],
-    ...['_status', '_documents', '_templates'],
+    ...['_status', '_documents', '_templates', '_undo'],
   ]);
 });
 
 test('tabs with money or set-up, and ours, are hidden', () => {
   expect(TABS.filter(({ isHidden }) => isHidden).map(({ name }) => name)).toEqual([
-    ...['Funding', 'Staff rates', 'Terms', 'Stages', 'Settings', '_status', '_documents', '_templates'],
+    ...['Funding', 'Staff rates', 'Terms', 'Stages', 'Settings', '_status', '_documents', '_templates', '_undo'],
   ]);
 });
 

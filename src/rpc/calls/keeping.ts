@@ -1,6 +1,6 @@
-/** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh, pupils from a register. Tests: test/rpc/ */
+/** Calls that set the sheet up and keep it true: set-up, frameworks, the first screen, refresh. Tests: test/rpc/ */
 import * as z from 'zod/mini';
-import { count, counts, framework, newPupil, nothing, problem, unfinished } from '../shapes';
+import { count, counts, framework, nothing, problem, unfinished } from '../shapes';
 
 const short = z.string().check(z.maxLength(200));
 /** A screen, and what it shows. */
@@ -91,17 +91,5 @@ export const keeping = {
   refresh: {
     request: nothing,
     reply: z.object({ ...counts, problems: z.array(problem), written: z.array(z.string()) }),
-  },
-  /** Pasted cells or the text of a CSV. Without `apply`, only says what would be added. */
-  importPupils: {
-    request: z.object({ text: z.string(), apply: z.boolean() }),
-    reply: z.object({
-      added: z.array(newPupil),
-      alreadyThere: z.array(newPupil),
-      unreadable: z.array(z.object({ line: count, says: z.string() })),
-      /** Column headings as understood: theirs → ours ('' = left out). */
-      columns: z.array(z.object({ theirs: z.string(), ours: z.string() })),
-      applied: z.boolean(),
-    }),
   },
 } as const;

@@ -1,7 +1,7 @@
 /** Pupils pasted or from a CSV, through to the cells: added once, never twice, and never as formulas. */
 import { expect, test } from 'vitest';
-import { ask, typedSchool } from './oakfield';
-import { column, headingsOf, rowsOf, typedCells, typingLost } from './typing';
+import { ask, typedSchool } from '../oakfield';
+import { column, headingsOf, rowsOf, typedCells, typingLost } from '../typing';
 
 const CSV = [
   'Name,Year group,Registration form,SEN status,Date of birth,UPN',

@@ -10,7 +10,9 @@ import { mapWithInitials, SMALL_GROUP, smallGroups } from '../domain/mapWithInit
 import { nameFinder } from '../domain/namesIn';
 import { answered, type Result } from '../domain/result';
 import type { MapGroupedBy, Pupil } from '../domain/school';
-import { sheetFile } from '../files/sheetFile';
+import { bookFile } from '../files/bookFile';
+import type { BookValue } from '../files/bookModel';
+import { isFormulaCell, type WrittenCell } from '../tables/cell';
 import type { DerivedTab, Look } from '../tables/look';
 import { provisionMapTab } from '../tables/provisionMapTab';
 import type { SheetProblem } from '../tables/tab';
@@ -43,7 +45,9 @@ export function initialsCopy(
     name: `Provision map, initials only – ${clean(school.settings.schoolName || world.workbook.name())} – ${world.clock.sayNow()}`,
     folderId: myFolder(world, school),
     key: `map-${world.chance.id()}`,
-    bytes: sheetFile({ ...page, cells: page.cells.map((row) => row.map((cell) => clean(cell))) }),
+    bytes: bookFile([
+      { name: page.tab, look: page.look, cells: page.cells.map((row) => row.map((cell) => clean(plainCell(cell)))) },
+    ]),
   });
   world.log(`initials copy: ${pupils} pupils`);
   return answered({ copy, pupils, says: [warning, ...wordsToLookAt(copied, school.pupils)] });
@@ -51,6 +55,12 @@ export function initialsCopy(
 
 export function initialsCopies({ copies }: World): StoredCopy[] {
   return [...copies.all()];
+}
+
+/** The map is words and numbers; a formula would carry more out of the school than what it shows. */
+function plainCell(cell: WrittenCell): BookValue {
+  if (isFormulaCell(cell)) throw new Error('A formula on the map: it cannot go into a copy.');
+  return cell;
 }
 
 function sayGroups(map: ProvisionMap, groupedBy: MapGroupedBy): string {

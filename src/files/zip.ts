@@ -1,6 +1,6 @@
 /**
  * Opens and makes the zip that a .docx or .xlsx is. PizZip is loaded here on first use, so that calls that make no document
- * do without. Tests: test/documents/fill.test.ts, check.test.ts, test/files/sheetFile.test.ts, test/files/refused.test.ts
+ * do without. Tests: test/documents/fill.test.ts, check.test.ts, test/files/bookFile.test.ts, test/files/refused.test.ts
  */
 export interface ZipEntry {
   date: Date;

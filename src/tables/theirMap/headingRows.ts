@@ -121,6 +121,8 @@ function isHead({
 }: RowLook): boolean {
   if (firstIsPupil && pupils < filled) return false;
   if (long * 2 > filled) return false;
+  // "Pupil: | Omar Hussain" is a line about one pupil.
+  if (pupils === 1 && known > 0) return false;
   if (meanings.size >= 2 && known * 2 >= filled && data === 0) return true;
   if (meanings.size >= 2 && whole >= 2 && known + alike >= 3 && data * 4 <= filled) return true;
   if (firstIsKey && whole >= 1 && data === 0) return true;
@@ -153,6 +155,9 @@ function isSubHead(grid: Grid, known: Known, row: number): boolean {
   if (filled.length < 2) return false;
   const { known: all, whole, data, alike, pupils, firstIsPupil, meanings } = lookOf(grid, row, known);
   if (data > 0 || firstIsPupil || pupils > 0) return false;
+  // "Wave 2" and "Wave 3" by themselves stand over the headings proper.
+  const above = lookOf(grid, row - 1, known);
+  if (above.alike === above.filled && isHead(lookOf(grid, row, known))) return true;
   const isLikeHeadings = (whole >= 2 && all * 5 >= filled.length * 3) || alike === filled.length;
   // "TA | Year 3 | Autumn" is a row of the table.
   return isLikeHeadings && (meanings.size >= 2 || alike === filled.length);

@@ -2,7 +2,9 @@
  * What is known before reading a school's own map: its pupils and interventions. And what a heading or a line by itself is
  * about: an intervention, a pupil, a wave, an area, a term, a year group. Tests: test/tables/theirMap/recogniseMap.test.ts
  */
+import { nameFinder } from '../../domain/namesIn';
 import { plainText } from '../pastedCells';
+import { pupilLabel } from '../pupilLabel';
 import { timeWithin } from '../timePhrase';
 import { plainKey } from '../words';
 import { areaIn, isTermWords, waveIn, yearsIn } from './cellKinds';
@@ -26,12 +28,20 @@ export interface Known {
   isClass(text: string): boolean;
   /** The one intervention that a title speaks of, or null. */
   interventionNamedIn(title: string): string | null;
+  /** The label of the one pupil whom a title names in full, or null. */
+  pupilNamedIn(title: string): string | null;
 }
 
 export function knownFrom({ pupils, interventions }: MapContext): Known {
   const byKey = new Map(interventions.map((name) => [plainKey(name), name]));
   const classes = new Set(pupils.map(({ className }) => plainKey(className)).filter((key) => key !== ''));
+  const names = nameFinder(pupils);
   return {
+    pupilNamedIn: (title) => {
+      const [only, another] = names.find(title);
+      const pupil = another === undefined ? pupils.find(({ id }) => id === only) : undefined;
+      return pupil === undefined ? null : pupilLabel(pupil);
+    },
     matcher: pupilMatcher(pupils),
     existing: (name) => byKey.get(plainKey(name)) ?? null,
     interventionNamedIn: (title) => {

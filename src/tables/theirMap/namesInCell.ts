@@ -22,112 +22,16 @@ export interface NamesInCell {
 const LINES = /[\n;|•▪●◦‣]+/;
 const COMMAS = /,|\s+(?:and|plus)\s+|\s*[&/+]\s*|\s+-\s+/i;
 /** Words that stand among names and are none. */
-const NO_NAMES = new Set([
-  ...[
-    'see',
-    'senco',
-    'senca',
-    'inclusion',
-    'tbc',
-    'tba',
-    'group',
-    'groups',
-    'class',
-    'whole',
-    'all',
-    'pupils',
-    'pupil',
-    'children',
-    'child',
-  ],
-  ...[
-    'various',
-    'boys',
-    'girls',
-    'none',
-    'new',
-    'year',
-    'years',
-    'yr',
-    'reception',
-    'nursery',
-    'register',
-    'list',
-    'sen',
-    'send',
-    'ehcp',
-  ],
-  ...[
-    'everyone',
-    'as',
-    'needed',
-    'required',
-    'identified',
-    'selected',
-    'plus',
-    'others',
-    'other',
-    'na',
-    'n/a',
-    'ks1',
-    'ks2',
-    'eyfs',
-    'individual',
-  ],
-  ...[
-    'targeted',
-    'school',
-    'action',
-    'statement',
-    'statemented',
-    'support',
-    'open',
-    'drop',
-    'in',
-    'to',
-    'be',
-    'confirmed',
-    'waiting',
-    'students',
-  ],
-  ...[
-    'autumn',
-    'spring',
-    'summer',
-    'term',
-    'half',
-    'yes',
-    'no',
-    'with',
-    'for',
-    'the',
-    'of',
-    'on',
-    'mixed',
-    'ability',
-    'tables',
-    'individuals',
-  ],
-  ...[
-    'total',
-    'totals',
-    'small',
-    'pairs',
-    'pair',
-    'bottom',
-    'top',
-    'set',
-    'lower',
-    'upper',
-    'phase',
-    'key',
-    'stage',
-    'learners',
-    'eal',
-    'pp',
-    'lac',
-  ],
-]);
+const NO_NAMES = new Set(
+  [
+    'see senco senca inclusion tbc tba group groups class whole all pupils pupil children child various boys girls',
+    'none new year years yr reception nursery register list sen send ehcp everyone as needed required identified',
+    'selected plus others other na n/a ks1 ks2 eyfs individual targeted school action statement statemented support',
+    'open drop in to be confirmed waiting students autumn spring summer term half yes no with for the of on mixed',
+    'ability tables individuals total totals small pairs pair bottom top set lower upper phase key stage learners eal',
+    'pp lac',
+  ].flatMap((line) => line.split(' ')),
+);
 
 export function namesInCell(cell: string, matcher: PupilMatcher, hint: RowHint): NamesInCell {
   const named: NamedInCell[] = [];
@@ -137,11 +41,21 @@ export function namesInCell(cell: string, matcher: PupilMatcher, hint: RowHint):
       .replace(/^(?:[-*–—]|\d{1,2}[.)])\s*/, '')
       .replace(/[,.]$/, '');
     if (text === '') continue;
-    const whole = one(text, matcher, hint);
-    if (whole !== null && isFound(whole.match)) named.push(whole);
-    else addParts(text, matcher, hint, named, others);
+    addLine(text, matcher, hint, named, others);
   }
   return { named, others };
+}
+
+function addLine(line: string, matcher: PupilMatcher, hint: RowHint, named: NamedInCell[], others: string[]): void {
+  // "Y3: Cara, Ava" says the year of those who follow.
+  const label = /^([^:,]{1,20}):\s+(.+)$/.exec(line);
+  const years = yearsIn(label?.[1] ?? '');
+  if (label !== null && years === null && !isFound(matcher.match(label[1] ?? '', hint))) others.push(label[1] ?? '');
+  const text = label?.[2] ?? line;
+  const own = years === null ? hint : { ...hint, years };
+  const whole = one(text, matcher, own);
+  if (whole !== null && isFound(whole.match)) named.push(whole);
+  else addParts(text, matcher, own, named, others);
 }
 
 function isFound({ id, how }: Match): boolean {

@@ -51,7 +51,7 @@ export function readTable(reading: Reading, table: Table): void {
   const { grid, ledger } = reading;
   const { block, columns } = table;
   for (const head of block.heads) for (const column of grid.filled(head)) ledger.mark(head, column, 'heading');
-  let section: Section = takeTitles(reading, block.titles, has(columns, 'INTERVENTION', 'MARK', 'LIST'));
+  let section: Section = takeTitles(reading, block.titles, columns);
   const labels = columns.filter(({ meaning }) => NAMES.includes(meaning)).map(({ index }) => index);
   const carried = new Map<number, Place>();
   let hasRowsAbove = false;

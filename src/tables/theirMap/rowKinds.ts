@@ -42,6 +42,6 @@ const RATE =
 /** "TA: £17.20 an hour" */
 export function rateInWords(text: string): { readonly role: string; readonly money: string } | null {
   const found = RATE.exec(plainText(text));
-  const role = (found?.[1] ?? '').replace(/\b(?:hourly )?(?:rate|cost|pay)\b/gi, '').trim();
+  const role = (found?.[1] ?? '').replace(/\b(?:hourly )?(?:rate|cost|pay)s?(?: (?:of|for)(?: an?)?)?\b/gi, '').trim();
   return found?.[2] === undefined || role === '' ? null : { role, money: found[2] };
 }

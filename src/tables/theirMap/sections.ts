@@ -4,7 +4,7 @@
  */
 import { plainText } from '../pastedCells';
 import { isTerm, yearsIn } from './cellKinds';
-import { has } from './columns';
+import { type Column, has } from './columns';
 import { copyFacts, type Facts, noFacts, type Place } from './facts';
 import { interventionIn, looksLikeIntervention } from './interventionText';
 import { type Subject, subjectOf } from './known';
@@ -21,10 +21,11 @@ export interface Section {
 const TITLE_TERM = /\b(?:autumn|spring|summer)(?:\s+terms?)?(?:\s+[12]\b)?(?:\s+20\d\d)?/i;
 const TITLE_YEAR = /\b(?:years?|yr|y)\s?\d{1,2}(?:\s?[/&]\s?\d{1,2})?\b|\bKS[1-4]\b|\breception\b/i;
 
-/** @param hasWork the table names interventions itself */
-export function takeTitles(reading: Reading, rows: readonly number[], hasWork: boolean): Section {
+export function takeTitles(reading: Reading, rows: readonly number[], columns: readonly Column[]): Section {
   const { grid, ledger, known } = reading;
   const facts = noFacts();
+  const hasWork = has(columns, 'INTERVENTION', 'MARK', 'LIST');
+  const hasPupils = has(columns, 'PUPILS', 'PUPIL_ID', 'FORENAME', 'SURNAME');
   for (const row of rows) {
     for (const column of grid.filled(row)) {
       const text = plainText(grid.at(row, column));
@@ -37,6 +38,8 @@ export function takeTitles(reading: Reading, rows: readonly number[], hasWork: b
       const intervention = hasWork ? null : known.interventionNamedIn(text);
       if (intervention !== null && facts.interventions.length === 0)
         facts.interventions.push({ row, column, text: intervention });
+      const pupil = hasPupils ? null : known.pupilNamedIn(text);
+      if (pupil !== null && facts.pupils.length === 0) facts.pupils.push({ row, column, text: pupil });
       const subject = subjectOf(text, known);
       if (subject?.kind === 'WAVE') facts.wave = subject.wave;
       if (subject?.kind === 'AREA') facts.area = subject.area;

@@ -1,6 +1,9 @@
 /**
- * The styles part of an .xlsx: each look of a cell once, by its place in the list. Tests: test/files/sheetFile.test.ts
+ * The styles part of an .xlsx: each look of a cell once, by its place in the list; looks that rules lay over it likewise.
+ * Tests: test/files/bookFile.test.ts
  */
+import { escapedAttribute, MAIN, XML_HEAD } from './bookXml';
+
 export interface CellStyle {
   /** '#rrggbb', or null for none. */
   readonly background: string | null;
@@ -8,29 +11,39 @@ export interface CellStyle {
   readonly isBold: boolean;
   readonly points: number;
   readonly format: string;
-  readonly align: 'left' | 'center' | 'right';
+  /** general: numbers to the right, words to the left. */
+  readonly align: 'left' | 'center' | 'right' | 'general';
+  readonly stands: 'top' | 'center' | 'bottom';
   readonly isWrapped: boolean;
   readonly isUpright: boolean;
   /** Its text begins as a formula would: whoever edits it later must still have text. */
   readonly isQuoted: boolean;
 }
+export interface RuleStyle {
+  readonly background: string;
+  readonly fontColor: string;
+  readonly bold: boolean;
+}
 
 export interface Styles {
   indexOf(style: CellStyle): number;
-  xml(namespace: string): string;
+  ruleIndexOf(style: RuleStyle): number;
+  xml(): string;
 }
 
+export const USUAL_POINTS = 10;
 /** Numbers below are the file format's own. */
 const FIRST_OWN_FORMAT = 164;
 
 export function stylesOf(): Styles {
-  const fonts = list(['<font><sz val="10"/><name val="Arial"/></font>']);
+  const fonts = list([`<font><sz val="${USUAL_POINTS}"/><name val="Arial"/></font>`]);
   const fills = list([
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
   ]);
   const formats = list([]);
   const looks = list(['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>']);
+  const ruleLooks = list([]);
   const known = new Map<string, number>();
 
   return {
@@ -46,31 +59,41 @@ export function stylesOf(): Styles {
             `<fill><patternFill patternType="solid"><fgColor rgb="${argb(style.background)}"/><bgColor indexed="64"/></patternFill></fill>`,
           )
         : 0;
-      const format = style.format === 'General' ? 0 : FIRST_OWN_FORMAT + formats.place(style.format);
-      const alignment = `<alignment horizontal="${style.align}" vertical="${style.isUpright ? 'bottom' : 'center'}"${style.isWrapped ? ' wrapText="1"' : ''}${style.isUpright ? ' textRotation="90"' : ''}/>`;
+      const format = /^(General)?$/.test(style.format) ? 0 : FIRST_OWN_FORMAT + formats.place(style.format);
+      const alignment = `<alignment horizontal="${style.align}" vertical="${style.stands}"${style.isWrapped ? ' wrapText="1"' : ''}${style.isUpright ? ' textRotation="90"' : ''}/>`;
       const index = looks.place(
         `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"${style.isQuoted ? ' quotePrefix="1"' : ''}>${alignment}</xf>`,
       );
       known.set(key, index);
       return index;
     },
-    xml(namespace) {
+    ruleIndexOf({ background, fontColor, bold }) {
+      return ruleLooks.place(
+        `<dxf><font>${bold ? '<b/>' : ''}<color rgb="${argb(fontColor)}"/></font><fill><patternFill patternType="solid"><fgColor rgb="${argb(background)}"/><bgColor rgb="${argb(background)}"/></patternFill></fill></dxf>`,
+      );
+    },
+    xml() {
       const own = formats.all.map(
-        (code, index) =>
-          `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${code.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;')}"/>`,
+        (code, index) => `<numFmt numFmtId="${FIRST_OWN_FORMAT + index}" formatCode="${escapedAttribute(code)}"/>`,
       );
       return [
-        `<styleSheet xmlns="${namespace}">`,
-        own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : '',
-        `<fonts count="${fonts.all.length}">${fonts.all.join('')}</fonts>`,
-        `<fills count="${fills.all.length}">${fills.all.join('')}</fills>`,
+        `${XML_HEAD}<styleSheet xmlns="${MAIN}">`,
+        own.length > 0 ? counted('numFmts', own) : '',
+        counted('fonts', fonts.all),
+        counted('fills', fills.all),
         '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>',
         '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
-        `<cellXfs count="${looks.all.length}">${looks.all.join('')}</cellXfs>`,
-        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+        counted('cellXfs', looks.all),
+        '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+        ruleLooks.all.length > 0 ? counted('dxfs', ruleLooks.all) : '',
+        '</styleSheet>',
       ].join('');
     },
   };
+}
+
+function counted(name: string, each: readonly string[]): string {
+  return `<${name} count="${each.length}">${each.join('')}</${name}>`;
 }
 
 /** Each text once, in the order of first use. */

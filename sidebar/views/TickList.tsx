@@ -17,6 +17,7 @@ export function TickList<L extends Line>({
   id,
   title,
   hint = '',
+  isShut = false,
   lines,
   draw,
 }: SetUpProps & {

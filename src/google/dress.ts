@@ -2,14 +2,12 @@
  * What set-up gives a tab beside its cells: place, colour, widths, formats, drop-downs, notes, and protection that warns.
  */
 import type { ColumnDress, DropDown } from '../app/ports';
+import { frozenColumns, HEADING } from '../tables/look';
 import type { TabSpec } from '../tables/tab';
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
 
-const HEADING_BACKGROUND = '#1f3a5f';
-const STARRED_BACKGROUND = '#4a5a6a';
-const HEADING_TEXT = '#ffffff';
 /** Marks our protections, so that they are never set twice. */
 const OURS = 'Provision Map';
 
@@ -21,9 +19,8 @@ export function addTab(spreadsheet: Spreadsheet, spec: TabSpec, position: number
   if (rows < maxRows) sheet.deleteRows(rows + 1, maxRows - rows);
   if (spec.tabColor) sheet.setTabColor(spec.tabColor);
   if (spec.columns.length > 0) sheet.setFrozenRows(1);
-  // Names stay in sight beside the last of twenty columns.
-  if (!spec.isHidden && spec.columns[0]?.kind === 'pupil') sheet.setFrozenColumns(1);
-  if (spec.name === 'Pupils') sheet.setFrozenColumns(2);
+  const frozen = frozenColumns(spec);
+  if (frozen > 0) sheet.setFrozenColumns(frozen);
   if (spec.isHidden) sheet.hideSheet();
 }
 
@@ -73,8 +70,8 @@ function runsOf(
 }
 
 function dressHeadings(headings: GoogleAppsScript.Spreadsheet.Range, run: readonly ColumnDress[]): void {
-  headings.setBackgrounds([run.map(({ style }) => (style?.starred ? STARRED_BACKGROUND : HEADING_BACKGROUND))]);
-  headings.setFontColor(HEADING_TEXT);
+  headings.setBackgrounds([run.map(({ style }) => (style?.starred ? HEADING.starredBackground : HEADING.background))]);
+  headings.setFontColor(HEADING.text);
   headings.setFontWeight('bold');
   headings.setWrap(true);
   headings.setVerticalAlignment('middle');

@@ -2,6 +2,7 @@
  * How a tab of ours is to look, beside its cells: lists parallel to the rectangle's rows and columns.
  */
 import type { WrittenRectangle } from './cell';
+import type { TabSpec } from './tab';
 
 export type Area = readonly [row: number, column: number, rows: number, columns: number];
 
@@ -35,4 +36,13 @@ export interface DerivedTab {
   /** Formulas are in A1. */
   readonly cells: WrittenRectangle;
   readonly look: Look;
+}
+
+/** Of headings that people type below, and of those whose column is ours. */
+export const HEADING = { background: '#1f3a5f', starredBackground: '#4a5a6a', text: '#ffffff' } as const;
+
+/** Columns that stay in sight beside the last of twenty: the names. */
+export function frozenColumns({ name, isHidden, columns }: TabSpec): number {
+  if (name === 'Pupils') return 2;
+  return !isHidden && columns[0]?.kind === 'pupil' ? 1 : 0;
 }

@@ -22,14 +22,15 @@ export function bookFile(sheets: readonly BookSheet[]): Uint8Array {
   const styles = stylesOf();
   const names = namesThatFit(sheets.map(({ name }) => name));
   const long: (readonly string[])[] = [];
-  const listOf = (from: BookDropDown['from']): string => {
+  const listOf = (from: BookDropDown['from']): string | null => {
     if ('tab' in from) {
       const at = sheets.findIndex(({ name }) => name === from.tab);
       const sheet = sheets[at];
-      // A drop-down into a tab that is not in the file would make Excel call it damaged.
-      if (!sheet) return '""';
+      // A drop-down into a tab that is not in the file would make Excel call it damaged; so would one without words.
+      if (!sheet) return null;
       return `${tabInFormula(names[at] as string)}!${downColumn(from.column, 2, lastRow(sheet))}`;
     }
+    if (from.length === 0) return null;
     const inPlace = from.join(',');
     if (inPlace.length <= LONGEST_LIST && !from.some((word) => /[,\n"]|^\s|\s$/.test(word))) return `"${inPlace}"`;
     const there = long.findIndex((words) => words.join('\n') === from.join('\n'));

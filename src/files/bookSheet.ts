@@ -15,12 +15,12 @@ const LONGEST_FORMULA = 8192;
 const LONGEST_HELP = 255;
 const DAY = 'dd/mm/yyyy';
 
-/** @param listOf the formula for what a drop-down offers */
+/** @param listOf the formula for what a drop-down offers; null where there is nothing to offer */
 export function sheetXml(
   sheet: BookSheet,
   isFirstSeen: boolean,
   styles: Styles,
-  listOf: (from: BookDropDown['from']) => string,
+  listOf: (from: BookDropDown['from']) => string | null,
 ): string {
   const { cells, tabColor } = sheet;
   const look = lookOf(sheet);
@@ -34,7 +34,7 @@ export function sheetXml(
   });
   const widths = look.columns.map(({ pixels, below }, at) => {
     const style = below === null ? '' : ` style="${styles.indexOf({ ...below, isQuoted: false })}"`;
-    return `<col min="${at + 1}" max="${at + 1}" width="${((pixels - 5) / DIGIT).toFixed(2)}"${style} customWidth="1"/>`;
+    return `<col min="${at + 1}" max="${at + 1}" width="${(Math.max(0, pixels - 5) / DIGIT).toFixed(2)}"${style} customWidth="1"/>`;
   });
   const color = tabColor === undefined ? '' : `<tabColor rgb="FF${tabColor.slice(1).toUpperCase()}"/>`;
   const gridlines = 'hasGridlines' in sheet.look && !sheet.look.hasGridlines ? ' showGridLines="0"' : '';
@@ -116,10 +116,12 @@ function rules(sheet: BookSheet, styles: Styles): string {
     .join('');
 }
 
-function dropDowns(sheet: BookSheet, listOf: (from: BookDropDown['from']) => string): string {
-  const each = (sheet.dropDowns ?? []).map(({ column, from, help }) => {
+function dropDowns(sheet: BookSheet, listOf: (from: BookDropDown['from']) => string | null): string {
+  const each = (sheet.dropDowns ?? []).flatMap(({ column, from, help }) => {
+    const list = listOf(from);
+    if (list === null) return [];
     const says = help === '' ? '' : ` showInputMessage="1" prompt="${escapedAttribute(help.slice(0, LONGEST_HELP))}"`;
-    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1"${says} sqref="${downFrom2(column, sheet)}"><formula1>${escaped(listOf(from))}</formula1></dataValidation>`;
+    return `<dataValidation type="list" errorStyle="warning" allowBlank="1" showErrorMessage="1"${says} sqref="${downFrom2(column, sheet)}"><formula1>${escaped(list)}</formula1></dataValidation>`;
   });
   return each.length === 0 ? '' : `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }

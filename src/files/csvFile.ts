@@ -7,7 +7,7 @@ import { cleanText } from './cleanText';
 
 /** Begins as a formula does, or did so before an apostrophe was put in front. */
 const LIKE_FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
-const NEGATIVE = /^-\d[\d,]*(\.\d+)?%?$/;
+const NEGATIVE = /^-[£€$]?\d[\d,]*(\.\d+)?%?$/;
 /** Also all that the reader takes for a separator, and what begins like a web page, an XML or a link. */
 const NEEDS_QUOTES = /[",;|\t\n]|^[<{\s]|\s$/;
 

@@ -17,9 +17,14 @@ const LINES_LOOKED_AT = 200;
 const LINES_OF_ROWS = 20;
 const ALIKE = 0.9;
 
+export interface CsvRow {
+  /** Line of the text on which the row begins, from 1. */
+  readonly line: number;
+  /** As they stand, spaces at the ends included; breaks within a cell are `\n`. None for an empty line. */
+  readonly cells: readonly string[];
+}
 export interface CsvText {
-  /** An empty line is a row without cells. Breaks within a cell are `\n`. */
-  readonly rows: string[][];
+  readonly rows: (readonly string[])[];
   readonly separator: Separator;
 }
 
@@ -27,25 +32,30 @@ export function readCsvText(text: string): CsvText {
   const said = /^sep=([,;\t|])(?:\r\n?|\n|$)/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
   const separator = (said?.[1] as Separator | undefined) ?? separatorOf(body);
-  return { rows: rowsOf(body, separator), separator };
+  const rows = csvRows(body, separator, { cells: MOST_CELLS, rows: MOST_ROWS }).map(({ cells }) => cells);
+  return { rows, separator };
 }
 
-function rowsOf(text: string, separator: Separator): string[][] {
-  const rows: string[][] = [];
-  let count = 0;
-  let at = 0;
+const NO_END = { cells: Number.POSITIVE_INFINITY, rows: Number.POSITIVE_INFINITY };
+
+/** @throws Refusal where there are more than `most` */
+export function csvRows(text: string, separator: Separator, most = NO_END): CsvRow[] {
+  const rows: CsvRow[] = [];
+  let [count, line, at] = [0, 1, 0];
   while (at < text.length) {
-    const row: string[] = [];
-    while (row.length > 0 || !isBreak(text[at])) {
-      const { cell, end } = cellAt(text, at, separator, (rows[0] ?? []).length - 1);
-      row.push(cell);
-      if (++count > MOST_CELLS) throw new Refusal(TOO_MANY_CELLS);
+    const begun = at;
+    const cells: string[] = [];
+    while (cells.length > 0 || !isBreak(text[at])) {
+      const { cell, end } = cellAt(text, at, separator, (rows[0]?.cells ?? []).length - 1);
+      cells.push(cell);
+      if (++count > most.cells) throw new Refusal(TOO_MANY_CELLS);
       at = end;
       if (text[at] !== separator) break;
       at++;
     }
-    if (rows.push(row) > MOST_ROWS) throw new Refusal(TOO_MANY_CELLS);
+    if (rows.push({ line, cells }) > most.rows) throw new Refusal(TOO_MANY_CELLS);
     at = afterBreak(text, at);
+    line += breaksIn(text, begun, at);
   }
   return rows;
 }
@@ -109,6 +119,12 @@ function afterSpaces(text: string, from: number): number {
   let at = from;
   while (text[at] === ' ') at++;
   return at;
+}
+
+function breaksIn(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) if (text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n')) count++;
+  return count;
 }
 
 const isBreak = (sign: string | undefined): boolean => sign === '\n' || sign === '\r';

@@ -78,7 +78,10 @@ export function otherText(text: string): string | null {
   const start = text.slice(0, 2000);
   if (/^\s*\{[\s\S]*docs\.google\.com|^\s*\{"url"/.test(start))
     return 'This is only a link to a Google Sheet. Open the sheet, choose File, Download, Microsoft Excel (.xlsx), and choose that file.';
-  if (/^\s*</.test(start) && /<(!doctype\s+html|html|head|meta|body|table|div|style)\b/i.test(start))
+  if (
+    /^MIME-Version:/i.test(start) ||
+    (/^\s*</.test(start) && /<(!doctype\s+html|html|head|meta|body|table|div|style)\b/i.test(start))
+  )
     return `This is a web page with the name of a spreadsheet. ${SAVE}`;
   if (/^\s*<\?xml/.test(start) && /schemas-microsoft-com:office:spreadsheet/.test(start))
     return `This is an Excel workbook saved as XML (of 2003). ${SAVE}`;

@@ -301,9 +301,9 @@ describe('what Excel would call damaged', () => {
     expect(part('xl/worksheets/sheet1.xml', file)).not.toContain('<f>');
     expect(shownBy(file)).toMatchObject([{ cells: [['5001']] }]);
   });
-  test('a drop-down into a tab that is not in the file', () => {
-    const file = bookFile([{ ...only('A'), dropDowns: [{ column: 1, from: { tab: 'Gone', column: 1 }, help: '' }] }]);
-    expect(part('xl/worksheets/sheet1.xml', file)).not.toContain('Gone');
+  test('a drop-down without a word, or into a tab that is not in the file', () => {
+    const dropDowns = [{ tab: 'Gone', column: 1 }, []].map((from) => ({ column: 1, from, help: '' }));
+    expect(part('xl/worksheets/sheet1.xml', bookFile([{ ...only('A'), dropDowns }]))).not.toContain('dataValidation');
   });
   test('a workbook of hidden tabs alone shows its first', () =>
     expect(shownBy(bookFile([status]))).toMatchObject([{ name: '_status', isHidden: false }]));

@@ -24,6 +24,7 @@ describe('how a cell is written', () => {
     { why: 'a formula in wide letters', cell: '＝1', written: "'＝1" },
     { why: 'a negative number stays', cell: '-3.5', written: '-3.5' },
     { why: 'a negative number in thousands stays', cell: '-1,200.50', written: '"-1,200.50"' },
+    { why: 'a debt in pounds stays', cell: '-£3.50', written: '-£3.50' },
     { why: 'minus, then a formula', cell: '-1+cmd', written: "'-1+cmd" },
     { why: 'its own apostrophe gets another', cell: "'=1", written: "''=1" },
     { why: 'an apostrophe before a number too', cell: "'-3.5", written: "''-3.5" },

@@ -1,6 +1,6 @@
 /** Lines, separators and quotes, as people and programs write them. */
 import { describe, expect, it } from 'vitest';
-import { readCsvText } from '../../src/files/csvText';
+import { csvRows, readCsvText } from '../../src/files/csvText';
 
 describe('cells', () => {
   it.each([
@@ -71,3 +71,6 @@ describe('the separator', () => {
     { why: 'none: a comma, which takes nothing apart', text: 'a\nb', separator: ',' },
   ])('$why', ({ text, separator }) => expect(readCsvText(text).separator).toBe(separator));
 });
+
+it('says on which line of the text each row begins', () =>
+  expect(csvRows('a\r\n"b\r\nc\nd",e\r\r\n\n"f"\ng', ',').map(({ line }) => line)).toEqual([1, 2, 5, 6, 7, 8]));

@@ -144,6 +144,12 @@ const mistaken: readonly RefusedFile[] = [
     says: `This is a web page with the name of a spreadsheet. ${SAVE}`,
   },
   {
+    why: 'a web page in one file, as some systems send it',
+    name: 'report.xls',
+    bytes: () => csv('MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n<html></html>'),
+    says: `This is a web page with the name of a spreadsheet. ${SAVE}`,
+  },
+  {
     why: 'Excel’s XML of 2003',
     name: 'report.xml',
     bytes: () => csv('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>'),

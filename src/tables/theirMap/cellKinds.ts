@@ -91,14 +91,16 @@ export function yearsIn(text: string): readonly string[] | null {
   const plain = plainText(text).replace(/\s*(?:pupils|children|classes|class|group)$/i, '');
   const stage = STAGES.get(plainKey(plain));
   if (stage !== undefined) return stage;
+  if (/^yr?$/i.test(plain)) return plain.length === 2 ? ['R'] : null;
   if (/^[a-z]*$/i.test(plain) && !/^(?:r|rec|reception)$/i.test(plain)) return null;
-  const one = yearGroupFrom(plain);
-  if (one !== null) return [one];
   const several = /^(?:years?|yrs?|y)\s*(\d{1,2}|r)((?:\s*(?:[/,&+-]|and|to)\s*(?:years?|yrs?|y)?\s*\d{1,2})+)$/i.exec(
     plain,
   );
   const rest = several?.[2];
-  if (several === null || rest === undefined) return null;
+  if (several === null || rest === undefined) {
+    const one = yearGroupFrom(plain);
+    return one === null ? null : [one];
+  }
   const first = yearGroupFrom(several[1] ?? '') ?? '';
   const others = [...rest.matchAll(/\d{1,2}/g)].map(([year]) => year);
   const isSpan = /[-]|to/i.test(rest) && others.length === 1;

@@ -20,12 +20,13 @@ import type { Grid } from './grid';
 import type { Block } from './headingRows';
 import { interventionIn, listOfInterventions, looksLikeIntervention } from './interventionText';
 import type { Known } from './known';
-import { namesInCell } from './namesInCell';
-import { NO_HINT } from './pupilMatch';
+import { isMostlyPupils } from './namesInCell';
 
 export interface TableSoFar {
   readonly hasPupils: boolean;
   readonly hasIntervention: boolean;
+  /** Another column holds names of work, under whatever heading. */
+  readonly hasLabels: boolean;
   readonly before: readonly Column[];
   /** As the headings alone have it. */
   readonly all: readonly Column[];
@@ -54,7 +55,7 @@ export function byContents(
   const found = (meaning: Column['meaning'], why: string): ReadHeading => ({ meaning, why, subjects: column.subjects });
   const hasWork =
     table.hasIntervention || table.all.some(({ subjects }) => subjects.some(({ kind }) => kind === 'INTERVENTION'));
-  if (share((text) => isPupils(text, known)) >= 0.6) return pupilsColumn(column, table, hasWork, found);
+  if (share((text) => isMostlyPupils(text, known)) >= 0.6) return pupilsColumn(column, table, hasWork, found);
   if (share((text) => known.existing(interventionIn(text).name) !== null) >= 0.5)
     return found('INTERVENTION', 'Most of its cells are interventions of yours.');
   if (share((text) => listed(text, known)) >= 0.5 && table.hasPupils)
@@ -102,12 +103,6 @@ function pupilsColumn(
       subjects: [...column.subjects, { kind: 'INTERVENTION', text: column.leaf }],
     };
   return found('PUPILS', 'Most of its cells are names of your pupils.');
-}
-
-function isPupils(text: string, known: Known): boolean {
-  const { named, others } = namesInCell(text, known.matcher, NO_HINT);
-  const sure = named.filter(({ match }) => match.id !== null || match.how !== null);
-  return sure.length > 0 && sure.length >= others.length + (named.length - sure.length);
 }
 
 function listed(text: string, known: Known): boolean {

@@ -7,6 +7,7 @@ import { columnLetters } from '../cell';
 import { plainText } from '../pastedCells';
 import { plainKey } from '../words';
 import { byContents } from './columnContents';
+import { isNamesOfWork, withWork } from './columnOfWork';
 import type { Grid } from './grid';
 import type { Block } from './headingRows';
 import { type Known, type Subject, subjectOf } from './known';
@@ -37,9 +38,10 @@ export function columnsOf(
   known: Known,
   corrections: MapContext['corrections'],
 ): readonly Column[] {
-  const drafts = draftsOf(grid, block, known, corrections ?? {});
+  const drafts = withWork(draftsOf(grid, block, known, corrections ?? {}), grid, block, known);
   const hasPupils = has(drafts, 'PUPILS', 'FORENAME', 'PUPIL_ID');
   const hasIntervention = has(drafts, 'INTERVENTION');
+  const hasLabels = drafts.some((draft) => isNamesOfWork(grid, block, draft, known));
   const settled: Column[] = [];
   for (const draft of drafts) {
     let column = draft;
@@ -47,6 +49,7 @@ export function columnsOf(
       const table = {
         hasPupils: hasPupils || has(settled, 'PUPILS'),
         hasIntervention: hasIntervention || has(settled, 'INTERVENTION'),
+        hasLabels,
         before: settled,
         all: drafts,
       };

@@ -8,7 +8,7 @@ import { type Facts, type Place, takePhrase } from './facts';
 import { cellName } from './grid';
 import { type InterventionText, interventionIn, listOfInterventions, looksLikeIntervention } from './interventionText';
 import type { Known } from './known';
-import { type NamedInCell, namesInCell } from './namesInCell';
+import { isMostlyPupils, type NamedInCell, namesInCell } from './namesInCell';
 import type { FoundIntervention, FoundProvision, FoundRate, MapNumbers, UnmatchedPupil } from './understood';
 
 interface Draft {
@@ -31,6 +31,7 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
   const rates: FoundRate[] = [];
   const drafts = new Map<string, Draft>();
   const strangers = new Map<string, { text: string; cells: Set<string>; candidates: Set<string> }>();
+  const isPupils = (text: string) => isMostlyPupils(text, known);
   const isKnown = (name: string) => known.existing(name) !== null || standAlone.has(plainKey(name));
 
   const addIntervention = (text: InterventionText, facts: Facts, place: Place): string => {
@@ -81,7 +82,10 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
       else facts.comments.push(text);
     }
     const works = facts.interventions.flatMap((place) =>
-      listOfInterventions(place.text, isKnown).map((text) => ({ place, text: interventionIn(text) })),
+      listOfInterventions(place.text, isKnown, isPupils).map((text) => ({
+        place,
+        text: interventionIn(text, isPupils),
+      })),
     );
     const readable = works.filter(({ text }) => looksLikeIntervention(text.name) || isKnown(text.name));
     for (const { place, text } of readable) {
@@ -95,7 +99,10 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
       if (text.note !== '' && own.runBy === '') own.runBy = text.note;
       own.numbers.groupSize ??= text.groupSize;
       const name = addIntervention(text, own, place);
-      for (const pupil of pupils) addPupil(pupil.one, pupil.place, name, own);
+      // Names beside one of several interventions are of that one.
+      const beside = text.pupils === '' ? [] : namesInCell(text.pupils, known.matcher, hint).named;
+      for (const one of beside) addPupil(one, place, name, own);
+      if (beside.length === 0) for (const pupil of pupils) addPupil(pupil.one, pupil.place, name, own);
     }
     const left = works
       .filter((work) => !readable.includes(work))

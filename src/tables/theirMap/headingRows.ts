@@ -6,6 +6,7 @@ import { timeWithin } from '../timePhrase';
 import { isDate, isNothing, isNumber, isTick, moneyIn } from './cellKinds';
 import type { Grid } from './grid';
 import { isSurePupil, type Known, subjectOf } from './known';
+import { isLabelRow } from './labels';
 import { headingKey, type MeaningId, meaningOfHeading } from './meanings';
 
 /** A table in the sheet: its rows of headings, and the rows under them. */
@@ -32,6 +33,8 @@ interface RowLook {
   readonly firstIsKey: boolean;
   readonly firstIsPupil: boolean;
   readonly long: number;
+  /** "Led by:" */
+  readonly hasLabels: boolean;
 }
 
 const KEYS: ReadonlySet<MeaningId> = new Set([
@@ -58,8 +61,7 @@ export function blocksOf(grid: Grid, known: Known): readonly Block[] {
   let from = last(heads) + 1;
   for (let row = from; row < grid.height; row++) {
     if (!isLaterHead(grid, known, row) || isRepeated(grid, row, heads)) continue;
-    // The line right above a table is its title.
-    const above = grid.filled(row - 1).length === 1 && row - 1 >= from ? row - 1 : row;
+    const above = titlesAbove(grid, row, from);
     blocks.push({ titles, heads, from, to: above });
     heads = headsFrom(grid, known, row);
     titles = rowsBetween(above, heads[0] ?? row);
@@ -68,6 +70,13 @@ export function blocksOf(grid: Grid, known: Known): readonly Block[] {
   }
   blocks.push({ titles, heads, from, to: grid.height });
   return blocks;
+}
+
+/** Lines right above a table are its titles: by themselves, or "Led by: | Mrs Shah". */
+function titlesAbove(grid: Grid, row: number, from: number): number {
+  let above = row;
+  while (above > from && (grid.filled(above - 1).length === 1 || isLabelRow(grid, above - 1))) above -= 1;
+  return above;
 }
 
 export function isRepeated(grid: Grid, row: number, heads: readonly number[]): boolean {
@@ -108,6 +117,7 @@ function strangeHead(grid: Grid, known: Known): number | null {
 }
 
 function isHead({
+  hasLabels,
   filled,
   whole,
   meanings,
@@ -119,7 +129,8 @@ function isHead({
   firstIsPupil,
   long,
 }: RowLook): boolean {
-  if (firstIsPupil && pupils < filled) return false;
+  if (hasLabels) return false;
+  if (firstIsPupil && pupils * 2 <= filled) return false;
   if (long * 2 > filled) return false;
   // "Pupil: | Omar Hussain" is a line about one pupil.
   if (pupils === 1 && known > 0) return false;
@@ -133,8 +144,8 @@ function isHead({
 /** Further down a row of headings must say so by itself. */
 function isLaterHead(grid: Grid, known: Known, row: number): boolean {
   if (grid.filled(row).length < 2) return false;
-  const { filled, whole, meanings, data, pupils } = lookOf(grid, row, known);
-  return meanings.size >= 2 && whole >= 2 && whole * 5 >= filled * 3 && data === 0 && pupils === 0;
+  const { filled, whole, meanings, data, pupils, hasLabels } = lookOf(grid, row, known);
+  return !hasLabels && meanings.size >= 2 && whole >= 2 && whole * 5 >= filled * 3 && data === 0 && pupils === 0;
 }
 
 /** The row that was found, with the one above or below it where a heading has two rows. */
@@ -143,7 +154,7 @@ function headsFrom(grid: Grid, known: Known, row: number): readonly number[] {
   for (let below = row + 1; below < row + 3 && below < grid.height && isSubHead(grid, known, below); below++)
     heads.push(below);
   const above = row - 1;
-  if (above >= 0 && heads.length === 1 && grid.filled(above).length > 1) {
+  if (above >= 0 && heads.length === 1 && grid.filled(above).length > 1 && !isLabelRow(grid, above)) {
     const { data, long, firstIsPupil } = lookOf(grid, above, known);
     if (data === 0 && long === 0 && !firstIsPupil) heads.unshift(above);
   }
@@ -169,6 +180,7 @@ function lookOf(grid: Grid, row: number, known: Known): RowLook {
   let [whole, all, data, pupils, long] = [0, 0, 0, 0, 0];
   let [firstIsKey, firstIsPupil] = [false, false];
   const filled = grid.filled(row);
+  const hasLabels = isLabelRow(grid, row);
   for (const [at, column] of filled.entries()) {
     const text = grid.at(row, column);
     const meaning = meaningOfHeading(text);
@@ -196,6 +208,7 @@ function lookOf(grid: Grid, row: number, known: Known): RowLook {
     firstIsKey,
     firstIsPupil,
     long,
+    hasLabels,
   };
 }
 

@@ -13,15 +13,26 @@ export interface InterventionText {
   readonly groupSize: number | null;
   /** Staff by name, and what else stood in brackets. */
   readonly note: string;
+  /** Pupils, as typed: "Ava K, Ben S". */
+  readonly pupils: string;
 }
+
+/** Whether a piece of text names pupils. */
+export type IsPupils = (text: string) => boolean;
+const NEVER: IsPupils = () => false;
 
 const MOST_WORDS = 9;
 
-export function interventionIn(text: string): InterventionText {
+export function interventionIn(text: string, isPupils: IsPupils = NEVER): InterventionText {
   const notes: string[] = [];
   let [role, groupSize] = ['', null as number | null];
   let time: TimePhrase | null = null;
+  let pupils = '';
   const takeApart = (inside: string): boolean => {
+    if (isPupils(inside)) {
+      pupils = pupils === '' ? inside : `${pupils}, ${inside}`;
+      return true;
+    }
     let hasAny = false;
     for (const piece of inside.split(/[,;]/)) {
       const said = timeWithin(piece);
@@ -43,7 +54,7 @@ export function interventionIn(text: string): InterventionText {
   const around = timeWithin([head, ...kept].join(' - '));
   if (around.time !== null && around.rest !== '') time ??= around.time;
   const name = plainText(around.time !== null && around.rest !== '' ? around.rest : [head, ...kept].join(' - '));
-  return { name: name.replace(/[\s,;:*–-]+$/, ''), time, role, groupSize, note: notes.join(', ') };
+  return { name: name.replace(/[\s,;:*–-]+$/, ''), time, role, groupSize, note: notes.join(', '), pupils };
 }
 
 /** A name, not a sentence; not a number, a size or a single letter. */
@@ -58,14 +69,19 @@ export function looksLikeIntervention(text: string): boolean {
 const LINES = /[\n;|•▪●◦‣]+/;
 
 /** @param isKnown the school's interventions, and those that stand alone elsewhere in the sheet */
-export function listOfInterventions(cell: string, isKnown: (name: string) => boolean): readonly string[] {
+export function listOfInterventions(
+  cell: string,
+  isKnown: (name: string) => boolean,
+  isPupils: IsPupils = NEVER,
+): readonly string[] {
   const clean = (text: string) => plainText(text).replace(/^(?:[-*–—✓✔]|\d{1,2}[.)])\s*/, '');
   return cell
     .split(LINES)
     .map(clean)
     .filter((line) => line !== '')
     .flatMap((line) => {
-      if (isKnown(interventionIn(line).name)) return [line];
+      const whole = interventionIn(line, isPupils);
+      if (isKnown(whole.name) || whole.pupils !== '') return [line];
       const parts = commas(line)
         .map(clean)
         .filter((part) => part !== '');

@@ -6,7 +6,7 @@ import { plainKey } from '../words';
 
 /** Each meaning, its words for a drop-down, and headings that schools give it. */
 const TABLE = [
-  ['PUPILS', 'Names of pupils, one or several', 'Pupil|Pupils|Name|Names|Pupil name|Pupil names|Child|Children|Student|Students|Full name|Child name|Childs name|Name of pupil|Name of child|Names of pupils|Names of children|Pupils involved|Pupils in group|Children involved|Who for|For whom|Target pupils|Targeted pupils|Attendees|Members|Group members|Children in group|Pupils attending|Pupils accessing|Learner|Learners|Initials|Pupil initials|Surname forename|Cohort'],
+  ['PUPILS', 'Names of pupils, one or several', 'Chn|Ch|Kids|Pupils names|Childrens names|Pupil list|Who is it for|Pupils receiving|Chn names|Pupil|Pupils|Name|Names|Pupil name|Pupil names|Child|Children|Student|Students|Full name|Child name|Childs name|Name of pupil|Name of child|Names of pupils|Names of children|Pupils involved|Pupils in group|Children involved|Who for|For whom|Target pupils|Targeted pupils|Attendees|Members|Group members|Children in group|Pupils attending|Pupils accessing|Learner|Learners|Initials|Pupil initials|Surname forename|Cohort'],
   ['FORENAME', 'Forename', 'Forename|First name|Firstname|Known as|Preferred name|Given name'],
   ['SURNAME', 'Surname', 'Surname|Last name|Lastname|Family name|Second name'],
   ['PUPIL_ID', 'Pupil ID', 'Pupil ID|ID|Admission number|Adno|Adm no'],
@@ -14,7 +14,7 @@ const TABLE = [
   ['YEAR', 'Year group', 'Year|Year group|Yr|Yr group|Y|NC year|NCY|Year grp|Key stage|KS|Phase|Years|Year groups|Yr gp'],
   ['AREA', 'Area of need', 'Area of need|Area|Areas of need|Broad area|Broad area of need|Need area|Category|Category of need|Type of need|Need|Needs|SEN need|Primary need|Main need|Area of SEN|SEN area'],
   ['WAVE', 'Wave', 'Wave|Waves|Tier|Level of support|Level of provision|Wave of provision'],
-  ['INTERVENTION', 'Intervention', 'Intervention|Interventions|Provision|Provisions|Programme|Programmes|Support|Intervention name|Name of intervention|Strategy|Strategies|Type of intervention|Type of provision|Provision intervention|Intervention provision|Intervention programme|Type of support|Provision type|Additional provision|Activity|Resource provision|What|Intervention group|Intervention strategy|Provision offered|Name of group|Support in place|Support given|Intervention support'],
+  ['INTERVENTION', 'Intervention', 'Int|Ints|Interv|Intv|Prog|Provision name|Provision map|Intervention type|Provision in place|Name of programme|Name of provision|Programme name|Club|Intervention|Interventions|Provision|Provisions|Programme|Programmes|Support|Intervention name|Name of intervention|Strategy|Strategies|Type of intervention|Type of provision|Provision intervention|Intervention provision|Intervention programme|Type of support|Provision type|Additional provision|Activity|Resource provision|What|Intervention group|Intervention strategy|Provision offered|Name of group|Support in place|Support given|Intervention support'],
   ['GROUP', 'Name of the group', 'Group name|Set|Group|Groups|Grouping'],
   ['GROUP_SIZE', 'Group size', 'Group size|Size of group|Number in group|No in group|Number of pupils|No of pupils|Number of children|No of children|Pupil numbers|Ratio|Staff pupil ratio|Adult pupil ratio|Staffing ratio|Pupil ratio|Size|Max group size|Nos|No of chn|Numbers|Number of students|Adult to pupil ratio|Group individual|Individual or group|Staff ratio'],
   ['RUN_BY', 'Who runs it', 'Run by|Led by|Delivered by|Staff|Staffing|Who|Adult|Staff member|Staff involved|Who delivers|By whom|TA|LSA|Key adult|Person responsible|Responsible|Lead|Staff responsible|Adult responsible|Delivered|Lead adult|Who by|Taken by|Role|Staff lead|Teacher|Personnel|Member of staff|Key worker|Provider|Whom|Staff name|TA name'],
@@ -22,9 +22,9 @@ const TABLE = [
   ['TIME', 'Time, in words: 3 x 20 mins a week', 'Time|Timing|Timings|Duration|Frequency|How often|Time allocation|Time allocated|Length|When|Frequency and duration|Frequency duration|Duration frequency|Time frequency|Frequency length|Time and frequency|Time given|Day time|Day and time|Days|Sessions and time|Amount of time|How long|Time scale|Timescale|Frequency time|How often how long|Duration and frequency|Length and frequency|Timetable|Day|Time slot|Time taken|Length of time'],
   ['WEEK_TIME', 'Time in a week', 'Time per week|Weekly time|Time a week|Time pw|Mins per week|Minutes per week|Minutes a week|Mins pw|Hours per week|Hours a week|Hrs per week|Hours pw|Hrs pw|Weekly hours|Weekly minutes|Hours|Hrs|Hrs wk|Hours week|Mins week|Total time per week|Time week|Weekly allocation|Hours weekly'],
   ['MINUTES', 'Minutes each session', 'Minutes each session|Minutes|Mins|Minutes per session|Mins per session|Session length|Length of session|Length of sessions|Session time|Time per session|Duration mins|Session length mins|Duration minutes|Length mins|Mins each|Session duration|Length of session mins|Mins session|Minutes session|Time mins|Session mins'],
-  ['SESSIONS', 'Sessions a week', 'Sessions a week|Sessions per week|Sessions|Times a week|Times per week|Sessions pw|No of sessions|Number of sessions|X per week|Per week|Weekly sessions|Sessions week|No of sessions per week|Frequency per week|Times weekly|Sess pw|No sessions'],
-  ['WEEKS', 'Number of weeks', 'Weeks|Number of weeks|No of weeks|Wks|Length in weeks|Duration weeks|Weeks long|Duration in weeks|How many weeks|No weeks|No of wks'],
-  ['START', 'Start date', 'Start|Start date|Starts|From|Begins|Date started|Started|Begin|Date from|Starting|Commenced|Date begun|Date of start|Started on|Date start'],
+  ['SESSIONS', 'Sessions a week', 'X per wk|X pw|X wk|X a week|Per wk|Times pw|Times per wk|Sessions per wk|Sess per wk|Sess wk|X weekly|Sessions weekly|Times week|Sessions a week|Sessions per week|Sessions|Times a week|Times per week|Sessions pw|No of sessions|Number of sessions|X per week|Per week|Weekly sessions|Sessions week|No of sessions per week|Frequency per week|Times weekly|Sess pw|No sessions'],
+  ['WEEKS', 'Number of weeks', 'No wks|No of weeks run|Block length|Weeks run|Weeks|Number of weeks|No of weeks|Wks|Length in weeks|Duration weeks|Weeks long|Duration in weeks|How many weeks|No weeks|No of wks'],
+  ['START', 'Start date', 'Wb|Wc|Week beginning|Week commencing|W b|W c|Start wb|Start|Start date|Starts|From|Begins|Date started|Started|Begin|Date from|Starting|Commenced|Date begun|Date of start|Started on|Date start'],
   ['END', 'End date', 'End|End date|Ends|To|Until|Finish|Date ended|Ended|Finished|Date to|Finish date|Date finished|Review date|Completed|Ending|Date completed|Date of end|Date end|Ended on'],
   ['TERM', 'Term', 'Term|Terms|Half term|Period|When in year|Term taught|Term delivered'],
   ['ENTRY', 'Entry score', 'Entry|Entry score|Entry level|Entry data|Entry assessment|Baseline|Baseline score|Baseline data|Baseline assessment|Pre|Pre score|Pre test|Pretest|Pre assessment|Before|Start score|Starting point|Score before|Starting level|Start level|Initial|Initial score|Entry point|Score in|Start data|On entry|Level at start|Score at start|Age at start|Entry RA|Entry SA|Start RA|In|Pre intervention|Pre data|Baseline level|Initial assessment|Start age|Entry age'],
@@ -35,7 +35,7 @@ const TABLE = [
   ['AIM_MET', 'Was the aim met?', 'Aim met|Met|Target met|Aims met|Outcome met|Achieved|Target achieved|Met not met|Targets met|Objective met'],
   ['WHAT_HAPPENS', 'What happens in it', 'What happens|Description|Details|Detail|Content|Description of provision|Description of intervention|What it involves|Overview'],
   ['MEASURE', 'What is measured', 'Measure|Measured by|Assessment|Assessment used|Test|Test used|Measured in|How measured|Assessment tool|Monitoring|How monitored|Tracking'],
-  ['COMMENT', 'A comment, kept as it is', 'Comment|Comments|Notes|Note|Other|Further information|Evaluation|Evaluations|Impact|Review|Outcome|Outcomes|Remarks|Additional information|Review comments|Other information|Impact comments|Progress comments|Next steps|Evidence of impact|Evaluation of impact|Additional notes'],
+  ['COMMENT', 'A comment, kept as it is', 'Resources|Resources needed|Equipment|Venue|Room|Where|Location|Place|Evidence|Evidence base|Training|Training needed|Entry criteria|Exit criteria|Criteria|Target group|Strengths|Attendance|Parent view|Pupil voice|Referral|Criteria for entry|Criteria for exit|Target pupils group|Comment|Comments|Notes|Note|Other|Further information|Evaluation|Evaluations|Impact|Review|Outcome|Outcomes|Remarks|Additional information|Review comments|Other information|Impact comments|Progress comments|Next steps|Evidence of impact|Evaluation of impact|Additional notes'],
   ['COST', 'What it costs in all', 'Cost|Costs|Total cost|Cost £|£|Annual cost|Cost per year|Yearly cost|Cost of provision|Cost of intervention|Group cost|Amount|Cost per term|Termly cost|Weekly cost|Cost per week|Cost to school|Staff cost|Staffing cost|Cost per group|Cost pa|Cost of staff|Cost per annum|Est cost|Estimated cost|Approx cost|Staff costs|Cost pw|Spend|Price|Cost per session'],
   ['COST_PUPIL', 'What it costs for each pupil', 'Cost per pupil|Cost per child|Per pupil|Per child|Cost per student|Pupil cost|Unit cost|Cost per head|Cost pupil|Cost each|Individual cost|Cost child'],
   ['RESOURCES', 'Cost of materials', 'Resources £|Resource cost|Resources cost|Resource costs|Cost of resources|Materials cost|Cost of materials'],
@@ -120,6 +120,16 @@ export interface HeadingMeaning {
   readonly isWhole: boolean;
 }
 
+const NUMBERED: ReadonlySet<MeaningId> = new Set<MeaningId>([
+  'PUPILS',
+  'INTERVENTION',
+  'RUN_BY',
+  'TIME',
+  'AIM',
+  'COST',
+  'COMMENT',
+]);
+
 /** @returns null where the heading tells nothing */
 export function meaningOfHeading(heading: string): HeadingMeaning | null {
   const text = heading.replace(/\s+/g, ' ').trim();
@@ -129,7 +139,11 @@ export function meaningOfHeading(heading: string): HeadingMeaning | null {
     const id = BY_HEADING.get(headingKey(form));
     if (id !== undefined) return { id, isWhole: true };
   }
-  if (text.length > 60) return null;
+  // "Child 3", "Intervention 2"; but "Wave 2" and "Year 3" are a wave and a year.
+  const numbered = BY_HEADING.get(headingKey(without.replace(/\s*#?\d{1,2}$/, '')));
+  if (numbered !== undefined && NUMBERED.has(numbered)) return { id: numbered, isWhole: true };
+  if (text.length > 60 || /:\s*\S/.test(text)) return null;
+  if (/criteria/i.test(text)) return { id: 'COMMENT', isWhole: false };
   const found = PATTERNS.find(([pattern]) => pattern.test(text.toLowerCase()));
   return found ? { id: found[1], isWhole: false } : null;
 }

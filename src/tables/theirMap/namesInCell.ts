@@ -4,7 +4,7 @@
  */
 import { plainText } from '../pastedCells';
 import { yearsIn } from './cellKinds';
-import type { Match, PupilMatcher, RowHint } from './pupilMatch';
+import { type Match, NO_HINT, type PupilMatcher, type RowHint } from './pupilMatch';
 
 export interface NamedInCell {
   readonly text: string;
@@ -56,6 +56,13 @@ function addLine(line: string, matcher: PupilMatcher, hint: RowHint, named: Name
   const whole = one(text, matcher, own);
   if (whole !== null && isFound(whole.match)) named.push(whole);
   else addParts(text, matcher, own, named, others);
+}
+
+/** As many names of pupils whom we know as of anything else. */
+export function isMostlyPupils(text: string, { matcher }: { readonly matcher: PupilMatcher }): boolean {
+  const { named, others } = namesInCell(text, matcher, NO_HINT);
+  const sure = named.filter(({ match }) => isFound(match)).length;
+  return sure > 0 && sure >= others.length + (named.length - sure);
 }
 
 function isFound({ id, how }: Match): boolean {

@@ -88,8 +88,13 @@ function readRow(
   const placeOf = (column: Column): Place => ({ row, column: column.index, text: grid.at(row, column.index) });
   carry(columns, placeOf, carried);
   const base = section.facts === null ? noFacts() : copyFacts(section.facts);
+  const [pupilsAbove, workAbove] = [base.pupils, base.interventions];
+  [base.pupils, base.interventions] = [[], []];
   const own = columns.filter(({ set }) => set === -1);
   for (const column of own) take(reading, base, column, placeOf(column), carried);
+  // What the row names itself goes before what a line above says of all.
+  if (base.pupils.length === 0 && base.forename === null && base.surname === null) base.pupils = pupilsAbove;
+  if (base.interventions.length === 0) base.interventions = workAbove;
   // A name carried down from above: what stands in this row is the work.
   const isCarried = base.pupils.length > 0 && base.pupils.every((place) => place.row !== row);
   if (isCarried) base.at = base.interventions.find((place) => place.row === row) ?? null;

@@ -14,6 +14,7 @@ import { interventionIn } from './interventionText';
 import { knownFrom } from './known';
 import { layoutOf } from './layout';
 import { readTable, type Table } from './readTable';
+import { isTurned, turn, turnBack } from './turned';
 import type { MapContext, UnderstoodColumn, UnderstoodMap } from './understood';
 
 export { MEANINGS, type Meaning, type MeaningId } from './meanings';
@@ -23,6 +24,10 @@ const MOST_EXAMPLES = 3;
 
 /** @param cells as shown, row by row; rows may differ in length */
 export function recogniseMap(cells: readonly (readonly string[])[], context: MapContext): UnderstoodMap {
+  return isTurned(cells) ? turnBack(readUpright(turn(cells), context), cells) : readUpright(cells, context);
+}
+
+function readUpright(cells: readonly (readonly string[])[], context: MapContext): UnderstoodMap {
   const grid = gridOf(cells);
   const known = knownFrom(context);
   const ledger = ledgerOf(grid);
@@ -35,6 +40,7 @@ export function recogniseMap(cells: readonly (readonly string[])[], context: Map
   const [interventions, { provisions, rates: staffRates }] = [gather.interventions(), gather];
   return {
     ...layoutOf(tables, interventions, provisions),
+    isTurned: false,
     columns: tables.flatMap(({ columns, block }) => columns.map((column) => shown(grid, block, column))),
     interventions,
     provisions,
@@ -47,7 +53,7 @@ export function recogniseMap(cells: readonly (readonly string[])[], context: Map
 
 /** The same for the same headings, whatever the rows under them: corrections are kept by it. It tells nothing of the words. */
 export function headingsKey(cells: readonly (readonly string[])[], context: MapContext): string {
-  const grid = gridOf(cells);
+  const grid = gridOf(isTurned(cells) ? turn(cells) : cells);
   const [block] = blocksOf(grid, knownFrom(context));
   const heads = block?.heads ?? [];
   return textHash(

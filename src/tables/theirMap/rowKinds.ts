@@ -7,7 +7,7 @@ import { isNothing, isNumber, moneyIn } from './cellKinds';
 import type { Grid } from './grid';
 
 const TOTAL =
-  /^(?:grand |sub[- ]?|overall |running |class |year |school )?-?totals?\b|^sum\b|^(?:average|mean|median)s?\b|\b(?:sub-?)?totals?:?$|^number of (?:pupils|children|interventions)$|^total(?:s|\s|:)/i;
+  /^(?:grand |sub[- ]?|overall |running |class |year |school )?-?totals?\b|^sum\b|^(?:average|mean|median)s?\b|\b(?:sub-?)?totals?:?$|\b(?:average|mean)$|^(?:no\.?|number|count) (?:of )?(?:pupils|children|chn|interventions|sessions)$/i;
 
 export function isTotalText(text: string): boolean {
   return TOTAL.test(plainText(text)) && text.length <= 60;

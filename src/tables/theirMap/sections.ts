@@ -3,11 +3,14 @@
  * Tests: test/tables/theirMap/recogniseMap.test.ts
  */
 import { plainText } from '../pastedCells';
-import { isTerm, yearsIn } from './cellKinds';
+import { timeWithin } from '../timePhrase';
+import { isGrownUp, isTerm, yearsIn } from './cellKinds';
 import { type Column, has } from './columns';
-import { copyFacts, type Facts, noFacts, type Place } from './facts';
+import { copyFacts, type Facts, noFacts, type Place, takeIn, takePhrase } from './facts';
 import { interventionIn, looksLikeIntervention } from './interventionText';
 import { type Subject, subjectOf } from './known';
+import { forNewGroup, labelsOf, opensGroup } from './labels';
+import type { MeaningId } from './meanings';
 import { namesInCell } from './namesInCell';
 import { NO_HINT } from './pupilMatch';
 import { type Reading, type Table, takeRateInWords } from './readTable';
@@ -27,6 +30,7 @@ export function takeTitles(reading: Reading, rows: readonly number[], columns: r
   const hasWork = has(columns, 'INTERVENTION', 'MARK', 'LIST');
   const hasPupils = has(columns, 'PUPILS', 'PUPIL_ID', 'FORENAME', 'SURNAME');
   for (const row of rows) {
+    if (takeLabels(reading, row, facts)) continue;
     for (const column of grid.filled(row)) {
       const text = plainText(grid.at(row, column));
       if (takeRateInWords(reading, row, column)) continue;
@@ -49,12 +53,39 @@ export function takeTitles(reading: Reading, rows: readonly number[], columns: r
   return { facts };
 }
 
+/** @returns whether the row is labels and their values */
+function takeLabels({ grid, ledger }: Reading, row: number, facts: Facts): boolean {
+  const labels = labelsOf(grid, row);
+  if (labels.length === 0) return false;
+  for (const column of grid.filled(row)) ledger.mark(row, column, 'title');
+  for (const { meaning, label, value } of labels) {
+    const why = takeIn(facts, labelColumn(meaning, label, value.column), value);
+    ledger.change(row, value.column, why === '' ? 'used' : 'unread', why);
+  }
+  return true;
+}
+
+function labelColumn(meaning: MeaningId, label: string, index: number): Column {
+  return {
+    ...{ index, meaning, key: '', heading: label, leaf: label, top: '', why: '', subjects: [], set: -1, headRow: 0 },
+  };
+}
+
 /** @returns null where the row is one of the table; else what holds from here on */
 export function sectionOf(reading: Reading, table: Table, row: number, before: Section): Section | null {
   const { grid, ledger, known } = reading;
+  const labels = labelsOf(grid, row);
+  if (labels.length > 0) {
+    const facts =
+      before.facts === null ? noFacts() : opensGroup(labels) ? forNewGroup(before.facts) : copyFacts(before.facts);
+    takeLabels(reading, row, facts);
+    return { facts };
+  }
   const filled = grid.filled(row);
   const [column = 0] = filled;
   const text = grid.at(row, column);
+  const aside = asideOf(reading, table, row, before);
+  if (aside !== null) return aside;
   if (filled.some((other) => grid.at(row, other) !== text)) return null;
   if (takeRateInWords(reading, row, column)) return before;
   const place: Place = { row, column, text: plainText(text) };
@@ -73,6 +104,30 @@ export function sectionOf(reading: Reading, table: Table, row: number, before: S
     return before;
   }
   return null;
+}
+
+/** "Year 4 | Mr Todd", "Toe by Toe | 3 x 20 mins": a section with one thing said of it. */
+function asideOf(reading: Reading, table: Table, row: number, before: Section): Section | null {
+  const { grid, ledger, known } = reading;
+  const [first = 0, second = 0, ...more] = grid.filled(row);
+  if (second === 0 || more.length > 0 || table.columns.length < 4) return null;
+  const text = plainText(grid.at(row, second));
+  const { time, rest } = timeWithin(text);
+  const isTime = time !== null && rest === '';
+  const subject = subjectOf(grid.at(row, first), known);
+  if (subject === null || subject.kind === 'PUPIL' || !(isTime || isGrownUp(text))) return null;
+  const facts = under(before, subject, { row, column: first, text: plainText(grid.at(row, first)) }, table);
+  if (facts === null) return null;
+  ledger.mark(row, first, 'heading', 'It heads the rows under it.');
+  if (isTime) takePhrase(facts, time, text);
+  else if (subject.kind === 'INTERVENTION') facts.runBy = text;
+  ledger.mark(
+    row,
+    second,
+    isTime || subject.kind === 'INTERVENTION' ? 'used' : 'ignored',
+    isTime ? '' : 'The grown-up of this section.',
+  );
+  return { facts };
 }
 
 function under(before: Section, subject: Subject, place: Place, { columns }: Table): Facts | null {

@@ -174,6 +174,8 @@ export interface UnderstoodMap {
   readonly layout: LayoutId;
   /** How the sheet was understood: a sentence. */
   readonly says: string;
+  /** The headings stand in the first column: `columns` are rows, and `index` counts rows. */
+  readonly isTurned: boolean;
   readonly columns: readonly UnderstoodColumn[];
   readonly interventions: readonly FoundIntervention[];
   readonly provisions: readonly FoundProvision[];

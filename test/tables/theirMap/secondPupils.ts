@@ -1,0 +1,111 @@
+/** Ten more, written after the first ten were mended and the recogniser frozen again: those with pupils in rows. */
+import type { MapCase } from './mapCase';
+
+export const SECOND_PUPILS: readonly MapCase[] = [
+  {
+    name: 'a class by waves',
+    cells: [
+      ['Class: 4B', '', 'Teacher: Mr Todd', '', 'Term: Spring 1'],
+      [],
+      ['Name', 'SEN', 'Wave 1 (QFT)', 'Wave 2', 'Wave 3', 'Outside agencies'],
+      ['Ava Khan', 'SA', 'Visual timetable', 'Paired reading', 'Toe by Toe 3 x 20 mins pw', ''],
+      ['Ben Smith', 'SA+', 'Visual timetable\nTask board', 'Lego therapy 1 x 30 mins weekly', '', 'EP involved'],
+    ],
+    provisions: [
+      ['P001', 'Visual timetable', { term: 'Spring 1' }],
+      ['P001', 'Paired reading', { term: 'Spring 1' }],
+      ['P001', 'Toe by Toe', { minutes: 20, sessions: 3 }],
+      ['P002', 'Visual timetable'],
+      ['P002', 'Task board'],
+      ['P002', 'Lego therapy', { minutes: 30, sessions: 1 }],
+    ],
+    interventions: [
+      ['Visual timetable', { wave: 1 }],
+      ['Task board', { wave: 1 }],
+      ['Paired reading', { wave: 2 }],
+      ['Lego therapy', { wave: 2 }],
+      ['Toe by Toe', { wave: 3 }],
+    ],
+    unread: [],
+  },
+  {
+    name: 'out of the school system',
+    cells: [
+      ['Surname', 'Forename', 'Reg', 'UPN', 'Provision Type', 'Start Date', 'End Date', 'Frequency', 'Total cost'],
+      ["O'Brien", 'Dylan', '5C', 'B801200005001', 'Counselling', '07 Sep 2026', '18 Dec 2026', 'Weekly', '480.00'],
+      ['Brown', 'Isla', '6E', 'B801200005002', 'Booster maths', '14 Sep 2026', '', '2 x per week', '0.00'],
+      ['Brown', 'Isla', '6E', 'B801200005002', 'Precision teaching', '14 Sep 2026', '', 'Daily', '61.75'],
+      ['Green', 'Tilly', '6E', 'B801200005003', 'Booster maths', '14 Sep 2026', '', '2 x per week', '0.00'],
+    ],
+    provisions: [
+      ['P005', 'Counselling', { start: '2026-09-07', end: '2026-12-18', sessions: 1, pence: 48000 }],
+      ['P010', 'Booster maths', { start: '2026-09-14', end: '', sessions: 2, pence: 0 }],
+      ['P010', 'Precision teaching', { sessions: 5, pence: 6175 }],
+      ['? Green, Tilly', 'Booster maths', { sessions: 2 }],
+    ],
+    interventions: [['Counselling'], ['Booster maths'], ['Precision teaching']],
+    unread: [],
+  },
+  {
+    name: 'scores between pupils and interventions',
+    cells: [
+      ['KS2 intervention data', '', '', '', ''],
+      ['Pupil', 'Year', 'Toe by Toe', 'Nurture', 'Catch Up Numeracy'],
+      ['Ava Khan', 'Y4', '7.04 → 7.10', '✓', 'N/A'],
+      ['Ben Smith', 'Y4', '', '', '85 → 92'],
+      ['Ella G-W', 'Y5', '', '✓', '78'],
+      ['Number of pupils', '', '1', '2', '2'],
+    ],
+    provisions: [
+      ['P001', 'Toe by Toe', { entry: '7.04', exit: '7.10' }],
+      ['P001', 'Nurture'],
+      ['P002', 'Catch Up Numeracy', { entry: '85', exit: '92' }],
+      ['? Ella G-W', 'Nurture'],
+      ['? Ella G-W', 'Catch Up Numeracy', { entry: '', minutes: null }],
+    ],
+    interventions: [['Toe by Toe'], ['Nurture'], ['Catch Up Numeracy']],
+    unread: [],
+  },
+  {
+    name: 'a table for each year, names merged',
+    cells: [
+      ['YEAR 3', '', '', ''],
+      ['Name', 'Provision', 'Staff', 'Time'],
+      ['Cara', 'Lego therapy', 'LSA', 'Tues pm 30 mins'],
+      ['', 'Speech and language', 'TA', '3 x 10 mins'],
+      ['Ava', 'Nurture', 'Learning mentor', 'Continuous'],
+      [],
+      ['YEAR 4', '', '', ''],
+      ['Name', 'Provision', 'Staff', 'Time'],
+      ['Ava', 'Toe by Toe', 'Mrs Shah', '5 x 10 mins'],
+      ['Ben', 'Toe by Toe', 'Mrs Shah', '5 x 10 mins'],
+      ['', 'Paired reading', '', 'twice weekly'],
+    ],
+    provisions: [
+      ['P003', 'Lego therapy', { minutes: 30, sessions: 1, runBy: 'LSA' }],
+      ['P003', 'Speech and language', { minutes: 10, sessions: 3, runBy: 'TA' }],
+      ['P004', 'Nurture', { minutes: null, sessions: null }],
+      ['P001', 'Toe by Toe', { minutes: 10, sessions: 5, runBy: 'Mrs Shah' }],
+      ['P002', 'Toe by Toe', { minutes: 10, sessions: 5 }],
+      ['P002', 'Paired reading', { sessions: 2, runBy: '' }],
+    ],
+    interventions: [['Lego therapy'], ['Speech and language'], ['Nurture'], ['Toe by Toe'], ['Paired reading']],
+    unread: [],
+  },
+  {
+    name: 'targets and how they went',
+    cells: [
+      ['Pupil', 'Class', 'Support in place', 'Outcome sought', 'Boxall (start)', 'Boxall (end)', 'Met?', 'What next'],
+      ['Harry S', '6E', 'ELSA - Mrs Pike', 'Name three feelings', '42', '51', 'Yes', 'stop'],
+      ['Jack N', '1F', 'Nurture group', 'Join in at play', '30', '', 'Partly', 'carry on'],
+      ['Maya A', 'RG', 'Nurture group', 'Sit for a story', '28', '33', 'N', ''],
+    ],
+    provisions: [
+      ['P009', 'ELSA', { entry: '42', exit: '51', aim: 'Name three feelings', runBy: 'Mrs Pike' }],
+      ['P011', 'Nurture group', { entry: '30', exit: '', aim: 'Join in at play' }],
+      ['P012', 'Nurture group', { entry: '28', exit: '33', aim: 'Sit for a story' }],
+    ],
+    interventions: [['ELSA'], ['Nurture group']],
+    unread: ['H2', 'H3'],
+  },
+];

@@ -13,6 +13,7 @@ import type { MatchedPupil } from './matchPasted';
 import type { PastedPupil } from './pastedLine';
 import { nameKey } from './pupilFinder';
 import { plainKey } from './words';
+import { yearCell } from './yearGroup';
 
 /** Columns of Pupils that a list can change. */
 export type DifferentKey =
@@ -79,6 +80,7 @@ function inList(pasted: PastedPupil, key: (typeof KEYS)[number]): Text {
   if (key === 'dateOfBirth' || key === 'stageSince') return dateText(pasted[key]);
   // A stage that the school does not have is no stage to move a pupil to.
   if (key === 'stageCode') return plain(pasted.stageCode === null ? '' : pasted.stage);
+  if (key === 'yearGroup') return { text: pasted.yearGroup, cell: yearCell(pasted.yearGroup) };
   return plain(pasted[key]);
 }
 

@@ -29,3 +29,8 @@ export function yearGroupFrom(text: string): string | null {
   const number = Number(NUMBERED.exec(key)?.[1] ?? 0);
   return number >= 1 && number <= 14 ? String(number) : null;
 }
+
+/** As somebody would type it: 4 is a number, R a letter. */
+export function yearCell(yearGroup: string): string | number {
+  return /^\d+$/.test(yearGroup) ? Number(yearGroup) : yearGroup;
+}

@@ -22,6 +22,7 @@ import { shownName } from '../../tables/pupilLabel';
 import { pupilsTab } from '../../tables/pupils';
 import type { SheetProblem } from '../../tables/tab';
 import type { SheetChange } from '../../tables/undoRecord';
+import { yearCell } from '../../tables/yearGroup';
 import { busy } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
@@ -182,7 +183,8 @@ function changesOf(world: World, { joiners, changes, leavers, today }: Offer): S
 
 function cellsOf(pupil: PastedPupil): Record<string, Cell> {
   const date = (day: PastedPupil['dateOfBirth']): Cell => (day === null ? '' : { date: day });
-  const { forename, surname, className, yearGroup, mainNeed, otherNeeds, upn } = pupil;
+  const { forename, surname, className, mainNeed, otherNeeds, upn } = pupil;
+  const yearGroup = yearCell(pupil.yearGroup);
   const stage = { stageCode: pupil.stage, stageSince: date(pupil.stageSince) };
   const dateOfBirth = date(pupil.dateOfBirth);
   return { forename, surname, className, ...stage, yearGroup, dateOfBirth, mainNeed, otherNeeds, upn };

@@ -14,6 +14,7 @@ import { shownName } from '../../tables/pupilLabel';
 import type { SheetProblem, TabName } from '../../tables/tab';
 import { tabSpec } from '../../tables/tabs';
 import type { SheetChange } from '../../tables/undoRecord';
+import { yearCell } from '../../tables/yearGroup';
 import { busy } from '../busy';
 import { myFolder } from '../documents/myFolder';
 import type { StoredCopy, World } from '../ports';
@@ -96,7 +97,7 @@ function changesOf({ workbook }: World, year: NewYear, ticked: ReadonlySet<strin
   return [
     ...year.moves
       .filter((move) => ticked.has(moveKey(move)))
-      .map(({ pupil, key, now }) => set('Pupils', pupil.id, key, now)),
+      .map(({ pupil, key, now }) => set('Pupils', pupil.id, key, key === 'yearGroup' ? yearCell(now) : now)),
     ...year.leavers
       .filter(({ pupil }) => ticked.has(leaveKey(pupil.id)))
       .map(({ pupil }) => set('Pupils', pupil.id, 'leftOn', { date: year.lastDay })),

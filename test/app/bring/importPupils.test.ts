@@ -27,7 +27,7 @@ test('first says what would be added and changes nothing; then adds it, with IDs
       Forename: 'Tobi',
       Surname: 'Adeyemi',
       Class: '4B',
-      Year: '4',
+      Year: 4,
       Stage: 'School Action Plus',
       'Pupil ID': 'P007',
     }),

@@ -3,10 +3,11 @@
  * Texts stay texts, whatever they begin with. Limits: a formula goes as it is; one longer than Excel allows leaves what it came
  * to. Tests: test/files/bookFile.test.ts
  */
-import { lookOf, type PlaceStyle } from './bookLook';
+import { isByCells, lookOf, type PlaceStyle } from './bookLook';
 import { type BookCell, type BookDropDown, type BookSheet, type BookValue, lastRow } from './bookModel';
 import type { Styles } from './bookStyles';
 import { escaped, escapedAttribute, escapedCell, letters, MAIN, serialOf, XML_HEAD } from './bookXml';
+import { rowHeight } from './rowHeight';
 
 /** Pixels of Arial 10's widest digit, by which widths are counted. */
 const DIGIT = 7;
@@ -24,12 +25,32 @@ export function sheetXml(
 ): string {
   const { cells, tabColor } = sheet;
   const look = lookOf(sheet);
+  const merged = isByCells(sheet.look) ? sheet.look.merges : [];
+  /** Of the cells that are one with it too. */
+  const widthAt = (row: number, column: number): number => {
+    const area = merged.find(([top, left]) => top === row + 1 && left === column + 1);
+    const widths = look.columns.slice(column, column + (area?.[3] ?? 1));
+    return widths.reduce((sum, { pixels }) => sum + pixels, 0);
+  };
   const rows = cells.map((line, row) => {
     const each = line.map((cell, column) =>
       cellXml(`${letters(column + 1)}${row + 1}`, cell, look.styleAt(row, column), styles),
     );
     const pixels = look.heights.get(row + 1);
-    const height = pixels === undefined ? '' : ` ht="${pixels * POINTS_A_PIXEL}" customHeight="1"`;
+    const needed =
+      pixels === undefined
+        ? rowHeight(
+            line,
+            (column) => look.styleAt(row, column),
+            (column) => widthAt(row, column),
+          )
+        : null;
+    const height =
+      pixels !== undefined
+        ? ` ht="${pixels * POINTS_A_PIXEL}" customHeight="1"`
+        : needed === null
+          ? ''
+          : ` ht="${needed * POINTS_A_PIXEL}"`;
     return `<row r="${row + 1}"${height}>${each.join('')}</row>`;
   });
   const widths = look.columns.map(({ pixels, below }, at) => {

@@ -48,16 +48,15 @@ export function workbookFile(world: World): Uint8Array {
   };
   const made = [...cells].map(([name, rows]): BookSheet => {
     const ours = derived.find(({ tab }) => tab === name);
-    const base = { name, isHidden: hidden.has(name) };
-    if (ours) return { ...base, ...ofOurs(ours, rows), tabColor: specOf(name)?.tabColor ?? '' };
     const spec = specOf(name);
+    const base = { name, isHidden: hidden.has(name), ...(spec ? { tabColor: spec.tabColor } : {}) };
+    if (ours) return { ...base, ...ofOurs(ours, rows) };
     const written = withFormulas(workbook, name, rows);
     if (!spec) return { ...base, cells: written, look: plainLook(rows) };
     return {
       ...base,
       cells: written,
       ...dressed(spec, rows, columnAt),
-      tabColor: spec.tabColor,
       rules: highlightsFor(spec.name, rows, reading.school.settings.amberDays),
     };
   });

@@ -94,7 +94,7 @@ interface OpenSchool {
 
 let loaded = 0;
 
-function openSchool(tabs: PlainTabs, clock: Clock): OpenSchool {
+export function openSchool(tabs: PlainTabs, clock: Clock): OpenSchool {
   const code = readFileSync(path.join(root, 'dist/Code.js'), 'utf8');
   const began = performance.now();
   const context = bareRealm(clock);
@@ -110,7 +110,7 @@ function openSchool(tabs: PlainTabs, clock: Clock): OpenSchool {
   return { rpc: (call, args) => rpc(JSON.stringify({ call, args })), services, loadMs };
 }
 
-function answered(reply: string): unknown {
+export function answered(reply: string): unknown {
   const read = JSON.parse(reply) as { ok: boolean; value?: unknown; problems?: readonly { says: string }[] };
   if (read.ok) return read.value;
   throw new Error(`The add-on refused: ${read.problems?.[0]?.says ?? reply}`);

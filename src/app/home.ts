@@ -17,6 +17,7 @@ import type { SheetProblem } from '../tables/tab';
 import { TABS } from '../tables/tabs';
 import { pupilOfRow } from '../tables/todoTab';
 import { allProblems } from './answers';
+import { cutOffProblem } from './bring/jobs';
 import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
 import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
@@ -33,7 +34,8 @@ export function isNeverSetUp({ workbook }: World): boolean {
 
 export function home(world: World) {
   const { workbook, own, shared, clock } = world;
-  const isSetUp = TABS.every(({ name }) => workbook.has(name));
+  // That one is made when it is needed.
+  const isSetUp = TABS.every(({ name }) => name === '_undo' || workbook.has(name));
   // A tab of the school's own may be called Pupils: without ours beside it nothing was set up yet.
   if (!workbook.has('Pupils') || isNeverSetUp(world)) return empty(world);
   const { reading, sheets } = readWorkbook(workbook);
@@ -60,7 +62,7 @@ export function home(world: World) {
     since: isSetUp ? sinceLastLook(world, assessment, planName) : '',
     choices: readChoices(world),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
-    problems: withPupils(problems, reading.school),
+    problems: [...cutOffProblem(world), ...problems].map(withPupil(reading.school)),
     lastRefresh: shared.get('lastRefresh'),
     needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
@@ -69,10 +71,10 @@ export function home(world: World) {
 }
 
 /** People look for a child, not for a cell. */
-function withPupils(problems: readonly SheetProblem[], school: School) {
+function withPupil(school: School) {
   const pupilOf = pupilOfRow(school);
   const names = new Map(school.pupils.map((pupil) => [pupil.id, shownName(pupil)]));
-  return problems.map((problem) => ({ ...problem, pupil: names.get(pupilOf(problem) ?? '') ?? '' }));
+  return (problem: SheetProblem) => ({ ...problem, pupil: names.get(pupilOf(problem) ?? '') ?? '' });
 }
 
 /** Pupils for whom a plan can be made now: it is needed, and there are targets for it. */

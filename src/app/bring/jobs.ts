@@ -28,6 +28,16 @@ export interface LastJob {
   readonly cells: number;
 }
 
+/** Under this name all who edit share that a job is under way: the first screen asks it without reading the tab. */
+const UNDER_WAY = 'bringing';
+
+/** [] unless a job was cut off. */
+export function cutOffProblem({ shared }: World): SheetProblem[] {
+  if (shared.get(UNDER_WAY) === '') return [];
+  const says = 'Bringing in stopped half-way. Open “Bring in, take out” in the sidebar, then choose Carry on or Undo.';
+  return [{ tab: 'Pupils', cell: '', rowId: '', says }];
+}
+
 /** @returns null where there is none, or it was done in the sheet that this one is a copy of */
 export function readJob({ workbook }: World): Job | null {
   const job = readUndo(workbook.read('_undo') ?? []);
@@ -40,6 +50,8 @@ export function isCutOff(job: Job | null): boolean {
 
 export function lastImport(world: World): { last: LastJob | null; ownTabs: string[]; tables: string[] } {
   const job = readJob(world);
+  // Cut off before the record itself was there: nothing was begun.
+  if (!isCutOff(job) && world.shared.get(UNDER_WAY) !== '') world.shared.set(UNDER_WAY, '');
   return { last: job && aboutJob(job), ownTabs: ownTabs(world.workbook), tables: tablesHere(world.workbook) };
 }
 
@@ -53,7 +65,7 @@ export function mayBegin(world: World, tabs: readonly TabName[]): SheetProblem[]
   const { workbook } = world;
   if (isCutOff(readJob(world))) {
     const says =
-      'The last time that something was brought in, it was cut off half-way. Open “Bring in and take out” and choose Carry on or Undo first.';
+      'The last time that something was brought in, it was cut off half-way. Open “Bring in, take out” in the sidebar and choose Carry on or Undo first.';
     return [{ tab: '', cell: '', rowId: '', says }];
   }
   return tabs
@@ -80,6 +92,7 @@ export function runJob(world: World, kind: JobKind, changes: readonly SheetChang
   };
   const cells = undoCells(job, workbook.read('_undo') ?? []);
   workbook.write('_undo', 1, 1, cells);
+  world.shared.set(UNDER_WAY, job.state);
   workbook.flush();
   return finish(world, job, 'FORWARD');
 }
@@ -93,7 +106,10 @@ export function settleLastJob(world: World, wish: 'CARRY_ON' | 'UNDO'): Result<{
     if (direction === 'FORWARD' && job.state === 'DONE') return answered({ left: [] });
     const locked = mayNotEdit(world, job);
     if (locked.length > 0) return { ok: false, problems: locked };
-    if (direction === 'BACK') say(world, 'BACK');
+    if (direction === 'BACK') {
+      world.shared.set(UNDER_WAY, direction);
+      say(world, 'BACK');
+    }
     return answered({ left: finish(world, job, direction) });
   });
   return done?.value ?? busy();
@@ -117,9 +133,10 @@ function mayNotEdit({ workbook }: World, job: Job): SheetProblem[] {
 }
 
 function finish(world: World, job: Job, direction: Direction): SheetProblem[] {
-  const { workbook } = world;
+  const { workbook, shared } = world;
   const left = settle(workbook, job.changes, direction, (tab) => pointedTo(world, tab));
   say(world, direction === 'FORWARD' ? 'DONE' : 'UNDONE');
+  shared.set(UNDER_WAY, '');
   refreshUnderLock(world);
   const { rows, cells } = aboutJob(job);
   world.log(

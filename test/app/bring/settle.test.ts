@@ -164,10 +164,13 @@ describe('a run that is killed', () => {
     );
     isKilled(() => host.rpc('importPupils', { text: LIST, ticked: TICKED, apply: true }));
     host.gate.reset();
+    expect(ask(host, 'home', {}).problems[0]?.says).toContain('stopped half-way');
     expect(host.rpc('importPupils', { text: LIST, ticked: TICKED, apply: true })).toMatchObject({
       ok: false,
       problems: [{ says: expect.stringContaining('Carry on or Undo') }],
     });
+    ask(host, 'settleImport', { wish: 'CARRY_ON' });
+    expect(ask(host, 'home', {}).problems.filter(({ says }) => says.includes('half-way'))).toEqual([]);
     host.close();
   });
 });

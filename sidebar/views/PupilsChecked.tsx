@@ -11,7 +11,7 @@ const SHOWN = 25;
 type Checked = Reply<'importPupils'>;
 
 export function PupilsChecked({ state, act, reply }: SetUpProps & { readonly reply: Checked }) {
-  const { added, changes, leavers, asks, alreadyThere, unreadable } = reply;
+  const { added, changes, leavers, asks, alreadyThere, notes, unreadable } = reply;
   const props = { state, act };
   const isNothing = added.length + changes.length + leavers.length + asks.length === 0;
   return (
@@ -74,7 +74,8 @@ export function PupilsChecked({ state, act, reply }: SetUpProps & { readonly rep
           </>
         )}
       />
-      <Unreadable lines={unreadable} />
+      <Lines title={`${counted(notes.length, 'thing')} in the list that we could not use`} lines={notes} />
+      <Lines title={`${counted(unreadable.length, 'line')} could not be read`} lines={unreadable} />
       <Columns {...props} reply={reply} />
     </section>
   );
@@ -115,15 +116,21 @@ function Asks({ state, act, asks }: SetUpProps & { readonly asks: Checked['asks'
   );
 }
 
-function Unreadable({ lines }: { readonly lines: Checked['unreadable'] }) {
+interface Line {
+  readonly line: number;
+  readonly name?: string;
+  readonly says: string;
+}
+
+function Lines({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
   if (lines.length === 0) return null;
   return (
     <>
-      <h3>{counted(lines.length, 'line')} could not be read</h3>
+      <h3>{title}</h3>
       <ul class="rows">
-        {lines.slice(0, SHOWN).map(({ line, says }) => (
-          <li class="plain" key={line}>
-            <b>Line {line}</b>
+        {lines.slice(0, SHOWN).map(({ line, name, says }) => (
+          <li class="plain" key={`${line} ${says}`}>
+            <b>{name ?? `Line ${line}`}</b>
             <span class="what">{says}</span>
           </li>
         ))}

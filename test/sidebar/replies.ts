@@ -759,6 +759,14 @@ export const importChecked: Reply<'importPupils'> = {
     },
   ],
   alreadyThere: [{ name: 'Khan, Ava', className: '4B', stage: 'School Action Plus', note: '' }],
+  notes: [
+    {
+      line: 5,
+      pupilId: 'P009',
+      name: 'Nowak, Jan',
+      says: '“K” is not a stage of your school. The stage in your sheet stays.',
+    },
+  ],
   unreadable: [{ line: 7, says: 'There is no surname. Type one, or leave the line out.' }],
   columns: [
     { theirs: 'Name', ours: 'Forename and Surname', key: 'name' },

@@ -213,6 +213,9 @@ function reply(offer: Offer, applied: boolean, left: readonly SheetProblem[]) {
       candidates: candidates.map((one) => ({ ...one })),
     })),
     alreadyThere: matches.alreadyThere.map(({ pasted, says }) => shown(pasted, says)),
+    notes: matches.alreadyThere.flatMap(({ pasted, pupilId }) =>
+      pasted.notes.map((note) => ({ line: pasted.line, pupilId, name: nameOf(pasted), says: staysAs(note) })),
+    ),
     unreadable: read.unreadable.map(({ line, says }) => ({ line, says })),
     columns: read.columns.map((column) => ({ ...column })),
     meanings: columnMeanings(),
@@ -236,6 +239,17 @@ function seenOf({ joiners, changes, leavers }: Offer): string {
   );
 }
 
-function shown({ surname, forename, className, stage }: PastedPupil, note: string) {
-  return { name: [surname, forename].filter((part) => part !== '').join(', '), className, stage, note };
+function shown(pupil: PastedPupil, note: string) {
+  return { name: nameOf(pupil), className: pupil.className, stage: pupil.stage, note };
+}
+
+function nameOf({ surname, forename }: PastedPupil): string {
+  return [surname, forename].filter((part) => part !== '').join(', ');
+}
+
+/** What is said of a cell that makes no sense is said for a new row; of a pupil who is there, the sheet's own stays. */
+function staysAs(note: string): string {
+  return note
+    .replace('so it is left empty', 'so what your sheet says stays')
+    .replace('It is kept as it is: choose one from the list.', 'The stage in your sheet stays.');
 }

@@ -50,6 +50,8 @@ const importPupils = {
     leavers: z.array(leaver),
     asks: z.array(z.extend(newPupil, { line: count, candidates })),
     alreadyThere: z.array(newPupil),
+    /** Of pupils who are there: cells of the list that make no sense, so what the sheet says stays. */
+    notes: z.array(z.object({ line: count, pupilId: z.string(), name: z.string(), says: z.string() })),
     unreadable: z.array(z.object({ line: count, says: z.string() })),
     /** Column headings as understood: theirs → ours ('' = left out). */
     columns: z.array(z.object({ theirs: z.string(), ours: z.string(), key: z.string() })),

@@ -75,3 +75,13 @@ test('a colleague’s job makes it wait, and nothing is added', async () => {
   expect(column(host, 'Pupils', 'Pupil ID')).toHaveLength(6);
   host.close();
 });
+
+test('a stage that the school does not have is said of a pupil who is there, and changes nothing', async () => {
+  const host = await typedSchool(3);
+  const offer = ask(host, 'importPupils', { text: 'Forename,Surname,SEN status\nForename1,Surname1,K', apply: false });
+  expect(offer.changes).toEqual([]);
+  expect(offer.notes).toMatchObject([
+    { pupilId: 'P001', says: '“K” is not a stage of your school. The stage in your sheet stays.' },
+  ]);
+  host.close();
+});

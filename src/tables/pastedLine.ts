@@ -3,6 +3,7 @@
  * Tests: test/tables/pastedPupils.test.ts
  */
 import type { IsoDate } from '../domain/isoDate';
+import { isUpn } from '../domain/upn';
 import { dateFromText } from './dateText';
 import { type PastedRow, plainText } from './pastedCells';
 import type { PastedKey, PastedPlan } from './pastedColumns';
@@ -76,6 +77,8 @@ export function readLine(
   const yearGroup = year === '' ? '' : (yearGroupFrom(year) ?? '');
   if (year !== '' && yearGroup === '')
     notes.push(`Year “${year}” is not a year group that we know, so it is left empty.`);
+  const upn = first('upn').toUpperCase();
+  if (upn !== '' && !isUpn(upn)) notes.push(`UPN “${upn}” has a wrong letter or figure. Check it.`);
   const stage = stageOf(said('stageCode').map(readStage), notes);
   return {
     line,
@@ -89,7 +92,7 @@ export function readLine(
     stageSince: date('stageSince', 'Stage since'),
     mainNeed: first('mainNeed'),
     otherNeeds: [...said('mainNeed').slice(1), ...said('otherNeeds')].join(', '),
-    upn: first('upn').toUpperCase(),
+    upn,
     notes,
     rank: Number(first('rank')) || Number.POSITIVE_INFINITY,
   };

@@ -394,6 +394,24 @@ describe('always', () => {
   });
 });
 
+it.each([
+  { why: 'a UPN as it should be', upn: 'B801200005001', notes: [] },
+  { why: 'a temporary UPN ends in a letter', upn: 'M80120000500A', notes: [] },
+  {
+    why: 'a wrong check letter',
+    upn: 'A801200005001',
+    notes: ['UPN “A801200005001” has a wrong letter or figure. Check it.'],
+  },
+  {
+    why: 'a figure too few',
+    upn: 'B80120000500',
+    notes: ['UPN “B80120000500” has a wrong letter or figure. Check it.'],
+  },
+])('says what is wrong of a UPN: $why', ({ upn, notes }) => {
+  const [pupil] = read(`Forename,Surname,UPN\nAva,Khan,${upn}`).pupils;
+  expect(pupil).toMatchObject({ upn, notes });
+});
+
 it('works where there is nothing but the language', async () => {
   const { outputFiles } = await build({
     stdin: { contents: "export { readPastedPupils } from './src/tables/pastedPupils';", resolveDir: process.cwd() },

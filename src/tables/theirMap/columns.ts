@@ -4,11 +4,11 @@
  */
 
 import { columnLetters } from '../cell';
-import { plainText } from '../pastedCells';
 import { plainKey } from '../words';
 import { byContents } from './columnContents';
 import { isNamesOfWork, withWork } from './columnOfWork';
 import type { Grid } from './grid';
+import { linesOver } from './headingLines';
 import type { Block } from './headingRows';
 import { type Known, type Subject, subjectOf } from './known';
 import { headingKey, type MeaningId, meaningOfHeading } from './meanings';
@@ -59,7 +59,14 @@ export function columnsOf(
   }
   const pupils = has(settled, 'PUPILS', 'FORENAME', 'PUPIL_ID');
   const work = has(settled, 'INTERVENTION');
-  return withSets(settled.map((column) => aboutPupil(underName(column, pupils, work), pupils, work)));
+  const rates = settled.map((column) => ofStaff(column, settled));
+  return withSets(rates.map((column) => aboutPupil(underName(column, pupils, work), pupils, work)));
+}
+
+/** In a table of rates "Post" is a job. */
+function ofStaff(column: Column, all: readonly Column[]): Column {
+  const isJob = column.meaning === 'EXIT' && /^post$/i.test(column.leaf) && has(all, 'RATE') && !has(all, 'ENTRY');
+  return isJob ? { ...column, meaning: 'RUN_BY', why: 'Beside a rate an hour it is a job.' } : column;
 }
 
 const DETAILS: ReadonlySet<MeaningId> = new Set([
@@ -94,21 +101,6 @@ const GENERAL =
 
 export function has(columns: readonly Column[], ...meanings: readonly MeaningId[]): boolean {
   return columns.some(({ meaning }) => meanings.includes(meaning));
-}
-
-/** The heading lines over a column; an upper one that was merged stands over those to its right as well. */
-export function linesOver(grid: Grid, heads: readonly number[], column: number): readonly string[] {
-  const lines = heads.map((head, level) => {
-    const own = grid.at(head, column);
-    const below = heads[level + 1];
-    if (own !== '' || below === undefined || grid.at(below, column) === '') return own;
-    for (let left = column - 1; left >= 0; left--) {
-      if (grid.at(head, left) !== '') return grid.at(below, left) === '' ? '' : grid.at(head, left);
-      if (grid.at(below, left) === '') return '';
-    }
-    return '';
-  });
-  return lines.map(plainText).filter((line) => line !== '');
 }
 
 function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<Record<string, MeaningId>>): Column[] {
@@ -186,6 +178,7 @@ const SUBJECT_WORDS: Readonly<Record<Subject['kind'], (heading: string) => strin
   TERM: (heading) => `“${heading}” is a term.`,
   YEAR: (heading) => `“${heading}” is a year group.`,
   CLASS: (heading) => `“${heading}” is a class.`,
+  DAY: (heading) => `“${heading}” is a day of the week.`,
 };
 
 const OF_THE_PUPIL = /^(?:needs?|senneeds?|primaryneed|mainneed|typeofneed|categoryofneed|areaofsen|senarea)$/;

@@ -60,6 +60,8 @@ export interface Facts {
   says: string[];
   /** The mark that stands for the provision; null where the pupil's cell does. */
   at: Place | null;
+  /** It stands under a day of the week: once, on that day. */
+  day: string;
 }
 
 export function noFacts(): Facts {
@@ -67,7 +69,7 @@ export function noFacts(): Facts {
     ...{ pupils: [], forename: null, surname: null, interventions: [], wave: null, area: '', years: [], className: '' },
     ...{ term: '', group: '', runBy: '', role: '', start: null, end: null, entry: '', exit: '', entryDate: null },
     ...{ exitDate: null, aim: '', aimMet: '', whatHappens: '', measure: '', resources: null, fees: null, cost: null },
-    ...{ rate: null, phrase: '', comments: [], says: [], at: null },
+    ...{ rate: null, phrase: '', comments: [], says: [], at: null, day: '' },
     numbers: { minutes: null, sessionsPerWeek: null, weeks: null, groupSize: null, adults: null },
   };
 }

@@ -49,6 +49,11 @@ export function takeMark(
   ];
   takeSubjects(facts, column);
   facts.at = place;
+  if (facts.day !== '') {
+    facts.numbers.sessionsPerWeek = 1;
+    facts.comments.push(facts.day);
+    facts.says = facts.says.filter((say) => !say.includes('how often'));
+  }
   if (isCross(text) && hasOtherTicks(reading, columns))
     return { use: 'unread', why: 'Other cells have ticks: does this cross mean yes or no?' };
   if (isTick(text)) {

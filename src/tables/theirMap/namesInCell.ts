@@ -86,6 +86,16 @@ function one(text: string, matcher: PupilMatcher, hint: RowHint): NamedInCell | 
 
 function addParts(text: string, matcher: PupilMatcher, hint: RowHint, named: NamedInCell[], others: string[]): void {
   const parts = partsOf(text);
+  const [first = '', second = ''] = parts;
+  // "Green, Tilly", neither of whom is known, is more likely one than two.
+  const isOne =
+    parts.length === 2 &&
+    text.includes(`${first},`) &&
+    parts.every((part) => looksLikeName(part) && !isFound(matcher.match(part, hint)));
+  if (isOne) {
+    named.push({ text: `${first}, ${second}`, match: matcher.match(`${first}, ${second}`, hint), note: '' });
+    return;
+  }
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? '';
     const next = parts[at + 1];

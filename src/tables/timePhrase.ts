@@ -43,7 +43,20 @@ export function readTime(text: string, hint: TimeHint = {}): TimePhrase | null {
   return timeWithin(text, hint).time;
 }
 
+/** Most cells repeat a few texts. */
+const remembered = new Map<string, TimeWithin>();
+const MOST_REMEMBERED = 2000;
+
 export function timeWithin(text: string, hint: TimeHint = {}): TimeWithin {
+  const key = `${hint.perWeek === true} ${text}`;
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  const within = understood(text, hint);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(key, within);
+  return within;
+}
+
+function understood(text: string, hint: TimeHint): TimeWithin {
   const words = timeWords(text);
   const { lengths, counts, product, periods, weeks, span, days, clock, open, rest } = words;
   const found = lengths.length + counts.length + periods.length + weeks.length + days;

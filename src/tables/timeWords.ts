@@ -65,10 +65,20 @@ function plain(text: string): string {
 /** Stands where something was taken out; no keyboard types it. */
 const HOLE = '\ue000';
 
+/** Each pattern is made once: a sheet has thousands of cells. */
+const made = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const search = made.get(pattern) ?? new RegExp(pattern, 'g');
+  made.set(pattern, search);
+  search.lastIndex = 0;
+  return search;
+}
+
 export function timeWords(text: string): TimeWords {
   let left = plain(text);
   const take: Take = (pattern, found) => {
-    const search = new RegExp(pattern, 'g');
+    const search = compiled(pattern);
     for (let match = search.exec(left); match !== null && match[0] !== ''; match = search.exec(left)) {
       if (found(match) === false) continue;
       const after = match.index + match[0].length;

@@ -46,7 +46,9 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
   };
 
   const addPupil = (one: NamedInCell, place: Place, intervention: string, facts: Facts) => {
-    const { match, text, note } = one;
+    const { text, note } = one;
+    const isStranger = one.match.id === null && one.match.candidates.length === 0;
+    const match = isStranger ? { ...one.match, candidates: known.matcher.near(text) } : one.match;
     const { row, column } = facts.at ?? place;
     const cell = cellName(row, column);
     if (match.id === null) {
@@ -63,7 +65,7 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
       ...{ entry: facts.entry, exit: facts.exit, entryDate: facts.entryDate, exitDate: facts.exitDate },
       ...{ aim: facts.aim, aimMet: facts.aimMet, numbers: { ...facts.numbers }, cost: facts.cost, cell },
       comment: [facts.phrase, ...facts.comments, note].filter((part) => part !== '').join('\n'),
-      says: [...howItWasMatched(one, known), ...facts.says],
+      says: [...howItWasMatched({ ...one, match }, known), ...facts.says],
     });
   };
 

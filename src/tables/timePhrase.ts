@@ -69,7 +69,7 @@ function understood(text: string, hint: TimeHint): TimeWithin {
   const says: string[] = [];
   const why: string[] = [];
   const total = weekly(words);
-  const minutes = total?.minutes ?? minutesOf(words, says, why);
+  const minutes = total?.minutes ?? minutesOf(words, hint, says, why);
   const sessionsPerWeek = total?.sessions ?? sessionsOf(words, minutes, hint, says, why);
   const time = {
     phrase,
@@ -99,7 +99,12 @@ function isOne({ least, most }: Amount): boolean {
   return least === most;
 }
 
-function minutesOf({ lengths, clock, isBare, periods }: TimeWords, says: string[], why: string[]): number | null {
+function minutesOf(
+  { lengths, clock, isBare, periods }: TimeWords,
+  hint: TimeHint,
+  says: string[],
+  why: string[],
+): number | null {
   const [first, ...more] = lengths;
   if (first === undefined) {
     if (clock !== null) says.push(`From ${clock.text} is taken as ${clock.minutes} minutes.`);
@@ -111,7 +116,7 @@ function minutesOf({ lengths, clock, isBare, periods }: TimeWords, says: string[
   }
   if (!isOne(first)) says.push(`${first.least} to ${first.most} minutes: the longer is taken.`);
   if (isBare) says.push(`${first.most} is taken as minutes.`);
-  if (first.most > LONGEST_UNSAID_MINUTES && periods.length === 0) {
+  if (first.most > LONGEST_UNSAID_MINUTES && periods.length === 0 && hint.perWeek !== true) {
     why.push(`${sayHours(first.most)} is too long for one session, and it does not say in what time.`);
     return null;
   }

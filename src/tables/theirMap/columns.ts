@@ -5,8 +5,9 @@
 
 import { columnLetters } from '../cell';
 import { plainKey } from '../words';
+import { isNothing, isTick } from './cellKinds';
 import { byContents } from './columnContents';
-import { isNamesOfWork, withWork } from './columnOfWork';
+import { cellsOf, isNamesOfWork, share, withWork } from './columnOfWork';
 import type { Grid } from './grid';
 import { linesOver } from './headingLines';
 import type { Block } from './headingRows';
@@ -28,6 +29,9 @@ export interface Column {
   readonly set: number;
   /** Where the lowest line of the heading stands. */
   readonly headRow: number;
+  readonly isByWord?: boolean;
+  /** Minutes that a bare number under a mark stands for, where a title says so: 60 for "Hours a week"; 0 where none does. */
+  readonly unit: number;
   /** What parts sets: the upper line of the heading. */
   readonly top: string;
 }
@@ -38,7 +42,8 @@ export function columnsOf(
   known: Known,
   corrections: MapContext['corrections'],
 ): readonly Column[] {
-  const drafts = withWork(draftsOf(grid, block, known, corrections ?? {}), grid, block, known);
+  const headed = draftsOf(grid, block, known, corrections ?? {}).map((draft) => unlessCells(grid, block, draft));
+  const drafts = withWork(headed, grid, block, known);
   const hasPupils = has(drafts, 'PUPILS', 'FORENAME', 'PUPIL_ID');
   const hasIntervention = has(drafts, 'INTERVENTION');
   const hasLabels = drafts.some((draft) => isNamesOfWork(grid, block, draft, known));
@@ -61,6 +66,17 @@ export function columnsOf(
   const work = has(settled, 'INTERVENTION');
   const rates = settled.map((column) => ofStaff(column, settled));
   return withSets(rates.map((column) => aboutPupil(underName(column, pupils, work), pupils, work)));
+}
+
+/** "Extra time" over ticks is no time, and "Speech programme" over figures names no programmes. */
+function unlessCells(grid: Grid, block: Block, column: Column): Column {
+  if (column.isByWord !== true) return column;
+  const texts = cellsOf(grid, block, column.index);
+  const areTicks =
+    texts.some((text) => isTick(text) && text !== '1') &&
+    share(texts, (text) => isTick(text) || isNothing(text)) >= 0.8;
+  const areFigures = column.meaning === 'INTERVENTION' && share(texts, (text) => /\p{L}{2}/u.test(text)) < 0.5;
+  return texts.length > 0 && (areTicks || areFigures) ? { ...column, meaning: 'UNKNOWN', why: '' } : column;
 }
 
 /** In a table of rates "Post" is a job. */
@@ -105,6 +121,7 @@ export function has(columns: readonly Column[], ...meanings: readonly MeaningId[
 
 function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<Record<string, MeaningId>>): Column[] {
   const seen = new Map<string, number>();
+  const unit = unitOf(grid, block);
   const drafts: Column[] = [];
   for (let index = 0; index < grid.width; index++) {
     if (!hasCells(grid, block, index)) continue;
@@ -127,9 +144,23 @@ function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<
             subjects: chosen === 'MARK' && read.subjects.length === 0 ? [newIntervention(leaf)] : read.subjects,
           };
     const headRow = [...block.heads].reverse().find((head) => grid.at(head, index) !== '') ?? block.heads[0] ?? 0;
-    drafts.push({ index, key, heading, leaf, top, headRow, set: -1, ...meant });
+    drafts.push({ index, key, heading, leaf, top, headRow, unit, set: -1, ...meant });
   }
   return drafts;
+}
+
+/** "Hours of support per week" over a table. */
+function unitOf(grid: Grid, { titles }: Block): number {
+  const said = titles
+    .map((row) =>
+      grid
+        .filled(row)
+        .map((column) => grid.at(row, column))
+        .join(' '),
+    )
+    .join(' ');
+  if (!/\bweek(?:ly)?\b|\bp\.?w\b/i.test(said)) return 0;
+  return /\b(?:hours|hrs)\b/i.test(said) ? 60 : /\b(?:minutes|mins)\b/i.test(said) ? 1 : 0;
 }
 
 export function newIntervention(text: string): Subject {
@@ -143,6 +174,8 @@ function hasCells(grid: Grid, { heads, from, to }: Block, column: number): boole
 }
 
 export interface ReadHeading {
+  /** Only a word in the heading says it, and the cells may say otherwise. */
+  readonly isByWord?: boolean;
   readonly meaning: MeaningId;
   readonly why: string;
   readonly subjects: readonly Subject[];
@@ -166,7 +199,7 @@ function byHeading(lines: readonly string[], known: Known): ReadHeading {
     };
   }
   if (meaning !== null)
-    return { meaning: meaning.id, why: `A word in the heading “${leaf}” says so.`, subjects: uppers };
+    return { meaning: meaning.id, why: `A word in the heading “${leaf}” says so.`, subjects: uppers, isByWord: true };
   return { meaning: 'UNKNOWN', why: '', subjects: uppers };
 }
 

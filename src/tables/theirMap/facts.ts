@@ -129,7 +129,7 @@ export function takeIn(facts: Facts, column: Column, place: Place): string {
       return '';
     case 'GROUP':
     case 'GROUP_SIZE':
-      return takeGroup(facts, text);
+      return takeGroup(facts, text, /ratio/i.test(column.leaf));
     case 'RUN_BY': {
       facts.runBy = text;
       facts.role = roleIn(text);
@@ -181,7 +181,14 @@ export function takeIn(facts: Facts, column: Column, place: Place): string {
   }
 }
 
-function takeGroup(facts: Facts, text: string): string {
+/** A ratio says how many share one adult, however many pupils there are in all. */
+function takeGroup(facts: Facts, text: string, isRatio: boolean): string {
+  const ratio = /^(\d)\s*:\s*(\d{1,2})$/.exec(text);
+  if (ratio !== null && Number(ratio[1]) > 0 && Number(ratio[2]) > 0) {
+    facts.numbers.adults ??= Number(ratio[1]);
+    facts.numbers.groupSize = isRatio ? Number(ratio[2]) : (facts.numbers.groupSize ?? Number(ratio[2]));
+    return '';
+  }
   const { size, name, says } = groupIn(text);
   if (says !== '') facts.says.push(says);
   if (size !== null) facts.numbers.groupSize ??= size;

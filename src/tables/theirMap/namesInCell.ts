@@ -47,12 +47,15 @@ export function namesInCell(cell: string, matcher: PupilMatcher, hint: RowHint):
 }
 
 function addLine(line: string, matcher: PupilMatcher, hint: RowHint, named: NamedInCell[], others: string[]): void {
-  // "Y3: Cara, Ava" says the year of those who follow.
-  const label = /^([^:,]{1,20}):\s+(.+)$/.exec(line);
-  const years = yearsIn(label?.[1] ?? '');
-  if (label !== null && years === null && !isFound(matcher.match(label[1] ?? '', hint))) others.push(label[1] ?? '');
-  const text = label?.[2] ?? line;
-  const own = years === null ? hint : { ...hint, years };
+  // "Y3: Cara, Ava", "4B - Ben" say the year or the class of those who follow.
+  const label = /^([^:,]{1,20})(:|\s+[-–])\s+(.+)$/.exec(line);
+  const before = label?.[1]?.trim() ?? '';
+  const years = yearsIn(before);
+  const isClass = matcher.isClass(before);
+  const isLabel = label !== null && (label[2] === ':' || years !== null || isClass);
+  if (isLabel && years === null && !isClass && !isFound(matcher.match(before, hint))) others.push(before);
+  const text = isLabel ? (label?.[3] ?? line) : line;
+  const own = years !== null ? { ...hint, years } : isClass ? { ...hint, className: before } : hint;
   const whole = one(text, matcher, own);
   if (whole !== null && isFound(whole.match)) named.push(whole);
   else addParts(text, matcher, own, named, others);

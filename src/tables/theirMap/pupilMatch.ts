@@ -24,6 +24,8 @@ export interface PupilMatcher {
   /** IDs of pupils whose names are a slip of the pen away, for a name that fits nobody. */
   near(text: string): readonly string[];
   pupil(id: string): MapPupil | undefined;
+  /** The name of a class that one of the pupils is in. */
+  isClass(text: string): boolean;
 }
 
 export const NO_HINT: RowHint = { years: [], className: '' };
@@ -89,6 +91,7 @@ export function pupilMatcher(pupils: readonly MapPupil[]): PupilMatcher {
       return match;
     },
     near: (text) => near(bareName(text), all),
+    isClass: (text) => classes.has(nameKey(text)),
     pupil: (id) => byId.get(id.toUpperCase()),
   };
 }

@@ -72,7 +72,19 @@ function takeLabels({ grid, ledger }: Reading, row: number, facts: Facts): boole
 
 function labelColumn(meaning: MeaningId, label: string, index: number): Column {
   return {
-    ...{ index, meaning, key: '', heading: label, leaf: label, top: '', why: '', subjects: [], set: -1, headRow: 0 },
+    ...{
+      index,
+      meaning,
+      key: '',
+      heading: label,
+      leaf: label,
+      top: '',
+      why: '',
+      subjects: [],
+      set: -1,
+      headRow: 0,
+      unit: 0,
+    },
   };
 }
 

@@ -64,6 +64,8 @@ function plain(text: string): string {
 
 /** Stands where something was taken out; no keyboard types it. */
 const HOLE = '\ue000';
+/** The same, where the words stay in the rest: "1:1" is no time, and part of a name. */
+const KEPT = '\ue002';
 
 /** Each pattern is made once: a sheet has thousands of cells. */
 const made = new Map<string, RegExp>();
@@ -86,13 +88,11 @@ export function timeWords(text: string): TimeWords {
     }
   };
   // How many pupils an adult has is no time: "1:1", "1 to 1", "1:4".
-  const ratios: string[] = [];
   take(
     '\\b(?:1|one)\\s?(?::|-|to|-to-)\\s?(?:[1-9]|one)\\b(?![:.]?\\d)(?!\\s*(?:min|hour|hr|h\\b|week|wk))',
-    ([ratio]) => {
-      ratios.push(ratio);
-    },
+    () => true,
   );
+  left = left.replace(new RegExp(HOLE, 'g'), KEPT);
   const clock = clockIn(take);
   const periods = periodsIn(take);
   const { weeks, isOver, span } = weeksIn(take);

@@ -5,7 +5,7 @@
 
 import { columnLetters } from '../cell';
 import { plainKey } from '../words';
-import { isNothing, isTick } from './cellKinds';
+import { isDate, isNothing, isTick } from './cellKinds';
 import { byContents } from './columnContents';
 import { cellsOf, isNamesOfWork, share, withWork } from './columnOfWork';
 import type { Grid } from './grid';
@@ -75,6 +75,9 @@ function unlessCells(grid: Grid, block: Block, column: Column): Column {
   const areTicks =
     texts.some((text) => isTick(text) && text !== '1') &&
     share(texts, (text) => isTick(text) || isNothing(text)) >= 0.8;
+  // "Start of block" over dates is a day, no score.
+  if ((column.meaning === 'ENTRY' || column.meaning === 'EXIT') && share(texts, isDate) >= 0.6)
+    return { ...column, meaning: column.meaning === 'ENTRY' ? 'START' : 'END' };
   const areFigures = column.meaning === 'INTERVENTION' && share(texts, (text) => /\p{L}{2}/u.test(text)) < 0.5;
   return texts.length > 0 && (areTicks || areFigures) ? { ...column, meaning: 'UNKNOWN', why: '' } : column;
 }

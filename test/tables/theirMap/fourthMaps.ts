@@ -1,4 +1,4 @@
-/** Five last ones, written after the third ten were mended, which the recogniser was not changed for. */
+/** Five last ones, written after the third ten were mended; part of what they showed was mended, the rest is asked. */
 import type { MapCase } from './mapCase';
 
 const CI = 'Communication and interaction';

@@ -8,6 +8,7 @@ import { describe, expect, it, test } from 'vitest';
 import { recogniseMap } from '../../../src/tables/theirMap/recogniseMap';
 import { BLIND_PUPILS } from './blindPupils';
 import { BLIND_WORK } from './blindWork';
+import { FOURTH_MAPS } from './fourthMaps';
 import { type MapCase, sayScore, scoreOf, sumOf } from './mapCase';
 import { SCHOOL } from './school';
 import { SECOND_PUPILS } from './secondPupils';
@@ -48,6 +49,14 @@ describe('a third ten, written after that was mended: 29 of 45 provisions were e
   it(sayScore(score), () => {
     expect(score.misses).toEqual([]);
     expect([score.provisions, score.exact, score.wrong]).toEqual([45, 45, 0]);
+  });
+});
+
+describe('five last ones: 9 of 16 provisions were exact at first, and 2 were false', () => {
+  const score = scored(FOURTH_MAPS);
+  it(sayScore(score), () => {
+    expect([score.provisions, score.wrong]).toEqual([16, 0]);
+    expect(score.exact).toBeGreaterThanOrEqual(13);
   });
 });
 

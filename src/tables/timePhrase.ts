@@ -43,7 +43,20 @@ export function readTime(text: string, hint: TimeHint = {}): TimePhrase | null {
   return timeWithin(text, hint).time;
 }
 
+/** Most cells repeat a few texts. */
+const remembered = new Map<string, TimeWithin>();
+const MOST_REMEMBERED = 2000;
+
 export function timeWithin(text: string, hint: TimeHint = {}): TimeWithin {
+  const key = `${hint.perWeek === true} ${text}`;
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  const within = understood(text, hint);
+  if (remembered.size < MOST_REMEMBERED) remembered.set(key, within);
+  return within;
+}
+
+function understood(text: string, hint: TimeHint): TimeWithin {
   const words = timeWords(text);
   const { lengths, counts, product, periods, weeks, span, days, clock, open, rest } = words;
   const found = lengths.length + counts.length + periods.length + weeks.length + days;
@@ -56,7 +69,7 @@ export function timeWithin(text: string, hint: TimeHint = {}): TimeWithin {
   const says: string[] = [];
   const why: string[] = [];
   const total = weekly(words);
-  const minutes = total?.minutes ?? minutesOf(words, says, why);
+  const minutes = total?.minutes ?? minutesOf(words, hint, says, why);
   const sessionsPerWeek = total?.sessions ?? sessionsOf(words, minutes, hint, says, why);
   const time = {
     phrase,
@@ -86,7 +99,12 @@ function isOne({ least, most }: Amount): boolean {
   return least === most;
 }
 
-function minutesOf({ lengths, clock, isBare, periods }: TimeWords, says: string[], why: string[]): number | null {
+function minutesOf(
+  { lengths, clock, isBare, periods }: TimeWords,
+  hint: TimeHint,
+  says: string[],
+  why: string[],
+): number | null {
   const [first, ...more] = lengths;
   if (first === undefined) {
     if (clock !== null) says.push(`From ${clock.text} is taken as ${clock.minutes} minutes.`);
@@ -98,7 +116,7 @@ function minutesOf({ lengths, clock, isBare, periods }: TimeWords, says: string[
   }
   if (!isOne(first)) says.push(`${first.least} to ${first.most} minutes: the longer is taken.`);
   if (isBare) says.push(`${first.most} is taken as minutes.`);
-  if (first.most > LONGEST_UNSAID_MINUTES && periods.length === 0) {
+  if (first.most > LONGEST_UNSAID_MINUTES && periods.length === 0 && hint.perWeek !== true) {
     why.push(`${sayHours(first.most)} is too long for one session, and it does not say in what time.`);
     return null;
   }

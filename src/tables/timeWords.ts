@@ -64,11 +64,23 @@ function plain(text: string): string {
 
 /** Stands where something was taken out; no keyboard types it. */
 const HOLE = '\ue000';
+/** The same, where the words stay in the rest: "1:1" is no time, and part of a name. */
+const KEPT = '\ue002';
+
+/** Each pattern is made once: a sheet has thousands of cells. */
+const made = new Map<string, RegExp>();
+
+function compiled(pattern: string): RegExp {
+  const search = made.get(pattern) ?? new RegExp(pattern, 'g');
+  made.set(pattern, search);
+  search.lastIndex = 0;
+  return search;
+}
 
 export function timeWords(text: string): TimeWords {
   let left = plain(text);
   const take: Take = (pattern, found) => {
-    const search = new RegExp(pattern, 'g');
+    const search = compiled(pattern);
     for (let match = search.exec(left); match !== null && match[0] !== ''; match = search.exec(left)) {
       if (found(match) === false) continue;
       const after = match.index + match[0].length;
@@ -76,13 +88,11 @@ export function timeWords(text: string): TimeWords {
     }
   };
   // How many pupils an adult has is no time: "1:1", "1 to 1", "1:4".
-  const ratios: string[] = [];
   take(
     '\\b(?:1|one)\\s?(?::|-|to|-to-)\\s?(?:[1-9]|one)\\b(?![:.]?\\d)(?!\\s*(?:min|hour|hr|h\\b|week|wk))',
-    ([ratio]) => {
-      ratios.push(ratio);
-    },
+    () => true,
   );
+  left = left.replace(new RegExp(HOLE, 'g'), KEPT);
   const clock = clockIn(take);
   const periods = periodsIn(take);
   const { weeks, isOver, span } = weeksIn(take);

@@ -13,7 +13,9 @@ import type { MapDate } from './understood';
 
 /** A cell that is filled in to say that there is nothing. */
 export function isNothing(text: string): boolean {
-  return /^(?:[-–—.]+|n\/?a|none|nil|null|#n\/a|0|no|n|✗|✘|☐|false|not? applicable)$/i.test(text);
+  return /^(?:[-–—.]+|n\/?a|none|nil|null|#n\/a|0|no|n|✗|✘|☐|false|not? applicable|(?:none|nothing|nil)(?: (?:at present|at the moment|currently|yet|needed|required|now))|no interventions?)$/i.test(
+    text,
+  );
 }
 
 export function isTick(text: string): boolean {

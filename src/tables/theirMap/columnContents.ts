@@ -76,7 +76,7 @@ export function byContents(
   if (share(hasPounds) >= 0.6) return found('COST', 'Its cells are pounds.');
   const isMarked =
     column.leaf !== '' && !table.hasIntervention && table.hasPupils && looksLikeIntervention(column.leaf);
-  if (isMarked && share(isMark) >= 0.8 && share((text) => !isNumber(text) || text === '1') >= 0.5)
+  if (isMarked && share(isMark) >= 0.8 && (column.unit > 0 || share((text) => !isNumber(text) || text === '1') >= 0.5))
     return {
       meaning: 'MARK',
       why: `Its cells are ticks or times, so “${column.leaf}” is taken as an intervention.`,

@@ -26,19 +26,24 @@ export function withWork(drafts: Column[], grid: Grid, block: Block, known: Know
       share(cells(column), (text) => known.existing(interventionIn(text).name) !== null) >= 0.5,
   );
   const found =
-    known50 ?? drafts.find((column) => column.meaning === 'GROUP' && isNamesOfWork(grid, block, column, known));
+    known50 ??
+    drafts.find(
+      (column, at) =>
+        (column.meaning === 'GROUP' || (at === 0 && column.meaning === 'UNKNOWN' && column.leaf !== '')) &&
+        isNamesOfWork(grid, block, column, known),
+    );
   if (found === undefined) return drafts;
   const why = `No column is headed Intervention, and the cells under “${found.heading}” are names.`;
   return drafts.map((draft) => (draft === found ? { ...draft, meaning: 'INTERVENTION', why } : draft));
 }
 
-function cellsOf(grid: Grid, { from, to }: Block, column: number): readonly string[] {
+export function cellsOf(grid: Grid, { from, to }: Block, column: number): readonly string[] {
   const texts: string[] = [];
   for (let row = from; row < to; row++) if (grid.at(row, column) !== '') texts.push(grid.at(row, column));
   return texts;
 }
 
-function share(cells: readonly string[], is: (text: string) => boolean): number {
+export function share(cells: readonly string[], is: (text: string) => boolean): number {
   return cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
 }
 

@@ -4,11 +4,12 @@
  */
 
 import { columnLetters } from '../cell';
-import { plainText } from '../pastedCells';
 import { plainKey } from '../words';
+import { isDate, isNothing, isTick } from './cellKinds';
 import { byContents } from './columnContents';
-import { isNamesOfWork, withWork } from './columnOfWork';
+import { cellsOf, isNamesOfWork, share, withWork } from './columnOfWork';
 import type { Grid } from './grid';
+import { linesOver } from './headingLines';
 import type { Block } from './headingRows';
 import { type Known, type Subject, subjectOf } from './known';
 import { headingKey, type MeaningId, meaningOfHeading } from './meanings';
@@ -28,6 +29,9 @@ export interface Column {
   readonly set: number;
   /** Where the lowest line of the heading stands. */
   readonly headRow: number;
+  readonly isByWord?: boolean;
+  /** Minutes that a bare number under a mark stands for, where a title says so: 60 for "Hours a week"; 0 where none does. */
+  readonly unit: number;
   /** What parts sets: the upper line of the heading. */
   readonly top: string;
 }
@@ -38,7 +42,8 @@ export function columnsOf(
   known: Known,
   corrections: MapContext['corrections'],
 ): readonly Column[] {
-  const drafts = withWork(draftsOf(grid, block, known, corrections ?? {}), grid, block, known);
+  const headed = draftsOf(grid, block, known, corrections ?? {}).map((draft) => unlessCells(grid, block, draft));
+  const drafts = withWork(headed, grid, block, known);
   const hasPupils = has(drafts, 'PUPILS', 'FORENAME', 'PUPIL_ID');
   const hasIntervention = has(drafts, 'INTERVENTION');
   const hasLabels = drafts.some((draft) => isNamesOfWork(grid, block, draft, known));
@@ -59,7 +64,28 @@ export function columnsOf(
   }
   const pupils = has(settled, 'PUPILS', 'FORENAME', 'PUPIL_ID');
   const work = has(settled, 'INTERVENTION');
-  return withSets(settled.map((column) => aboutPupil(underName(column, pupils, work), pupils, work)));
+  const rates = settled.map((column) => ofStaff(column, settled));
+  return withSets(rates.map((column) => aboutPupil(underName(column, pupils, work), pupils, work)));
+}
+
+/** "Extra time" over ticks is no time, and "Speech programme" over figures names no programmes. */
+function unlessCells(grid: Grid, block: Block, column: Column): Column {
+  if (column.isByWord !== true) return column;
+  const texts = cellsOf(grid, block, column.index);
+  const areTicks =
+    texts.some((text) => isTick(text) && text !== '1') &&
+    share(texts, (text) => isTick(text) || isNothing(text)) >= 0.8;
+  // "Start of block" over dates is a day, no score.
+  if ((column.meaning === 'ENTRY' || column.meaning === 'EXIT') && share(texts, isDate) >= 0.6)
+    return { ...column, meaning: column.meaning === 'ENTRY' ? 'START' : 'END' };
+  const areFigures = column.meaning === 'INTERVENTION' && share(texts, (text) => /\p{L}{2}/u.test(text)) < 0.5;
+  return texts.length > 0 && (areTicks || areFigures) ? { ...column, meaning: 'UNKNOWN', why: '' } : column;
+}
+
+/** In a table of rates "Post" is a job. */
+function ofStaff(column: Column, all: readonly Column[]): Column {
+  const isJob = column.meaning === 'EXIT' && /^post$/i.test(column.leaf) && has(all, 'RATE') && !has(all, 'ENTRY');
+  return isJob ? { ...column, meaning: 'RUN_BY', why: 'Beside a rate an hour it is a job.' } : column;
 }
 
 const DETAILS: ReadonlySet<MeaningId> = new Set([
@@ -96,23 +122,9 @@ export function has(columns: readonly Column[], ...meanings: readonly MeaningId[
   return columns.some(({ meaning }) => meanings.includes(meaning));
 }
 
-/** The heading lines over a column; an upper one that was merged stands over those to its right as well. */
-export function linesOver(grid: Grid, heads: readonly number[], column: number): readonly string[] {
-  const lines = heads.map((head, level) => {
-    const own = grid.at(head, column);
-    const below = heads[level + 1];
-    if (own !== '' || below === undefined || grid.at(below, column) === '') return own;
-    for (let left = column - 1; left >= 0; left--) {
-      if (grid.at(head, left) !== '') return grid.at(below, left) === '' ? '' : grid.at(head, left);
-      if (grid.at(below, left) === '') return '';
-    }
-    return '';
-  });
-  return lines.map(plainText).filter((line) => line !== '');
-}
-
 function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<Record<string, MeaningId>>): Column[] {
   const seen = new Map<string, number>();
+  const unit = unitOf(grid, block);
   const drafts: Column[] = [];
   for (let index = 0; index < grid.width; index++) {
     if (!hasCells(grid, block, index)) continue;
@@ -135,9 +147,23 @@ function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<
             subjects: chosen === 'MARK' && read.subjects.length === 0 ? [newIntervention(leaf)] : read.subjects,
           };
     const headRow = [...block.heads].reverse().find((head) => grid.at(head, index) !== '') ?? block.heads[0] ?? 0;
-    drafts.push({ index, key, heading, leaf, top, headRow, set: -1, ...meant });
+    drafts.push({ index, key, heading, leaf, top, headRow, unit, set: -1, ...meant });
   }
   return drafts;
+}
+
+/** "Hours of support per week" over a table. */
+function unitOf(grid: Grid, { titles }: Block): number {
+  const said = titles
+    .map((row) =>
+      grid
+        .filled(row)
+        .map((column) => grid.at(row, column))
+        .join(' '),
+    )
+    .join(' ');
+  if (!/\bweek(?:ly)?\b|\bp\.?w\b/i.test(said)) return 0;
+  return /\b(?:hours|hrs)\b/i.test(said) ? 60 : /\b(?:minutes|mins)\b/i.test(said) ? 1 : 0;
 }
 
 export function newIntervention(text: string): Subject {
@@ -151,6 +177,8 @@ function hasCells(grid: Grid, { heads, from, to }: Block, column: number): boole
 }
 
 export interface ReadHeading {
+  /** Only a word in the heading says it, and the cells may say otherwise. */
+  readonly isByWord?: boolean;
   readonly meaning: MeaningId;
   readonly why: string;
   readonly subjects: readonly Subject[];
@@ -174,7 +202,7 @@ function byHeading(lines: readonly string[], known: Known): ReadHeading {
     };
   }
   if (meaning !== null)
-    return { meaning: meaning.id, why: `A word in the heading “${leaf}” says so.`, subjects: uppers };
+    return { meaning: meaning.id, why: `A word in the heading “${leaf}” says so.`, subjects: uppers, isByWord: true };
   return { meaning: 'UNKNOWN', why: '', subjects: uppers };
 }
 
@@ -186,6 +214,7 @@ const SUBJECT_WORDS: Readonly<Record<Subject['kind'], (heading: string) => strin
   TERM: (heading) => `“${heading}” is a term.`,
   YEAR: (heading) => `“${heading}” is a year group.`,
   CLASS: (heading) => `“${heading}” is a class.`,
+  DAY: (heading) => `“${heading}” is a day of the week.`,
 };
 
 const OF_THE_PUPIL = /^(?:needs?|senneeds?|primaryneed|mainneed|typeofneed|categoryofneed|areaofsen|senarea)$/;

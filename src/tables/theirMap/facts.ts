@@ -60,6 +60,8 @@ export interface Facts {
   says: string[];
   /** The mark that stands for the provision; null where the pupil's cell does. */
   at: Place | null;
+  /** It stands under a day of the week: once, on that day. */
+  day: string;
 }
 
 export function noFacts(): Facts {
@@ -67,7 +69,7 @@ export function noFacts(): Facts {
     ...{ pupils: [], forename: null, surname: null, interventions: [], wave: null, area: '', years: [], className: '' },
     ...{ term: '', group: '', runBy: '', role: '', start: null, end: null, entry: '', exit: '', entryDate: null },
     ...{ exitDate: null, aim: '', aimMet: '', whatHappens: '', measure: '', resources: null, fees: null, cost: null },
-    ...{ rate: null, phrase: '', comments: [], says: [], at: null },
+    ...{ rate: null, phrase: '', comments: [], says: [], at: null, day: '' },
     numbers: { minutes: null, sessionsPerWeek: null, weeks: null, groupSize: null, adults: null },
   };
 }
@@ -127,7 +129,7 @@ export function takeIn(facts: Facts, column: Column, place: Place): string {
       return '';
     case 'GROUP':
     case 'GROUP_SIZE':
-      return takeGroup(facts, text);
+      return takeGroup(facts, text, /ratio/i.test(column.leaf));
     case 'RUN_BY': {
       facts.runBy = text;
       facts.role = roleIn(text);
@@ -179,7 +181,14 @@ export function takeIn(facts: Facts, column: Column, place: Place): string {
   }
 }
 
-function takeGroup(facts: Facts, text: string): string {
+/** A ratio says how many share one adult, however many pupils there are in all. */
+function takeGroup(facts: Facts, text: string, isRatio: boolean): string {
+  const ratio = /^(\d)\s*:\s*(\d{1,2})$/.exec(text);
+  if (ratio !== null && Number(ratio[1]) > 0 && Number(ratio[2]) > 0) {
+    facts.numbers.adults ??= Number(ratio[1]);
+    facts.numbers.groupSize = isRatio ? Number(ratio[2]) : (facts.numbers.groupSize ?? Number(ratio[2]));
+    return '';
+  }
   const { size, name, says } = groupIn(text);
   if (says !== '') facts.says.push(says);
   if (size !== null) facts.numbers.groupSize ??= size;

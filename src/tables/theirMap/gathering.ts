@@ -8,7 +8,8 @@ import { type Facts, type Place, takePhrase } from './facts';
 import { cellName } from './grid';
 import { type InterventionText, interventionIn, listOfInterventions, looksLikeIntervention } from './interventionText';
 import type { Known } from './known';
-import { isMostlyPupils, type NamedInCell, namesInCell } from './namesInCell';
+import { isMostlyPupils, type NamedInCell, type NamesInCell, namesInCell } from './namesInCell';
+import type { RowHint } from './pupilMatch';
 import type { FoundIntervention, FoundProvision, FoundRate, MapNumbers, UnmatchedPupil } from './understood';
 
 interface Draft {
@@ -45,7 +46,9 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
   };
 
   const addPupil = (one: NamedInCell, place: Place, intervention: string, facts: Facts) => {
-    const { match, text, note } = one;
+    const { text, note } = one;
+    const isStranger = one.match.id === null && one.match.candidates.length === 0;
+    const match = isStranger ? { ...one.match, candidates: known.matcher.near(text) } : one.match;
     const { row, column } = facts.at ?? place;
     const cell = cellName(row, column);
     if (match.id === null) {
@@ -54,6 +57,7 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
       stranger.cells.add(cell);
       for (const id of match.candidates) stranger.candidates.add(id);
     }
+    if (facts.day !== '' && isAnotherDay(provisions, facts, { ...match, text }, intervention)) return;
     provisions.push({
       pupil: { text, id: match.id, how: match.how, candidates: match.candidates },
       intervention,
@@ -61,7 +65,7 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
       ...{ entry: facts.entry, exit: facts.exit, entryDate: facts.entryDate, exitDate: facts.exitDate },
       ...{ aim: facts.aim, aimMet: facts.aimMet, numbers: { ...facts.numbers }, cost: facts.cost, cell },
       comment: [facts.phrase, ...facts.comments, note].filter((part) => part !== '').join('\n'),
-      says: [...howItWasMatched(one, known), ...facts.says],
+      says: [...howItWasMatched({ ...one, match }, known), ...facts.says],
     });
   };
 
@@ -69,7 +73,10 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
     const hint = { years: facts.years, className: facts.className };
     const whole = wholeName(facts);
     const places = whole === null ? facts.pupils : [...facts.pupils.filter(({ text }) => text !== whole.text), whole];
-    const named = places.map((place) => ({ place, ...namesInCell(place.text, known.matcher, hint) }));
+    const named = places.map((place) => ({
+      place,
+      ...(place === whole ? oneName(place.text, known, hint) : namesInCell(place.text, known.matcher, hint)),
+    }));
     // A name and an ID in two cells are one pupil.
     const pupils = onePerPupil(
       named.flatMap(({ place, named: names }) => names.map((one) => ({ place, one }))),
@@ -122,6 +129,43 @@ export function gathering(known: Known, standAlone: ReadonlySet<string>): Gather
         candidates: [...candidates],
       })),
   };
+}
+
+/** The same sessions under another day of the week: one more each week. */
+function isAnotherDay(
+  provisions: FoundProvision[],
+  { numbers, day }: Facts,
+  { id, text }: { readonly id: string | null; readonly text: string },
+  intervention: string,
+): boolean {
+  const at = provisions.findIndex(
+    (one) =>
+      one.pupil.id === id &&
+      (id !== null || one.pupil.text === text) &&
+      one.intervention === intervention &&
+      one.numbers.minutes === numbers.minutes,
+  );
+  const before = provisions[at];
+  if (before === undefined) return false;
+  const sessionsPerWeek = (before.numbers.sessionsPerWeek ?? 0) + 1;
+  const says = [
+    ...before.says.filter((say) => !say.startsWith(ON_DAYS)),
+    `${ON_DAYS} ${sessionsPerWeek} days: ${sessionsPerWeek} sessions a week.`,
+  ];
+  provisions[at] = {
+    ...before,
+    numbers: { ...before.numbers, sessionsPerWeek },
+    comment: `${before.comment}\n${day}`.trim(),
+    says,
+  };
+  return true;
+}
+
+const ON_DAYS = 'It stands under';
+
+/** Out of two columns it is one pupil, known or not. */
+function oneName(text: string, { matcher }: Known, hint: RowHint): NamesInCell {
+  return { named: [{ text, match: matcher.match(text, hint), note: '' }], others: [] };
 }
 
 function wholeName({ forename, surname }: Facts): Place | null {

@@ -156,9 +156,22 @@ function headsFrom(grid: Grid, known: Known, row: number): readonly number[] {
   const above = row - 1;
   if (above >= 0 && heads.length === 1 && grid.filled(above).length > 1 && !isLabelRow(grid, above)) {
     const { data, long, firstIsPupil } = lookOf(grid, above, known);
-    if (data === 0 && long === 0 && !firstIsPupil) heads.unshift(above);
+    if (data === 0 && long === 0 && !firstIsPupil && !isTitle(grid, known, above, row)) heads.unshift(above);
   }
   return heads;
+}
+
+/** "Intervention tracker | Autumn term" over headings that need no line above them. */
+function isTitle(grid: Grid, known: Known, above: number, row: number): boolean {
+  const [first = 0] = grid.filled(above);
+  const text = grid.at(above, first);
+  const { filled, known: all } = lookOf(grid, row, known);
+  return (
+    first === grid.filled(row)[0] &&
+    all === filled &&
+    meaningOfHeading(text)?.isWhole !== true &&
+    subjectOf(text, known) === null
+  );
 }
 
 function isSubHead(grid: Grid, known: Known, row: number): boolean {

@@ -62,7 +62,10 @@ export function looksLikeIntervention(text: string): boolean {
   const plain = plainText(text);
   if (!/\p{L}{2}/u.test(plain) || plain.split(' ').length > MOST_WORDS || /[.!?]\s+\p{Lu}/u.test(plain)) return false;
   return (
-    !isKindOfGroup(plain) && !/^(?:see|ask|tbc|tba|n\/a|none|ongoing|as above|ditto|yes|no|n\.?b\.?|key)\b/i.test(plain)
+    !isKindOfGroup(plain) &&
+    !/^(?:see|ask|tbc|tba|n\/a|none|ongoing|in (?:class|lessons?|all)|(?:class )?cover|ppa|break(?:time)?|lunch(?: ?time| break| duty)?$|play(?:time)?$|assembly|register|registration|as above|ditto|yes|no|n\.?b\.?|key)\b/i.test(
+      plain,
+    )
   );
 }
 

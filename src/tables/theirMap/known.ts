@@ -19,7 +19,8 @@ export type Subject =
   | { readonly kind: 'AREA'; readonly area: string }
   | { readonly kind: 'TERM'; readonly text: string }
   | { readonly kind: 'YEAR'; readonly years: readonly string[]; readonly text: string }
-  | { readonly kind: 'CLASS'; readonly text: string };
+  | { readonly kind: 'CLASS'; readonly text: string }
+  | { readonly kind: 'DAY'; readonly text: string };
 
 export interface Known {
   readonly matcher: PupilMatcher;
@@ -63,6 +64,7 @@ export function subjectOf(text: string, known: Known): Subject | null {
   if (wave !== null) return { kind: 'WAVE', wave };
   const area = areaIn(plain);
   if (area !== '') return { kind: 'AREA', area };
+  if (/^(?:mon|tues|wednes|thurs|fri)(?:day)?s?$|^(?:tue|wed|thu)$/i.test(plain)) return { kind: 'DAY', text: plain };
   if (isTermWords(plain)) return { kind: 'TERM', text: plain };
   const years = yearsIn(plain);
   if (years !== null && !/^\d+$/.test(plain)) return { kind: 'YEAR', years, text: plain };

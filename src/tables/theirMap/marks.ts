@@ -3,7 +3,7 @@
  * a score, names, or a list. Tests: test/tables/theirMap/recogniseMap.test.ts
  */
 import { plainText } from '../pastedCells';
-import { timeWithin } from '../timePhrase';
+import { readTime, timeWithin } from '../timePhrase';
 import {
   dateIn,
   groupIn,
@@ -49,9 +49,14 @@ export function takeMark(
   ];
   takeSubjects(facts, column);
   facts.at = place;
+  if (facts.day !== '') {
+    facts.numbers.sessionsPerWeek = 1;
+    facts.comments.push(facts.day);
+    facts.says = facts.says.filter((say) => !say.includes('how often'));
+  }
   if (isCross(text) && hasOtherTicks(reading, columns))
     return { use: 'unread', why: 'Other cells have ticks: does this cross mean yes or no?' };
-  if (isTick(text)) {
+  if (isTick(text) && !(text === '1' && column.unit > 0)) {
     if (isCross(text)) facts.says.push('“x” is taken as yes.');
     if (column.meaning === 'LIST' && !hadWork)
       return { use: 'unread', why: 'It does not say which intervention this is.' };
@@ -95,6 +100,8 @@ function takeText(facts: Facts, text: string, column: Column, hadPupils: boolean
   } else if (isDate(text)) {
     facts.start = dateIn(text);
     facts.says.push(`“${text}” is taken as the start.`);
+  } else if (isNumber(text) && column.unit > 0) {
+    takePhrase(facts, readTime(`${Number(text) * column.unit} mins`, { perWeek: true }), text);
   } else if (isNumber(text) || SCORE.test(text)) {
     facts.comments.push(`${under}: ${text}`);
     facts.says.push(`“${text}” under “${under}” may be a score, minutes or something else. It is kept in the comment.`);

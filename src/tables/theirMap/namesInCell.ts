@@ -47,12 +47,15 @@ export function namesInCell(cell: string, matcher: PupilMatcher, hint: RowHint):
 }
 
 function addLine(line: string, matcher: PupilMatcher, hint: RowHint, named: NamedInCell[], others: string[]): void {
-  // "Y3: Cara, Ava" says the year of those who follow.
-  const label = /^([^:,]{1,20}):\s+(.+)$/.exec(line);
-  const years = yearsIn(label?.[1] ?? '');
-  if (label !== null && years === null && !isFound(matcher.match(label[1] ?? '', hint))) others.push(label[1] ?? '');
-  const text = label?.[2] ?? line;
-  const own = years === null ? hint : { ...hint, years };
+  // "Y3: Cara, Ava", "4B - Ben" say the year or the class of those who follow.
+  const label = /^([^:,]{1,20})(:|\s+[-–])\s+(.+)$/.exec(line);
+  const before = label?.[1]?.trim() ?? '';
+  const years = yearsIn(before);
+  const isClass = matcher.isClass(before);
+  const isLabel = label !== null && (label[2] === ':' || years !== null || isClass);
+  if (isLabel && years === null && !isClass && !isFound(matcher.match(before, hint))) others.push(before);
+  const text = isLabel ? (label?.[3] ?? line) : line;
+  const own = years !== null ? { ...hint, years } : isClass ? { ...hint, className: before } : hint;
   const whole = one(text, matcher, own);
   if (whole !== null && isFound(whole.match)) named.push(whole);
   else addParts(text, matcher, own, named, others);
@@ -86,6 +89,16 @@ function one(text: string, matcher: PupilMatcher, hint: RowHint): NamedInCell | 
 
 function addParts(text: string, matcher: PupilMatcher, hint: RowHint, named: NamedInCell[], others: string[]): void {
   const parts = partsOf(text);
+  const [first = '', second = ''] = parts;
+  // "Green, Tilly", neither of whom is known, is more likely one than two.
+  const isOne =
+    parts.length === 2 &&
+    text.includes(`${first},`) &&
+    parts.every((part) => looksLikeName(part) && !isFound(matcher.match(part, hint)));
+  if (isOne) {
+    named.push({ text: `${first}, ${second}`, match: matcher.match(`${first}, ${second}`, hint), note: '' });
+    return;
+  }
   for (let at = 0; at < parts.length; at++) {
     const part = parts[at] ?? '';
     const next = parts[at + 1];

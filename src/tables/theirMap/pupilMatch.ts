@@ -21,9 +21,11 @@ export interface Match {
 
 export interface PupilMatcher {
   match(text: string, hint: RowHint): Match;
-  /** One pupil, or several who all fit: a name that the school knows. */
-  isKnown(text: string): boolean;
+  /** IDs of pupils whose names are a slip of the pen away, for a name that fits nobody. */
+  near(text: string): readonly string[];
   pupil(id: string): MapPupil | undefined;
+  /** The name of a class that one of the pupils is in. */
+  isClass(text: string): boolean;
 }
 
 export const NO_HINT: RowHint = { years: [], className: '' };
@@ -37,38 +39,80 @@ interface Keyed {
   readonly initials: string;
 }
 
-type Way = readonly [how: HowMatched, fits: (one: Keyed) => boolean];
+type Way = readonly [how: HowMatched, found: readonly Keyed[]];
+
+/** Pupils by each part of their names: a sheet asks for some texts thousands of times. */
+interface Index {
+  readonly byWhole: ReadonlyMap<string, readonly Keyed[]>;
+  readonly byForename: ReadonlyMap<string, readonly Keyed[]>;
+  readonly bySurname: ReadonlyMap<string, readonly Keyed[]>;
+  readonly byInitials: ReadonlyMap<string, readonly Keyed[]>;
+}
+
+const MOST_REMEMBERED = 5000;
 
 export function pupilMatcher(pupils: readonly MapPupil[]): PupilMatcher {
   const all: Keyed[] = pupils.map((pupil) => {
     const [forename, surname] = [nameKey(pupil.forename), nameKey(pupil.surname)];
     return { pupil, forename, surname, initials: `${forename.charAt(0)}${surname.charAt(0)}` };
   });
+  const index: Index = {
+    byWhole: grouped(all, ({ forename, surname }) => [`${forename} ${surname}`, `${surname} ${forename}`]),
+    byForename: grouped(all, ({ forename }) => [forename]),
+    bySurname: grouped(all, ({ surname }) => [surname]),
+    byInitials: grouped(all, ({ initials }) => [initials]),
+  };
   const byId = new Map(pupils.map((pupil) => [pupil.id.toUpperCase(), pupil]));
   const classes = new Set(pupils.map(({ className }) => nameKey(className)).filter((name) => name !== ''));
-
-  const match = (text: string, hint: RowHint): Match => {
+  const look = (text: string, hint: RowHint): Match => {
     const labelled = idInLabel(text);
     const byItsId = byId.get((labelled ?? text).trim().toUpperCase());
     if (byItsId !== undefined && text.trim() !== '')
       return { id: byItsId.id, how: labelled === null ? 'ID' : 'LABEL', candidates: [] };
-    const bare = cleanName(labelled === null ? text : text.slice(0, text.lastIndexOf('·')));
-    if (bare === '') return NOBODY;
-    for (const [how, fits] of waysOf(bare, text)) {
-      const found = all.filter(fits).map(({ pupil }) => pupil);
-      if (found.length === 0) continue;
-      return chosen(found, how, hint, classes);
-    }
-    return { ...NOBODY, candidates: near(bare, all) };
+    const bare = bareName(text);
+    const [way] = bare === '' ? [] : waysOf(bare, text, index);
+    return way === undefined
+      ? NOBODY
+      : chosen(
+          way[1].map(({ pupil }) => pupil),
+          way[0],
+          hint,
+          classes,
+        );
   };
+  const remembered = new Map<string, Match>();
   return {
-    match,
-    isKnown: (text) => {
-      const { id, how } = match(text, NO_HINT);
-      return id !== null || how !== null;
+    match(text, hint) {
+      const key = `${text}\n${hint.className}\n${hint.years.join()}`;
+      const before = remembered.get(key);
+      if (before !== undefined) return before;
+      const match = look(text, hint);
+      if (remembered.size < MOST_REMEMBERED) remembered.set(key, match);
+      return match;
     },
+    near: (text) => near(bareName(text), all),
+    isClass: (text) => classes.has(nameKey(text)),
     pupil: (id) => byId.get(id.toUpperCase()),
   };
+}
+
+function grouped(
+  all: readonly Keyed[],
+  keysOf: (one: Keyed) => readonly string[],
+): ReadonlyMap<string, readonly Keyed[]> {
+  const groups = new Map<string, Keyed[]>();
+  for (const one of all) {
+    for (const key of new Set(keysOf(one))) {
+      const group = groups.get(key);
+      if (group === undefined) groups.set(key, [one]);
+      else group.push(one);
+    }
+  }
+  return groups;
+}
+
+function bareName(text: string): string {
+  return cleanName(idInLabel(text) === null ? text : text.slice(0, text.lastIndexOf('·')));
 }
 
 /** Without full stops, stars and the like; a comma turns the name round. */
@@ -78,40 +122,42 @@ function cleanName(text: string): string {
   return comma === -1 ? plain : `${plain.slice(comma + 1).trim()} ${plain.slice(0, comma).trim()}`.trim();
 }
 
-/** From the surest to the least sure. `text` still has its capitals. */
-function waysOf(name: string, text: string): readonly Way[] {
-  const words = name.split(' ');
-  const first = words.slice(0, -1).join(' ');
-  const last = words[words.length - 1] ?? '';
-  const head = words[0] ?? '';
-  const tail = words.slice(1).join(' ');
-  const isShort = (word: string) => word.length <= 3;
-  const ways: Way[] = [
-    ['NAME', ({ forename, surname }) => name === `${forename} ${surname}` || name === `${surname} ${forename}`],
-  ];
-  if (words.length > 1) {
+/** From the surest to the least sure, those that find anybody. `text` still has its capitals. */
+function waysOf(name: string, text: string, { byWhole, byForename, bySurname, byInitials }: Index): readonly Way[] {
+  const space = name.indexOf(' ');
+  const lastSpace = name.lastIndexOf(' ');
+  const [head, tail] = [name.slice(0, Math.max(0, space)), name.slice(space + 1)];
+  const [first, last] = [name.slice(0, Math.max(0, lastSpace)), name.slice(lastSpace + 1)];
+  const of = (groups: ReadonlyMap<string, readonly Keyed[]>, key: string) => groups.get(key) ?? [];
+  const ways: Way[] = [['NAME', of(byWhole, name)]];
+  if (space !== -1) {
+    const short = (word: string) => word.length <= 3;
     ways.push(
       [
         'FORENAME_AND_INITIAL',
-        ({ forename, surname }) =>
-          (first === forename && isShort(last) && surname.startsWith(last)) ||
-          (tail === forename && isShort(head) && surname.startsWith(head)),
+        unique([
+          ...(short(last) ? of(byForename, first).filter(({ surname }) => surname.startsWith(last)) : []),
+          ...(short(head) ? of(byForename, tail).filter(({ surname }) => surname.startsWith(head)) : []),
+        ]),
       ],
       [
         'INITIAL_AND_SURNAME',
-        ({ forename, surname }) =>
-          (tail === surname && head.length === 1 && forename.startsWith(head)) ||
-          (first === surname && last.length === 1 && forename.startsWith(last)),
+        unique([
+          ...(head.length === 1 ? of(bySurname, tail).filter(({ forename }) => forename.startsWith(head)) : []),
+          ...(last.length === 1 ? of(bySurname, first).filter(({ forename }) => forename.startsWith(last)) : []),
+        ]),
       ],
     );
   }
-  ways.push(['FORENAME', ({ forename }) => name === forename], ['SURNAME', ({ surname }) => name === surname]);
+  ways.push(['FORENAME', of(byForename, name)], ['SURNAME', of(bySurname, name)]);
   const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length === 2 && letters === letters.toUpperCase()) {
-    const key = nameKey(letters);
-    ways.push(['INITIALS', ({ initials }) => initials === key]);
-  }
-  return ways;
+  if (letters.length === 2 && letters === letters.toUpperCase())
+    ways.push(['INITIALS', of(byInitials, nameKey(letters))]);
+  return ways.filter(([, found]) => found.length > 0);
+}
+
+function unique(found: readonly Keyed[]): readonly Keyed[] {
+  return [...new Set(found)];
 }
 
 function chosen(found: readonly MapPupil[], how: HowMatched, hint: RowHint, classes: ReadonlySet<string>): Match {

@@ -24,6 +24,7 @@ export interface Reading {
 }
 
 export interface Table {
+  readonly grid: Grid;
   readonly block: Block;
   readonly columns: readonly Column[];
 }
@@ -197,6 +198,7 @@ export function takeSubjects(facts: Facts, { subjects, index, headRow: row }: Co
     else if (subject.kind === 'TERM') facts.term = subject.text;
     else if (subject.kind === 'YEAR') facts.years = subject.years;
     else if (subject.kind === 'CLASS') facts.className = subject.text;
+    else if (subject.kind === 'DAY') facts.day = subject.text;
     else {
       const places = subject.kind === 'PUPIL' ? facts.pupils : facts.interventions;
       if (places.every(({ text }) => text !== subject.text)) places.push({ row, column: index, text: subject.text });

@@ -14,6 +14,7 @@ import { interventionIn } from './interventionText';
 import { knownFrom } from './known';
 import { layoutOf } from './layout';
 import { readTable, type Table } from './readTable';
+import { partsOf } from './sideBySide';
 import { isTurned, turn, turnBack } from './turned';
 import type { MapContext, UnderstoodColumn, UnderstoodMap } from './understood';
 
@@ -31,11 +32,11 @@ function readUpright(cells: readonly (readonly string[])[], context: MapContext)
   const grid = gridOf(cells);
   const known = knownFrom(context);
   const ledger = ledgerOf(grid);
-  const tables = blocksOf(grid, known).map(
-    (block): Table => ({ block, columns: columnsOf(grid, block, known, context.corrections) }),
-  );
+  const tables = blocksOf(grid, known)
+    .flatMap((block) => partsOf(grid, block))
+    .map((part): Table => ({ ...part, columns: columnsOf(part.grid, part.block, known, context.corrections) }));
   const gather = gathering(known, standAlone(grid, tables));
-  for (const table of tables) readTable({ grid, known, ledger, gather }, table);
+  for (const table of tables) readTable({ grid: table.grid, known, ledger, gather }, table);
   const { account, unread } = ledger.close();
   const [interventions, { provisions, rates: staffRates }] = [gather.interventions(), gather];
   return {

@@ -7,7 +7,7 @@ import { isNothing, isNumber, moneyIn } from './cellKinds';
 import type { Grid } from './grid';
 
 const TOTAL =
-  /^(?:grand |sub[- ]?|overall |running |class |year |school )?-?totals?\b|^sum\b|^(?:average|mean|median)s?\b|\b(?:sub-?)?totals?:?$|\b(?:average|mean)$|^(?:no\.?|number|count) (?:of )?(?:pupils|children|chn|interventions|sessions)$/i;
+  /^(?:grand |sub[- ]?|overall |running |class |year |school )?-?totals?\b|^sum of\b|^(?:average|mean|median)s?\b|\b(?:sub-?)?totals?:?$|\b(?:average|mean)$|^(?:no\.?|number|count) (?:of )?(?:pupils|children|chn|interventions|sessions)$/i;
 
 export function isTotalText(text: string): boolean {
   return TOTAL.test(plainText(text)) && text.length <= 60;

@@ -22,6 +22,8 @@ export interface Section {
 }
 
 const TITLE_TERM = /\b(?:autumn|spring|summer)(?:\s+terms?)?(?:\s+[12]\b)?(?:\s+20\d\d)?/i;
+/** Whose week a timetable is. */
+const TITLE_STAFF = /\b(?:Mr|Mrs|Miss|Ms)\.? \p{Lu}[\p{L}'-]+(?: \((?:TA|LSA|HLTA|SENCO|teacher)\))?/u;
 const TITLE_YEAR = /\b(?:years?|yr|y)\s?\d{1,2}(?:\s?[/&]\s?\d{1,2})?\b|\bKS[1-4]\b|\breception\b/i;
 
 export function takeTitles(reading: Reading, rows: readonly number[], columns: readonly Column[]): Section {
@@ -44,6 +46,9 @@ export function takeTitles(reading: Reading, rows: readonly number[], columns: r
         facts.interventions.push({ row, column, text: intervention });
       const pupil = hasPupils ? null : known.pupilNamedIn(text);
       if (pupil !== null && facts.pupils.length === 0) facts.pupils.push({ row, column, text: pupil });
+      const staff = TITLE_STAFF.exec(text)?.[0];
+      const isWeek = columns.some(({ subjects }) => subjects.some(({ kind }) => kind === 'DAY'));
+      if (staff !== undefined && isWeek) facts.runBy = staff;
       const subject = subjectOf(text, known);
       if (subject?.kind === 'WAVE') facts.wave = subject.wave;
       if (subject?.kind === 'AREA') facts.area = subject.area;
@@ -67,7 +72,19 @@ function takeLabels({ grid, ledger }: Reading, row: number, facts: Facts): boole
 
 function labelColumn(meaning: MeaningId, label: string, index: number): Column {
   return {
-    ...{ index, meaning, key: '', heading: label, leaf: label, top: '', why: '', subjects: [], set: -1, headRow: 0 },
+    ...{
+      index,
+      meaning,
+      key: '',
+      heading: label,
+      leaf: label,
+      top: '',
+      why: '',
+      subjects: [],
+      set: -1,
+      headRow: 0,
+      unit: 0,
+    },
   };
 }
 
@@ -151,6 +168,8 @@ function under(before: Section, subject: Subject, place: Place, { columns }: Tab
       facts.className = subject.text;
       facts.years = [];
       return facts;
+    case 'DAY':
+      return null;
     case 'INTERVENTION':
       if (has(columns, 'INTERVENTION', 'MARK', 'LIST') || !has(columns, 'PUPILS', 'FORENAME')) return null;
       facts.interventions = [place];

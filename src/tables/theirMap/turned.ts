@@ -17,15 +17,17 @@ export function isTurned(cells: Cells): boolean {
       .filter((meaning) => meaning?.isWhole && meaning.id !== 'TOTAL');
     return new Set(known.map((meaning) => meaning?.id)).size;
   };
-  const rows = cells.map((_row, row) =>
+  const wide = cells.flatMap((_row, row) => (grid.filled(row).length > 1 ? [row] : []));
+  const first = Math.min(grid.width, ...wide.map((row) => grid.filled(row)[0] ?? grid.width));
+  const rows = wide.map((row) =>
     meaningsOf(
       grid
         .filled(row)
-        .slice(1)
+        .filter((column) => column !== first)
         .map((column) => grid.at(row, column)),
     ),
   );
-  const side = meaningsOf(cells.map((_row, row) => (grid.filled(row).length > 1 ? grid.at(row, 0) : '')));
+  const side = meaningsOf(wide.map((row) => grid.at(row, first)));
   return side >= 3 && Math.max(0, ...rows) <= 1;
 }
 

@@ -28,12 +28,15 @@ describe('a name', () => {
   it.each([
     ['a forename of two', 'Ava', ['P001', 'P004']],
     ['a surname of two', 'Smith', ['P002', 'P009']],
-    ['a slip of the pen', 'Ava Kahn', ['P001', 'P004']],
-    ['nobody', 'Zak Zukowski', []],
   ])('is asked: %s', (_why, text, candidates) =>
     expect(matcher.match(text, NO_HINT)).toMatchObject({ id: null, candidates }),
   );
 
+  it('of nobody is near to some, or to none', () => {
+    expect(matcher.match('Ava Kahn', NO_HINT)).toEqual({ id: null, how: null, candidates: [] });
+    expect(matcher.near('Ava Kahn')).toEqual(['P001', 'P004']);
+    expect(matcher.near('Zak Zukowski')).toEqual([]);
+  });
   it('of two is settled by the class or the year of the row', () => {
     expect(matcher.match('Ava', { years: [], className: '3A' })).toMatchObject({ id: 'P004', how: 'FORENAME' });
     expect(matcher.match('Smith', { years: ['5', '6'], className: '' })).toMatchObject({ id: 'P009' });

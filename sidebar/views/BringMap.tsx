@@ -165,6 +165,7 @@ function Columns({ state, act, map: { columns, meanings } }: SetUpProps & { read
             value={bringOf(state).columns[key] ?? meaning}
             onChange={(event) => act.correct({ [key]: event.currentTarget.value })}
           >
+            {meaning === 'UNKNOWN' && <option value="UNKNOWN">Not known: choose what it is</option>}
             {meanings.map(({ id, says }) => (
               <option key={id} value={id}>
                 {says}

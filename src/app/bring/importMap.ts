@@ -167,7 +167,7 @@ function reply(offer: Offer, applied: boolean, left: readonly SheetProblem[]) {
       why,
       examples: [...examples],
     })),
-    meanings: MEANINGS.map(({ id, says }) => ({ id: id as string, says })),
+    meanings: MEANINGS.filter(({ id }) => id !== 'UNKNOWN').map(({ id, says }) => ({ id: id as string, says })),
     rows: rows.map(({ key, tab, title, says, notes, isTicked }) => ({
       key,
       tab,

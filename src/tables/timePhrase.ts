@@ -153,7 +153,7 @@ function sessionsOf(
     if (weeks.length === 0) says.push(`${count} is taken as sessions a week: it does not say in what time.`);
     return count;
   }
-  if (period.kind === 'DAY') return (count ?? 1) * SCHOOL_DAYS;
+  if (period.kind === 'DAY') return inDays(count ?? 1, says);
   if (period.kind === 'WEEKS') {
     if (count === null && days === 0 && lengths.length > 0 && !period.isAdverb && minutes !== null)
       says.push(`${minutes} minutes a week is taken as one session.`);
@@ -165,6 +165,13 @@ function sessionsOf(
       : `A ${period.word} is no fixed number of weeks. Type the sessions a week: once a fortnight is 0.5.`,
   );
   return null;
+}
+
+/** Nobody has five sessions of one thing in a day: "5 x 10 mins daily" says twice that it is each school day. */
+function inDays(count: number, says: string[]): number {
+  if (count !== SCHOOL_DAYS) return count * SCHOOL_DAYS;
+  says.push(`${count} daily is taken as once a day, ${SCHOOL_DAYS} days a week.`);
+  return count;
 }
 
 function distinct(periods: readonly Period[]): readonly Period[] {

@@ -74,6 +74,7 @@ describe('where a reading is taken, it is said', () => {
   it.each<Row>([
     ['no period', '5 x 20 mins', 20, 5, null],
     ['five days, twice', '5x2 x 15 mins', 15, 10, null],
+    ['each day, said twice', '5 x 10 mins daily', 10, 5, null],
     ['a weekly sum', '30 mins pw for 6 weeks', 30, 1, 6],
     ['a weekly sum in hours', '2 hours per week', 120, 1, null],
     ['a weekly sum that is long', '15 hours per week', 900, 1, null],

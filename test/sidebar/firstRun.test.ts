@@ -79,7 +79,7 @@ describe('the three steps', () => {
     await button(page, 'Skip this step').click();
     await page.getByLabel('Cells of your register').fill('Name');
     await button(page, 'Check').click();
-    await page.getByText('3 pupils to add').waitFor();
+    await page.getByRole('heading', { name: '3 pupils to add' }).waitFor();
     await button(page, 'Apply 4 changes').click();
     await page.getByText('3 pupils added').waitFor();
     expect(await page.locator('.button.primary').allInnerTexts()).toEqual(['Finish']);
@@ -183,7 +183,7 @@ describe('offline', () => {
     expect(await page.getByText('There is a problem').count()).toBe(0);
     expect(await page.getByLabel('Cells of your register').inputValue()).toBe('Name');
     await button(page, 'Check').click();
-    await page.getByText('3 pupils to add').waitFor();
+    await page.getByRole('heading', { name: '3 pupils to add' }).waitFor();
     await page.close();
   });
 });

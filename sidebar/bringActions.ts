@@ -87,12 +87,12 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
 
   return {
     async load(screen) {
-      if (screen === 'bring' || screen === 'addPupils') await lookAtLast();
-      else if (screen === 'newYear') await lookAtYear();
-      else if (screen === 'bringMap') {
-        tell({ ...ANOTHER, file: null });
-        await lookAtLast();
-      } else return false;
+      if (!['bring', 'addPupils', 'newYear', 'bringMap'].includes(screen)) return false;
+      // Undo takes back the last only: what an earlier visit did offers none any more.
+      tell({ left: [], added: null });
+      if (screen === 'bringMap') tell({ ...ANOTHER, file: null });
+      await lookAtLast();
+      if (screen === 'newYear') await lookAtYear();
       return true;
     },
     typeList: (text) => tell({ ...ANOTHER, text, file: null }),
@@ -163,9 +163,14 @@ export function makeBringActions({ state, dispatch }: World, { ask, lookHome }: 
       const key = wish === 'UNDO' ? 'undo' : 'carryOn';
       const reply = await ask(key, wish === 'UNDO' ? 'Taking it back…' : 'Carrying on…', 'settleImport', { wish });
       if (!reply) return;
-      tell({ left: reply.left, added: null });
+      const { year } = bringOf(state());
+      // What a screen says was done is done no more.
+      tell({ ...ANOTHER, left: reply.left, added: null, year: null });
       await lookAtLast();
+      if (year) await lookAtYear();
       await lookHome();
+      // The button that was pressed is gone.
+      dispatch({ type: 'focused', on: 'heading' });
       const rest = reply.left.length === 0 ? '' : ` ${counted(reply.left.length, 'thing')} stayed: see below.`;
       dispatch({ type: 'finished', key, says: `${wish === 'UNDO' ? 'Taken back.' : 'Done.'}${rest}` });
     },

@@ -20,7 +20,7 @@ import { openHost } from '../local/host';
 import { readWorkbook } from '../local/xlsx/read';
 import { writeWorkbook } from '../local/xlsx/write';
 import { computingDocuments, computingRefreshes } from './bench/computing';
-import { countJobs } from './bench/counted';
+import { countJobs, PUPILS as PUPILS_OF_BATCH } from './bench/counted';
 import { firstPaint } from './bench/firstPaint';
 import { computingImports } from './bench/importing';
 import { computingKinds } from './bench/kinds';
@@ -37,12 +37,20 @@ const PAINT_BUDGET_MS = 200;
 /** Pupils of a large secondary school and its feeder schools. */
 const REGISTER = 5000;
 const IMPORT_BUDGET_MS = 3000;
+/** For a call that makes no document; the filling of an IEP of two pages; the computing of 300 of them, a term's. */
+const LOAD_BUDGET_MS = 8;
+const FILL_BUDGET_MS = 15;
+const TERM = { documents: 300, budgetMs: 6000 };
+/** Add-ons that merge a sheet into a document ask for so much, for each document: they replace tag by tag. */
+const MERGE = { perDocument: 33, perTag: 4 };
 const ROUNDS = { rounds: 7, warmUp: 2 };
 const FEW_ROUNDS = { rounds: 5, warmUp: 1 };
 
 const says = (line = ''): void => console.log(line);
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : String(Math.round(value)));
 const times = (value: number) => `× ${value.toFixed(value < 10 ? 2 : 0)}`;
+const kept = (what: string, found: number, budget: number): void =>
+  says(`${what}: ${ms(found)} ms, ${times(found / budget)} of ${budget} ms: ${found <= budget ? 'kept' : 'NOT kept'}.`);
 const range = ({ least, most }: Spread) => `${ms(least)} to ${ms(most)}`;
 
 function yardstick(): number {
@@ -118,6 +126,7 @@ const small = largeSchool(host, { pupils: 400, interventions: 18, provisions: 10
 const made = await computingDocuments(small, TODAY, FEW_ROUNDS);
 const opened: [string, Spread][] = [
   ['the bundle into a fresh realm', made.load],
+  ['of that, running it', made.run],
   ['the same, and its first document', { ...made.load, ...plus(made.load, made.first) }],
   ['reading the made-up school from .xlsx', await spread(FEW_ROUNDS, () => msOf(() => readWorkbook(bytes)))],
   ['writing it to .xlsx', await spread(FEW_ROUNDS, () => msOf(() => writeWorkbook(snapshot)))],
@@ -143,14 +152,16 @@ says(table(['what', 'ms', 'range', 'of the yardstick'], opened.map(toRow)));
 says(
   'Each call of the add-on in Google loads the bundle anew; only calls that make documents load what fills templates.',
 );
+kept('Loading for a call that makes no document', made.load.median, LOAD_BUDGET_MS);
 
 says('\n4. Documents, in the realm, without the time of Drive');
+const { kinds, iepTags } = await computingKinds(TODAY, FEW_ROUNDS);
 says(
   table(
     ['what', 'ms', 'range', 'of the yardstick'],
     [
       [`an IEP, through the whole add-on (median of ${made.documents})`, made.later] as [string, Spread],
-      ...(await computingKinds(TODAY, FEW_ROUNDS)).map(([kind, found, many]): [string, Spread] => [
+      ...kinds.map(([kind, found, many]): [string, Spread] => [
         `${kind}, content and filling (median of ${many})`,
         found,
       ]),
@@ -160,6 +171,15 @@ says(
 says(
   `The first in a fresh realm takes ${times(made.first.median / made.later.median)} as long: it brings in what fills templates.`,
 );
+kept('Content and filling of an IEP', kinds.find(([kind]) => kind === 'iep')?.[1].median ?? Number.NaN, FILL_BUDGET_MS);
+kept(`${TERM.documents} IEPs through the whole add-on`, made.later.median * TERM.documents, TERM.budgetMs);
+const batch = counts.at(-1);
+if (batch) {
+  const others = PUPILS_OF_BATCH * (MERGE.perDocument + MERGE.perTag * iepTags);
+  says(
+    `To ${batch.job} asks Google ${batch.calls} times. An add-on that merges tag by tag (${MERGE.perDocument} + ${MERGE.perTag} for each of the ${iepTags} tags, for each document) asks ${others} times: ${times(others / batch.calls)} as often.`,
+  );
+}
 host.close();
 
 says('\n5. Bringing in pupils, in a fresh realm, without the time of services');

@@ -2,9 +2,10 @@
  * The host as the server wants it: each call of a page runs with that page's own selection in view, and what the add-on
  * showed or where it led is handed back to that page alone. Tests: test/local/server/page.test.ts
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host';
+import { FOLDER } from '../services/drive';
 import type { MenuItem } from '../services/ui';
 import type { Ran, Served, ServedMenu, Shown, Standing } from './served';
 
@@ -22,6 +23,7 @@ export function hostServed(host: Host, documents: string): Served {
     onMutation: (listener) => host.onMutation(listener),
     withResults: (batch) => host.withResults(batch),
     run: (call, args, isMenu, standing) => runFor(host, call, args, isMenu, standing),
+    folder: (id) => folderOf(documents, id),
     document: (id) => documentOf(documents, id),
     sheetOf: (number) => sheetOf(host, number),
   };
@@ -72,22 +74,56 @@ function shownOf({ kind, title, html, width, height }: NonNullable<ReturnType<Ho
   return { kind, title, html, width: width ?? DIALOG.width, height: height ?? DIALOG.height, isModal: true };
 }
 
-interface Indexed {
-  readonly files?: readonly { readonly id: string; readonly name: string; readonly path: string }[];
+interface Entry {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly mimeType?: string;
+  readonly parents?: readonly string[];
+  readonly trashed?: boolean;
 }
 
 /** From the index that the Drive folder keeps beside its documents. */
-function documentOf(documents: string, id: string): ReturnType<Served['document']> {
+function indexOf(documents: string): readonly Entry[] {
   try {
-    const index = JSON.parse(readFileSync(path.join(documents, '.drive.json'), 'utf8')) as Indexed;
-    const found = index.files?.find((file) => file.id === id);
-    if (!found || !/\.(docx|xlsx)$/.test(found.path)) return null;
-    const file = path.resolve(documents, found.path);
-    if (!file.startsWith(path.resolve(documents) + path.sep)) return null;
-    return { name: path.basename(file), bytes: readFileSync(file) };
+    return (JSON.parse(readFileSync(path.join(documents, '.drive.json'), 'utf8')) as { files?: Entry[] }).files ?? [];
   } catch {
-    return null;
+    return [];
   }
+}
+
+/** Where it lies; null where that is outside the folder of documents, or nothing is there. */
+function placeIn(documents: string, entry: Entry): string | null {
+  const whole = path.resolve(documents);
+  const place = path.resolve(whole, entry.path);
+  return place.startsWith(whole + path.sep) && existsSync(place) ? place : null;
+}
+
+const isFolder = ({ mimeType }: Entry): boolean => mimeType === FOLDER;
+
+function folderOf(documents: string, id: string): ReturnType<Served['folder']> {
+  const all = indexOf(documents);
+  const folder = all.find((entry) => entry.id === id && isFolder(entry));
+  if (!folder || folder.trashed || !placeIn(documents, folder)) return null;
+  const holds = all
+    .filter((entry) => entry.parents?.includes(id) && !entry.trashed && placeIn(documents, entry))
+    .map((entry) => ({
+      id: entry.id,
+      // On disc a second of the same name has a number.
+      name: isFolder(entry) ? entry.name : path.basename(entry.path),
+      isFolder: isFolder(entry),
+    }));
+  return {
+    name: folder.name,
+    holds: holds.sort((a, b) => Number(b.isFolder) - Number(a.isFolder) || a.name.localeCompare(b.name, 'en-GB')),
+  };
+}
+
+function documentOf(documents: string, id: string): ReturnType<Served['document']> {
+  const found = indexOf(documents).find((entry) => entry.id === id);
+  const file = found && placeIn(documents, found);
+  if (!file || !/\.(docx|xlsx|pdf)$/.test(file)) return null;
+  return { name: path.basename(file), bytes: readFileSync(file) };
 }
 
 /** Links to tabs name them by Google's number. */

@@ -39,6 +39,12 @@ export interface Ran {
   readonly ledTo: Standing | null;
 }
 
+export interface Held {
+  readonly id: string;
+  readonly name: string;
+  readonly isFolder: boolean;
+}
+
 export interface Served {
   snapshot(): Snapshot;
   menu(): readonly (ServedMenu | 'separator')[];
@@ -49,6 +55,8 @@ export interface Served {
   run(call: string, args: readonly unknown[], isMenu: boolean, standing: Standing | null): Ran;
   /** The id of the tab that a link names by Google's number; null = none. */
   sheetOf(number: number): string | null;
+  /** What is in a folder of documents, by its id: not what is in the bin or gone from disc. null = no such folder. */
+  folder(id: string): { readonly name: string; readonly holds: readonly Held[] } | null;
   /** A document that the add-on made, by its id. */
   document(id: string): { readonly name: string; readonly bytes: Uint8Array } | null;
 }

@@ -12,6 +12,7 @@ import { writeWorkbook } from '../xlsx/write';
 import { MOST_BODY_BYTES, refusal } from './guard';
 import { listenFrom } from './listen';
 import type { PageBundle } from './pageBundle';
+import { escapeHtml, folderPage, notTherePage, PLAIN_POLICY, plainId } from './plainPage';
 import type { SavedState } from './saving';
 import type { Served, Shown, Standing } from './served';
 import { Tabs } from './tellTabs';
@@ -101,7 +102,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 
   const gets: Record<string, (response: ServerResponse, query: URLSearchParams) => void | Promise<void>> = {
-    '/': (response) => send(response, 'text/html; charset=utf-8', pageHtml(options, token), pagePolicy()),
+    '/': (response) => send(response, HTML, pageHtml(options, token), pagePolicy()),
     '/menu': (response) => send(response, 'application/json', JSON.stringify(served.menu())),
     '/snapshot': (response) => {
       tabs.flush();
@@ -115,7 +116,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     '/sidebar': (response, query) => {
       const html = shownHtml.get(query.get('id') ?? '');
       if (html === undefined) throw new Refused(404, 'What was shown here is gone. Open it again from the menu.');
-      send(response, 'text/html; charset=utf-8', withGoogle(html, bundle.googleRun), SHOWN_POLICY);
+      send(response, HTML, withGoogle(html, bundle.googleRun), SHOWN_POLICY);
     },
     '/save.xlsx': async (response) => {
       const bytes = await writeWorkbook(served.snapshot());
@@ -126,9 +127,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   const get = async (pathname: string, response: ServerResponse, query: URLSearchParams): Promise<void> => {
     if (pathname.startsWith('/web/')) return sendWeb(response, bundle, pathname.slice(5));
     if (pathname.startsWith('/drive/')) {
-      const found = served.document(decodeURIComponent(pathname.slice(7)));
-      if (!found) throw new Refused(404, 'That document is not in the documents folder any more.');
-      return sendFile(response, found.name, found.name.endsWith('.xlsx') ? XLSX : DOCX, found.bytes);
+      return sendFromDrive(response, served, pathname.slice(7));
     }
     const route = gets[pathname];
     if (!route) throw new Refused(404, 'There is nothing at this address.');
@@ -172,8 +171,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
+const HTML = 'text/html; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.pdf': 'application/pdf' };
 
 /** Only our own script; Univer sets styles on elements and draws from memory. */
 function pagePolicy(): string {
@@ -188,8 +189,8 @@ const SHOWN_POLICY =
   "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsafe-inline'; img-src data: blob:; font-src data:; " +
   "base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
-function send(response: ServerResponse, type: string, body: string | Uint8Array, policy?: string): void {
-  response.writeHead(200, {
+function send(response: ServerResponse, type: string, body: string | Uint8Array, policy?: string, status = 200): void {
+  response.writeHead(status, {
     'content-type': type,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
@@ -202,6 +203,16 @@ function send(response: ServerResponse, type: string, body: string | Uint8Array,
 function sendFile(response: ServerResponse, name: string, type: string, bytes: Uint8Array): void {
   response.setHeader('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`);
   send(response, type, bytes);
+}
+
+/** A document, what a folder holds, or a page that says it is not there. */
+function sendFromDrive(response: ServerResponse, served: Served, asked: string): void {
+  const id = plainId(asked);
+  const folder = served.folder(id);
+  const found = folder ? null : served.document(id);
+  if (found) sendFile(response, found.name, TYPES[path.extname(found.name)] ?? DOCX, found.bytes);
+  else if (folder) send(response, HTML, folderPage(folder.name, folder.holds), PLAIN_POLICY);
+  else send(response, HTML, notTherePage(), PLAIN_POLICY, 404);
 }
 
 /** Only the files that the bundle has: `<hash>/page.js`, `<hash>/page.css`. */
@@ -226,9 +237,6 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
     throw new Refused(400, 'Not JSON.');
   }
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, (mark) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[mark] ?? mark);
 
 function pageHtml(options: ServerOptions, token: string): string {
   const opens = firstCall(options.served.menu());

@@ -54,7 +54,7 @@ export function AddPupils({ state, act }: SetUpProps) {
         act={act}
         label="Or a file"
         sheets={checked?.sheets ?? []}
-        sheet={checked?.sheet ?? ''}
+        sheet={bring.sheet || (checked?.sheet ?? '')}
       />
       {checked && <PupilsChecked state={state} act={act} reply={checked} />}
       <p class="more">

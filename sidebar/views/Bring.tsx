@@ -1,6 +1,6 @@
 /** Ways in and out: pupils, a map of the school's own, the new year, files to keep; and what was brought in last. */
 
-import { bringOf, isCutOff } from '../bringing';
+import { bringOf } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
 import { CutOff } from './CutOff';
@@ -15,7 +15,7 @@ const WAYS = [
 ] as const;
 
 export function Bring({ state, act }: SetUpProps) {
-  const { last, left } = bringOf(state);
+  const { last } = bringOf(state);
   return (
     <Screen state={state} act={act} title="Bring in, take out">
       <CutOff state={state} act={act} />
@@ -48,19 +48,6 @@ export function Bring({ state, act }: SetUpProps) {
             Undo
           </CallButton>
         </Notice>
-      )}
-      {left.length > 0 && !isCutOff(bringOf(state)) && (
-        <section aria-labelledby="left">
-          <h2 id="left">What stayed as it is</h2>
-          <ul class="rows">
-            {left.slice(0, 25).map((one) => (
-              <li class="plain" key={`${one.tab} ${one.rowId} ${one.cell}`}>
-                <b>{one.tab}</b>
-                <span class="what">{one.says}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
       )}
       <TakeOut state={state} act={act} />
     </Screen>

@@ -1,11 +1,14 @@
-/** Something that was being brought in stopped half-way: it is carried on, or taken back. */
-import { bringOf, isCutOff } from '../bringing';
+/** Something that was being brought in stopped half-way: it is carried on, or taken back; then, what stayed as it was. */
+import { type Bringing, bringOf, isCutOff } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { CallButton, Notice } from './parts';
 
+/** Enough to see what it is about; the tabs show the rest. */
+const SHOWN = 25;
+
 export function CutOff({ state, act }: SetUpProps) {
   const bring = bringOf(state);
-  if (!isCutOff(bring)) return null;
+  if (!isCutOff(bring)) return <Left left={bring.left} />;
   return (
     <Notice label="Cut off half-way">
       <p>
@@ -21,5 +24,24 @@ export function CutOff({ state, act }: SetUpProps) {
         Undo
       </CallButton>
     </Notice>
+  );
+}
+
+/** What somebody changed since is theirs: it was not taken back. */
+function Left({ left }: Pick<Bringing, 'left'>) {
+  if (left.length === 0) return null;
+  return (
+    <section aria-labelledby="left">
+      <h2 id="left">What stayed as it is</h2>
+      <ul class="rows">
+        {left.slice(0, SHOWN).map((one) => (
+          <li class="plain" key={`${one.tab} ${one.rowId} ${one.cell}`}>
+            <b>{one.tab}</b>
+            <span class="what">{one.says}</span>
+          </li>
+        ))}
+      </ul>
+      {left.length > SHOWN && <p class="hint">And {(left.length - SHOWN).toLocaleString('en-GB')} more.</p>}
+    </section>
   );
 }

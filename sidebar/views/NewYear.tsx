@@ -42,7 +42,10 @@ function Proposed({ state, act }: SetUpProps) {
   if (!year) return null;
   const props = { state, act };
   return (
-    <>
+    <section aria-labelledby="proposed">
+      <h2 id="proposed" tabIndex={-1} data-focus="result">
+        What is proposed
+      </h2>
       {year.says.map((says) => (
         <p key={says}>{says}</p>
       ))}
@@ -102,7 +105,7 @@ function Proposed({ state, act }: SetUpProps) {
           </>
         )}
       />
-    </>
+    </section>
   );
 }
 

@@ -140,8 +140,8 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
   );
 }
 
-/** Each column with what it was taken for; another choice reads the list again. */
-function Columns({ act, reply }: SetUpProps & { readonly reply: Checked }) {
+/** Each column with what it was taken for; another choice counts at the next check. */
+function Columns({ state, act, reply }: SetUpProps & { readonly reply: Checked }) {
   const { columns, meanings } = reply;
   if (columns.length === 0) return null;
   return (
@@ -153,7 +153,7 @@ function Columns({ act, reply }: SetUpProps & { readonly reply: Checked }) {
           <label for={`column${at}`}>{theirs}</label>
           <select
             id={`column${at}`}
-            value={key}
+            value={bringOf(state).columns[theirs] ?? key}
             onChange={(event) => act.correct({ [theirs]: event.currentTarget.value })}
           >
             <option value="">Left out</option>

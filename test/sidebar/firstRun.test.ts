@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkScreen } from './checkScreen';
 import { type Door, startBrowser } from './door';
-import { button, focused, never, open, openSetUp, pressOn } from './journey';
+import { button, focused, never, open, openPupils, openSetUp, pressOn } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -79,8 +79,8 @@ describe('the three steps', () => {
     await button(page, 'Skip this step').click();
     await page.getByLabel('Cells of your register').fill('Name');
     await button(page, 'Check').click();
-    await page.getByText('3 pupils to add').waitFor();
-    await button(page, 'Add 3 pupils').click();
+    await page.getByRole('heading', { name: '3 pupils to add' }).waitFor();
+    await button(page, 'Apply 4 changes').click();
     await page.getByText('3 pupils added').waitFor();
     expect(await page.locator('.button.primary').allInnerTexts()).toEqual(['Finish']);
     await checkScreen(page);
@@ -170,7 +170,7 @@ describe('a sidebar that is opened again', () => {
 describe('offline', () => {
   test('says so at once, keeps what was typed, and says when it is over', async () => {
     const { page, calls } = await open(browser);
-    await button(page, 'Add pupils').click();
+    await openPupils(page);
     await page.getByLabel('Cells of your register').fill('Name');
     await page.context().setOffline(true);
     await page.getByRole('alert').getByText('You are offline').waitFor();
@@ -183,7 +183,7 @@ describe('offline', () => {
     expect(await page.getByText('There is a problem').count()).toBe(0);
     expect(await page.getByLabel('Cells of your register').inputValue()).toBe('Name');
     await button(page, 'Check').click();
-    await page.getByText('3 pupils to add').waitFor();
+    await page.getByRole('heading', { name: '3 pupils to add' }).waitFor();
     await page.close();
   });
 });

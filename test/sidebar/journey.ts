@@ -40,6 +40,10 @@ export const usual: Door = {
   templateFields: () => ({ value: replies.templateFields }),
   makeLane: ({ documentIds }) => ({ value: { done: documentIds.map(replies.made), failed: [], waiting: [] } }),
   importPupils: ({ apply }) => ({ value: { ...replies.importChecked, applied: apply } }),
+  importMap: ({ apply }) => ({ value: { ...replies.mapUnderstood, applied: apply } }),
+  newYear: ({ apply }) => ({ value: { ...replies.newYear, applied: apply } }),
+  lastImport: () => ({ value: replies.broughtLast }),
+  settleImport: () => ({ value: { left: [] } }),
 };
 export const never = (): Promise<never> => new Promise(() => {});
 
@@ -78,6 +82,11 @@ export async function tabTo(page: Page, words: string | RegExp): Promise<void> {
 export async function pressOn(page: Page, words: string | RegExp): Promise<void> {
   await tabTo(page, words);
   await page.keyboard.press('Enter');
+}
+export async function openPupils(page: Page): Promise<void> {
+  await button(page, 'Bring in, take out').click();
+  await button(page, /^Pupils/).click();
+  await page.getByRole('heading', { name: 'Bring in pupils' }).waitFor();
 }
 export async function openPlans(page: Page): Promise<void> {
   await button(page, /still need/).click();

@@ -30,6 +30,9 @@ const recorded = [
   { call: 'beforeShare', reply: replies.beforeShare },
   { call: 'initialsCopy', reply: replies.initialsCopy },
   { call: 'importPupils', reply: replies.importChecked },
+  { call: 'importMap', reply: replies.mapUnderstood },
+  { call: 'newYear', reply: replies.newYear },
+  { call: 'lastImport', reply: replies.broughtLast },
   { call: 'saveTerms', reply: replies.termsRead },
   { call: 'saveTerms', reply: replies.termsChecked },
 ] as const;

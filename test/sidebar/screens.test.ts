@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { checkScreen } from './checkScreen';
 import { type Door, startBrowser } from './door';
-import { button, never, open, openCard, openPlans } from './journey';
+import { button, never, open, openCard, openPlans, openPupils } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -186,7 +186,7 @@ describe('every screen and state', () => {
       why: 'add pupils, nothing typed',
       until: 'There is a problem',
       go: async (page) => {
-        await button(page, 'Add pupils').click();
+        await openPupils(page);
         await button(page, 'Check').click();
       },
     },
@@ -194,7 +194,7 @@ describe('every screen and state', () => {
       why: 'add pupils, checked',
       until: '3 pupils to add',
       go: async (page) => {
-        await button(page, 'Add pupils').click();
+        await openPupils(page);
         await page.getByLabel('Cells of your register').fill('Name');
         await button(page, 'Check').click();
         await page.getByText('How your columns were understood').click();

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PAGE_SIZE } from '../../sidebar/lists';
 import { builtSidebar, held, startBrowser, type Told } from './door';
-import { button, focused, open, openPlans, openSetUp, pressOn, tabTo } from './journey';
+import { button, focused, open, openPlans, openPupils, openSetUp, pressOn, tabTo } from './journey';
 import * as replies from './replies';
 
 let browser: Browser;
@@ -210,7 +210,7 @@ describe('while a call is under way, and when it fails', () => {
     },
   ] as const)('$why: a plain sentence with the focus on it; what was typed stays', async ({ told, says }) => {
     const { page } = await open(browser, { importPupils: () => told });
-    await button(page, 'Add pupils').click();
+    await openPupils(page);
     await page.getByLabel('Cells of your register').fill('Name\nKhan, Ava');
     await button(page, 'Check').click();
     await page.getByRole('alert').getByText(says).waitFor();
@@ -229,22 +229,28 @@ describe('while a call is under way, and when it fails', () => {
   });
 });
 
-test('a CSV of an older Excel arrives with its apostrophe, and the summary leads to the field', async () => {
+test('a file arrives byte for byte, and the summary leads to the field', async () => {
   const { page, calls } = await open(browser);
-  await button(page, 'Add pupils').click();
+  await openPupils(page);
   await button(page, 'Check').click();
   await page.getByRole('link', { name: /Paste the cells/ }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('pupilText');
+  // As an older Excel writes an apostrophe: which alphabet that is, the add-on finds out, not the page.
   const bytes = Buffer.concat([Buffer.from('Name\nD'), Buffer.from([0x92]), Buffer.from('Souza, Leo')]);
-  await page.getByLabel('Or a CSV file').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: bytes });
-  await page.getByText('register.csv is shown above.').waitFor();
-  expect(await page.getByLabel('Cells of your register').inputValue()).toBe('Name\nD’Souza, Leo');
+  await page.getByLabel('Or a file').setInputFiles({ name: 'register.csv', mimeType: 'text/csv', buffer: bytes });
+  await page.getByText('Chosen: register.csv').waitFor();
   await button(page, 'Check').click();
-  await button(page, 'Add 3 pupils').click();
-  await page.getByRole('heading', { name: '3 pupils added' }).waitFor();
+  await button(page, 'Apply 4 changes').click();
+  await page.getByRole('heading', { name: /^3 pupils added · 2 cells changed/ }).waitFor();
+  const given = { base64: bytes.toString('base64'), fileName: 'register.csv', columns: {}, answers: {} };
   expect(calls.filter(({ call }) => call === 'importPupils').map(({ args }) => args)).toEqual([
-    { text: 'Name\nD’Souza, Leo', apply: false },
-    { text: 'Name\nD’Souza, Leo', apply: true },
+    { ...given, apply: false },
+    {
+      ...given,
+      ticked: ['new|2', 'new|3', 'new|4', 'P017|className'],
+      seen: replies.importChecked.seen,
+      apply: true,
+    },
   ]);
   await page.close();
 });

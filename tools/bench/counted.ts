@@ -13,7 +13,7 @@ export interface Counted {
 }
 
 const CELL_VALUES = /^SpreadsheetApp\.((get|set)(Display)?(Values?|Formulas?(R1C1)?)|appendRow)$/;
-const PUPILS = 6;
+export const PUPILS = 6;
 
 /** @returns the counts, and the host with the school in it */
 export async function countJobs(today: string, driveFolder: string): Promise<{ host: Host; counts: Counted[] }> {

@@ -15,6 +15,8 @@ interface Maker {
   readonly jobs: readonly (readonly [kind: string, subject: string])[];
   /** @returns bytes of the .docx */
   make(kind: string, subject: string): number;
+  /** How many different tags the starter for IEPs has. */
+  readonly iepTags: number;
 }
 
 const MAKER = `
@@ -24,6 +26,7 @@ import { fillTemplate } from './documents/fill';
 import { KINDS, kindSpec } from './documents/kinds';
 import { starterTemplate } from './documents/starters';
 import { assess } from './domain/assess';
+import { openZip } from './files/zip';
 import { readSchool } from './tables/readSchool';
 import { TABS } from './tables/tabs';
 
@@ -38,7 +41,9 @@ export function openMaker(today) {
   const classes = [...new Set(assessment.pupils.map(({ pupil }) => pupil.className))];
   const subjects = { pupil: assessment.pupils.map(({ pupil }) => pupil.id), class: classes, school: [''] };
   const plan = { number: 9, start: today, end: null };
+  const iep = openZip(starterTemplate('iep')).file('word/document.xml').asText().replace(/<[^>]*>/g, '');
   return {
+    iepTags: new Set(iep.match(/\\{[^{}]+\\}/g)).size,
     jobs: KINDS.flatMap((kind) => subjects[kindSpec(kind).about].map((subject) => [kind, subject])),
     make: (kind, subject) =>
       fillTemplate(starterTemplate(kind), contentFor(kind, subject, assessment, today, plan)).length,
@@ -46,7 +51,10 @@ export function openMaker(today) {
 }`;
 
 /** @returns by kind, ms of one document */
-export async function computingKinds(today: string, { rounds, warmUp }: Rounds): Promise<[string, Spread, number][]> {
+export async function computingKinds(
+  today: string,
+  { rounds, warmUp }: Rounds,
+): Promise<{ kinds: [kind: string, found: Spread, documents: number][]; iepTags: number }> {
   const { outputFiles } = await build({
     stdin: { resolveDir: `${root}/src`, loader: 'js', contents: MAKER },
     bundle: true,
@@ -59,7 +67,7 @@ export async function computingKinds(today: string, { rounds, warmUp }: Rounds):
   });
   const realm = bareRealm(startClock(today));
   new vm.Script(outputFiles[0]?.text ?? '').runInContext(realm);
-  const { jobs, make } = vm.runInContext(`maker.openMaker(${JSON.stringify(today)})`, realm) as Maker;
+  const { jobs, make, iepTags } = vm.runInContext(`maker.openMaker(${JSON.stringify(today)})`, realm) as Maker;
   const times = new Map<string, number[]>();
   for (let round = 0; round < warmUp + rounds; round += 1) {
     for (const [kind, subject] of jobs) {
@@ -68,5 +76,5 @@ export async function computingKinds(today: string, { rounds, warmUp }: Rounds):
       if (round >= warmUp) times.set(kind, [...(times.get(kind) ?? []), performance.now() - began]);
     }
   }
-  return [...times].map(([kind, all]) => [kind, spreadOf(all), all.length]);
+  return { kinds: [...times].map(([kind, all]) => [kind, spreadOf(all), all.length]), iepTags };
 }

@@ -150,8 +150,10 @@ export function standIn(json: string, now: () => number): StandIn {
   });
   const lock = service('Lock', { tryLock: () => true, releaseLock: () => undefined });
   let files = 0;
-  const drive = (method: () => unknown) => (metadata: { appProperties?: object }) => {
-    if (metadata.appProperties) documents.push(now() - afterDrive.at - (inside - afterDrive.inside));
+  const drive = (method: () => unknown) => (metadata: { appProperties?: object; mimeType?: string }) => {
+    // Folders have properties too, and take no filling.
+    if (metadata.appProperties && !metadata.mimeType?.endsWith('.folder'))
+      documents.push(now() - afterDrive.at - (inside - afterDrive.inside));
     const answer = method();
     afterDrive = { at: now(), inside };
     return answer;

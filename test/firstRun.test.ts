@@ -56,7 +56,7 @@ it('by keyboard: set up, terms and pupils pasted, and they are on the map', asyn
     await page.keyboard.press('Tab');
     await page.keyboard.insertText(REGISTER);
     await press('Check');
-    await press('Add 2 pupils');
+    await press('Apply 2 changes');
     await press('Finish');
     await sidebar.getByRole('heading', { level: 1, name: 'Elmbrook Primary School' }).waitFor();
     await sidebar.getByText('Reviews this term: 0 held, 0 booked, 0 to do').waitFor();

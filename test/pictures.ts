@@ -15,19 +15,6 @@ mkdirSync(folder, { recursive: true });
 const WIDE = { width: 1280, height: 760 };
 const LOW = { width: 1280, height: 600 };
 
-/** From another system: somebody in another class, two who are new. */
-const REGISTER = [
-  'Forename,Surname,Class,SEN status',
-  'Mohammed,Aslam,5A,',
-  'Tobi,Adeyemi,4B,School Action',
-  'Zoë,O’Neill,RH,School Action Plus',
-].join('\n');
-const OWN_MAP = [
-  'Intervention,Led by,Time,Pupils',
-  'Lego club,TA,3 x 20 mins pw,Mohammed Aslam',
-  'Toe by Toe,LSA,5 x 10 mins a week,Tomás García',
-].join('\n');
-
 async function take(page: Page, name: string, of: Page | Locator = page): Promise<void> {
   // No button looks pressed or pointed at.
   await page.mouse.move(0, 0);
@@ -147,19 +134,4 @@ await withProduct(true, async (page, sidebar, panel) => {
   await sidebar.getByText('What is in the file').waitFor();
   await take(page, 'before-you-share', panel);
   await goHome();
-
-  await press(sidebar, 'Bring in, take out');
-  await press(sidebar, /^Pupils/);
-  await sidebar.getByLabel('Cells of your register').fill(REGISTER);
-  await press(sidebar, 'Check');
-  await sidebar.getByRole('heading', { name: 'What is different' }).evaluate((place) => place.scrollIntoView());
-  await take(page, 'bring-pupils', panel);
-  await press(sidebar, 'Back');
-  await press(sidebar, /^A provision map that you have/);
-  await sidebar
-    .getByLabel('Or a file')
-    .setInputFiles({ name: 'our-map.csv', mimeType: 'text/csv', buffer: Buffer.from(OWN_MAP) });
-  await press(sidebar, 'Read it');
-  await sidebar.getByRole('heading', { name: 'What was understood' }).evaluate((place) => place.scrollIntoView());
-  await take(page, 'bring-map', panel);
 });

@@ -127,7 +127,7 @@ test('filled, it reads in this order', () => {
     'Ava Khan',
     'Class teacher',
     'Mrs Okafor',
-    'SENCO',
+    'Special educational needs co-ordinator (SENCO)',
   ]);
 });
 

@@ -4,6 +4,7 @@
  */
 import { Paragraph, type Table, TextRun } from 'docx';
 import { paper } from './page';
+import { ifAny } from './parts';
 import { cell, gap, headingRow, label, row, section, sideSection, strongText, text } from './pieces';
 
 const { columns, table, title, typeset } = paper('landscape');
@@ -14,7 +15,8 @@ export async function iepTemplate(): Promise<Uint8Array> {
     title: '{plan.title}: {pupil.name}',
     headerLeft: '{school.name}',
     headerRight: 'Confidential: {pupil.name}',
-    footer: 'Changes typed here are not copied back.',
+    // Parents and carers sign and keep it: a word about our workbook says nothing to them.
+    footer: '',
     body: [
       title('{plan.title}', 'Plan {plan.number}', false),
       facts(),
@@ -116,7 +118,10 @@ function help(): Table {
           text('None at present.'),
           text('{/provisions}'),
         ]),
-        cell(widths[1] ?? 0, [section('Help at home'), text('{plan.helpAtHome}')]),
+        cell(widths[1] ?? 0, [
+          ...ifAny('plan.helpAtHome', section('Help at home'), text('{plan.helpAtHome}')),
+          text(''),
+        ]),
       ],
       { atLeast: 1000 },
     ),
@@ -174,7 +179,7 @@ function signatures(): Table {
     ['Parent or carer', ''],
     ['Pupil', '{pupil.name}'],
     ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
-    ['SENCO', ''],
+    ['Special educational needs co-ordinator (SENCO)', ''],
   ];
   return table(widths, 'grid', [
     headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),

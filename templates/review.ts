@@ -14,7 +14,8 @@ export async function reviewTemplate(): Promise<Uint8Array> {
     title: '{review.type}: {pupil.name}',
     headerLeft: '{school.name}',
     headerRight: 'Confidential: {pupil.name}',
-    footer: 'Changes typed here are not copied back.',
+    // Parents and carers sign and keep it: a word about our workbook says nothing to them.
+    footer: '',
     body: [
       title('{review.type}', '{pupil.name}', false),
       strip(
@@ -47,7 +48,7 @@ export async function reviewTemplate(): Promise<Uint8Array> {
         ['Parent or carer', ''],
         ['Pupil', '{pupil.name}'],
         ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
-        ['SENCO', ''],
+        ['Special educational needs co-ordinator (SENCO)', ''],
       ]),
       gap(20),
     ],

@@ -188,7 +188,7 @@ function WhatComes({ state, act, ahead }: PaperProps & { readonly ahead: Ahead }
       )}
       {not.length > 0 && (
         <section>
-          <h2>{not.length} not made</h2>
+          <h2>{sayNotMade(not, made.length)}</h2>
           <ul class="rows">
             {not.slice(0, 50).map((document) => (
               <li class="plain" key={document.pupilId}>
@@ -203,6 +203,14 @@ function WhatComes({ state, act, ahead }: PaperProps & { readonly ahead: Ahead }
       )}
     </>
   );
+}
+
+/** Those that are there are no failure, and say so. */
+function sayNotMade(not: Ahead['documents'], others: number): string {
+  const there = not.filter(({ file }) => file).length;
+  if (there < not.length) return `${not.length} cannot be made now`;
+  if (others > 0) return there === 1 ? '1 is made already' : `${there} are made already`;
+  return there === 1 ? 'It is made already' : `All ${there} are made already`;
 }
 
 /** What is there opens; another beside it, or a colleague's taken over, is a choice by name. */

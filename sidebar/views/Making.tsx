@@ -50,7 +50,7 @@ export function Making({ state, act }: ScreenProps) {
         <section>
           <h2>
             <Icon path="M12 2 1 21h22zm1 16h-2v-2h2zm0-4h-2v-4h2z" />
-            {counted(not.length, making.what)} not made
+            {counted(not.length, making.what)} {not.every(({ file }) => file) ? 'made already' : 'not made'}
           </h2>
           <ul class="rows">
             {not.slice(0, SHOWN).map((one) => (

@@ -7,6 +7,7 @@ import { asChoice } from '../documents/kinds';
 import type { Papers, TemplateReply } from '../papers';
 import { day, isLink, oneLine } from '../words';
 import { CallButton, Icon, LinkButton, Screen } from './parts';
+import { saveFile } from './saveFile';
 import { inUse } from './Templates';
 
 type TemplateProps = PaperProps & { readonly template: TemplateReply };
@@ -32,7 +33,7 @@ export function Template({ state, act }: PaperProps) {
       {state.papers.stored && <Stored stored={state.papers.stored} />}
       <p class="more">
         <LinkButton onPress={() => void act.openFields()}>Fields to write in it</LinkButton>
-        <LinkButton onPress={() => void act.download().then(save)}>Download it</LinkButton>
+        <LinkButton onPress={() => void act.download().then(saveFile)}>Download it</LinkButton>
       </p>
       <WordFile {...props} />
       <GoogleDoc {...props} />
@@ -96,7 +97,9 @@ function WordFile({ act }: TemplateProps) {
             box.value = '';
           }}
         />
-        <p class="hint">It is checked first. One with something wrong in it is not taken, and the one in use stays.</p>
+        <p class="hint">
+          It is checked first. If nothing is wrong, it is in use at once. If something is wrong, the one in use stays.
+        </p>
       </div>
     </section>
   );
@@ -166,13 +169,4 @@ function Versions({ state, act, template: { isOwn, versions } }: TemplateProps) 
       )}
     </section>
   );
-}
-
-/** Hands the file to the browser, which saves it. */
-function save(file: { readonly base64: string; readonly name: string } | null): void {
-  if (!file) return;
-  const link = document.createElement('a');
-  link.href = `data:application/vnd.openxmlformats-officedocument.wordprocessingml.document;base64,${file.base64}`;
-  link.download = file.name;
-  link.click();
 }

@@ -12,6 +12,8 @@ import { openDocx } from './docx';
 const LYING: readonly DocumentKind[] = ['iep', 'pupilRecord', 'classDigest'];
 /** Letters that nobody types in: the note on copying back would puzzle parents. */
 const LETTERS: readonly DocumentKind[] = ['invitation', 'parentsGuide'];
+/** What parents and carers get to keep. */
+const FOR_PARENTS: readonly DocumentKind[] = ['iep', 'review', ...LETTERS];
 
 describe.each(KINDS)('%s', (kind) => {
   const template = starterTemplate(kind);
@@ -62,7 +64,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(header.join()).toContain('{school.name}');
     expect(footer.join()).toMatch(/Page {2}of $/);
     expect(zip.file('word/footer1.xml')?.asText()).toMatch(/PAGE.*NUMPAGES/s);
-    expect(footer.join().includes('Changes typed here are not copied back.')).toBe(!LETTERS.includes(kind));
+    expect(footer.join().includes('Changes typed here are not copied back.')).toBe(!FOR_PARENTS.includes(kind));
   });
 
   test('holds no picture, link or field of another program, and no part that it does not use', () => {

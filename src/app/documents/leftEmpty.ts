@@ -5,13 +5,19 @@
 import { fieldsOf } from '../../documents/fields';
 import type { DocumentKind } from '../../documents/kinds';
 
+/** What no field can fill, since the workbook does not know it. */
+const BY_HAND: { readonly [K in DocumentKind]?: readonly string[] } = {
+  invitation: ['the time and the place of the meeting: write them in by hand'],
+};
+
 /** @param content for the kind's template; what stands in lists is not looked at */
 export function leftEmpty(kind: DocumentKind, content: object): string[] {
   const { fields, lists } = fieldsOf(kind);
   const isInList = (path: string) => lists.some(({ name }) => path.startsWith(`${name}.`));
-  return fields.flatMap(({ path, holds, recommended }) =>
+  const empty = fields.flatMap(({ path, holds, recommended }) =>
     recommended && !isInList(path) && valueAt(content, path) === '' ? [holds] : [],
   );
+  return [...empty, ...(BY_HAND[kind] ?? [])];
 }
 
 export function valueAt(content: object, path: string): unknown {

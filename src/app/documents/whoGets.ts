@@ -147,7 +147,9 @@ function named(
     return [fileName(`${figures.plan.planName} ${next}`, shown, term), next];
   }
   const only = wanted.initialsOnly ? 'initials only' : '';
-  if (!figures || !spec.makesPlan) return [fileName(spec.name, shown, only, sayDate(today)), 0];
+  // A bare day beside "invitation" would be read as the day of the meeting.
+  const day = wanted.kind === 'invitation' ? `written ${sayDate(today)}` : sayDate(today);
+  if (!figures || !spec.makesPlan) return [fileName(spec.name, shown, only, day), 0];
   const number = figures.plan.inUse?.number ?? 0;
   return [fileName(`${figures.plan.planName} ${number}`, shown, only, sayDate(today)), number];
 }
@@ -212,7 +214,7 @@ function thereAlready(
   const what = made.name.split(' – ')[0] ?? made.name;
   const whose = made.pupilId === '' ? '' : ` for ${made.pupil}`;
   return {
-    says: `${what}${whose} was made ${sayMoment(made.finished, today)} by ${who}. Nothing was made a second time.`,
+    says: `${what}${whose} was made ${sayMoment(made.finished, today)} by ${who}. It is there already.`,
     file: made.link,
     next,
   };

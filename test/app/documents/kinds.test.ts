@@ -86,7 +86,11 @@ describe('kinds that make no plan', async () => {
 
   it.each([
     { kind: 'review' as const, about: 'pupil', name: /^Review record – .+, .+ – 23 November 2026$/ },
-    { kind: 'invitation' as const, about: 'pupil', name: /^Invitation to a review – .+, .+ – 23 November 2026$/ },
+    {
+      kind: 'invitation' as const,
+      about: 'pupil',
+      name: /^Invitation to a review – .+, .+ – written 23 November 2026$/,
+    },
     { kind: 'pupilRecord' as const, about: 'pupil', name: /^Pupil record – .+, .+ – 23 November 2026$/ },
     { kind: 'classDigest' as const, about: 'class', name: /^Class page – \S+ – 23 November 2026$/ },
     { kind: 'parentsGuide' as const, about: 'school', name: /^Guide for parents and carers – 23 November 2026$/ },

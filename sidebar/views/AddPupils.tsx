@@ -7,6 +7,7 @@ import { bringOf, isOld, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { FIRST_RUN } from '../way';
 import { counted, oneLine } from '../words';
+import { LeftLines, UndoButton } from './bringParts';
 import { CutOff } from './CutOff';
 import { FileField } from './FileField';
 import { TextField } from './fields';
@@ -132,16 +133,8 @@ function Added({ reply, state, act }: SetUpProps & { readonly reply: Reply<'impo
         What each pupil needs has been worked out.
         {reply.unreadable.length > 0 && ` ${counted(reply.unreadable.length, 'line')} could not be read.`}
       </p>
-      {reply.left.length > 0 && (
-        <ul class="dotted">
-          {reply.left.map(({ cell, rowId = '', says }) => (
-            <li key={`${rowId} ${cell}`}>{says}</li>
-          ))}
-        </ul>
-      )}
-      <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
-        Undo
-      </CallButton>
+      <LeftLines left={reply.left} />
+      <UndoButton state={state} act={act} />
     </section>
   );
 }

@@ -3,6 +3,7 @@
 import { bringOf } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
+import { UndoButton } from './bringParts';
 import { CutOff } from './CutOff';
 import { CallButton, Icon, Notice, Screen } from './parts';
 import { saveFile } from './saveFile';
@@ -44,9 +45,7 @@ export function Bring({ state, act }: SetUpProps) {
               last.cells > 0 ? counted(last.cells, 'changed cell') : '',
             )}
           </p>
-          <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
-            Undo
-          </CallButton>
+          <UndoButton state={state} act={act} />
         </Notice>
       )}
       <TakeOut state={state} act={act} />

@@ -6,14 +6,13 @@ import type { Reply } from '../../src/rpc/contract';
 import { bringOf, isOld, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
+import { AndMore, SHOWN, UndoButton } from './bringParts';
 import { CutOff } from './CutOff';
 import { FileField } from './FileField';
 import { CallButton, LinkButton, Screen } from './parts';
 import { TickList } from './TickList';
 
 type Understood = Reply<'importMap'>;
-/** Enough to see what was not read; the map itself shows the rest. */
-const SHOWN = 25;
 const TABS = ['Interventions', 'Provision list', 'Staff rates'] as const;
 
 export function BringMap({ state, act }: SetUpProps) {
@@ -203,7 +202,7 @@ function Names({ state, act, map: { asks } }: SetUpProps & { readonly map: Under
           </select>
         </div>
       ))}
-      {asks.length > SHOWN && <p class="hint">And {(asks.length - SHOWN).toLocaleString('en-GB')} more.</p>}
+      <AndMore of={asks.length} />
     </section>
   );
 }
@@ -223,7 +222,7 @@ function Unread({ map: { unread } }: { readonly map: Understood }) {
           </li>
         ))}
       </ul>
-      {unread.length > SHOWN && <p class="hint">And {(unread.length - SHOWN).toLocaleString('en-GB')} more.</p>}
+      <AndMore of={unread.length} />
     </details>
   );
 }
@@ -250,9 +249,7 @@ function Done({ state, act, map }: SetUpProps & { readonly map: Understood }) {
           Show the Provision list
         </LinkButton>
       </p>
-      <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
-        Undo
-      </CallButton>
+      <UndoButton state={state} act={act} />
     </section>
   );
 }

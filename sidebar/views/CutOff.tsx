@@ -1,10 +1,8 @@
 /** Something that was being brought in stopped half-way: it is carried on, or taken back; then, what stayed as it was. */
 import { type Bringing, bringOf, isCutOff } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
+import { AndMore, SHOWN, UndoButton } from './bringParts';
 import { CallButton, Notice } from './parts';
-
-/** Enough to see what it is about; the tabs show the rest. */
-const SHOWN = 25;
 
 export function CutOff({ state, act }: SetUpProps) {
   const bring = bringOf(state);
@@ -20,9 +18,7 @@ export function CutOff({ state, act }: SetUpProps) {
           Carry on
         </CallButton>
       )}
-      <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
-        Undo
-      </CallButton>
+      <UndoButton state={state} act={act} />
     </Notice>
   );
 }
@@ -41,7 +37,7 @@ function Left({ left }: Pick<Bringing, 'left'>) {
           </li>
         ))}
       </ul>
-      {left.length > SHOWN && <p class="hint">And {(left.length - SHOWN).toLocaleString('en-GB')} more.</p>}
+      <AndMore of={left.length} />
     </section>
   );
 }

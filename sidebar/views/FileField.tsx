@@ -1,5 +1,6 @@
 /** A file that is chosen to be brought in, and the tab of it that is meant. Tests: test/sidebar/bringScreens.test.ts */
 import { bringOf } from '../bringing';
+import { readChosen } from '../chosenFile';
 import type { SetUpProps } from '../setUp/actions';
 import { LinkButton } from './parts';
 
@@ -35,18 +36,9 @@ export function FileField({
           accept=".csv,.tsv,.txt,.xlsx,.xml,text/csv,text/plain"
           aria-invalid={isFileWrong !== undefined}
           aria-describedby={isFileWrong ? 'fileHint fileWrong' : 'fileHint'}
-          onChange={(event) => {
-            const box = event.currentTarget;
-            const chosen = box.files?.[0];
-            if (!chosen) return;
-            const reader = new FileReader();
-            // "data:…;base64,UEsDB…"; of an empty file there is no comma.
-            reader.onload = () => act.chooseFile(chosen.name, String(reader.result).split(',')[1] ?? '', chosen.size);
-            reader.onerror = () => act.chooseFile(chosen.name, '', 0);
-            reader.readAsDataURL(chosen);
-            // So that the same file can be chosen again once it has been put right.
-            box.value = '';
-          }}
+          onChange={(event) =>
+            readChosen(event.currentTarget, ({ name, size }, base64) => act.chooseFile(name, base64, size))
+          }
         />
       </div>
       {file && (

@@ -2,6 +2,7 @@
 import { bringOf, tickedKeys } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, day, isLink, oneLine } from '../words';
+import { DifferenceLine, LeftLines, UndoButton } from './bringParts';
 import { CutOff } from './CutOff';
 import { CallButton, LinkButton, Screen } from './parts';
 import { TickList } from './TickList';
@@ -64,15 +65,7 @@ function Proposed({ state, act }: SetUpProps) {
         title={`${counted(year.moves.length, 'change')} of year or class`}
         isShut={year.moves.every(({ isTicked }) => !isTicked)}
         lines={year.moves}
-        draw={({ name, column, was, now, says }) => (
-          <>
-            <b>{name}</b>
-            <span class="what">
-              {column}: {was} → {now}
-            </span>
-            {says && <span class="hint">{says}</span>}
-          </>
-        )}
+        draw={(line) => <DifferenceLine line={line} />}
       />
       {year.classesToType.length > 0 && (
         <p class="hint">
@@ -132,16 +125,8 @@ function Done({ state, act }: SetUpProps) {
           .
         </p>
       )}
-      {left.length > 0 && (
-        <ul class="dotted">
-          {left.map(({ cell, rowId = '', says }) => (
-            <li key={`${rowId} ${cell}`}>{says}</li>
-          ))}
-        </ul>
-      )}
-      <CallButton state={state} workKey="undo" working="Taking it back…" onPress={() => void act.settle('UNDO')}>
-        Undo
-      </CallButton>
+      <LeftLines left={left} />
+      <UndoButton state={state} act={act} />
     </section>
   );
 }

@@ -3,10 +3,8 @@ import type { Reply } from '../../src/rpc/contract';
 import { bringOf } from '../bringing';
 import type { SetUpProps } from '../setUp/actions';
 import { counted, oneLine } from '../words';
+import { AndMore, DifferenceLine, SHOWN } from './bringParts';
 import { TickList } from './TickList';
-
-/** Enough to see what is wrong; the list itself shows the rest. */
-const SHOWN = 25;
 
 type Checked = Reply<'importPupils'>;
 
@@ -50,15 +48,7 @@ export function PupilsChecked({ state, act, reply }: SetUpProps & { readonly rep
         title={`${counted(changes.length, 'cell')} the list says otherwise`}
         hint="Ticked: the cell gets what the list says."
         lines={changes}
-        draw={({ name, column, was, now, says }) => (
-          <>
-            <b>{name}</b>
-            <span class="what">
-              {column}: {was || 'empty'} → {now || 'empty'}
-            </span>
-            {says && <span class="hint">{says}</span>}
-          </>
-        )}
+        draw={(line) => <DifferenceLine line={line} />}
       />
       <TickList
         {...props}
@@ -112,6 +102,7 @@ function Asks({ state, act, asks }: SetUpProps & { readonly asks: Checked['asks'
           </select>
         </div>
       ))}
+      <AndMore of={asks.length} />
     </section>
   );
 }
@@ -135,7 +126,7 @@ function Lines({ title, lines }: { readonly title: string; readonly lines: reado
           </li>
         ))}
       </ul>
-      {lines.length > SHOWN && <p class="hint">And {(lines.length - SHOWN).toLocaleString('en-GB')} more.</p>}
+      <AndMore of={lines.length} />
     </>
   );
 }

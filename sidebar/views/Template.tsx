@@ -2,6 +2,7 @@
  * One kind's template: in use, changed by a Word file or a Google Doc, and back again. What is wrong with a template stands with its
  * place. Tests: test/sidebar/papers.test.ts
  */
+import { readChosen } from '../chosenFile';
 import { kindOf, type PaperProps } from '../documents/actions';
 import { asChoice } from '../documents/kinds';
 import type { Papers, TemplateReply } from '../papers';
@@ -83,19 +84,7 @@ function WordFile({ act }: TemplateProps) {
           id="file"
           type="file"
           accept=".docx,application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-          onChange={(event) => {
-            const box = event.currentTarget;
-            const file = box.files?.[0];
-            if (!file) return;
-            const reader = new FileReader();
-            // "data:…;base64,UEsDB…"; of an empty file there is no comma.
-            const send = () => void act.upload(file.name, String(reader.result ?? '').split(',')[1] ?? '');
-            reader.onload = send;
-            reader.onerror = send;
-            reader.readAsDataURL(file);
-            // So that the same file can be chosen again once it has been put right.
-            box.value = '';
-          }}
+          onChange={(event) => readChosen(event.currentTarget, ({ name }, base64) => void act.upload(name, base64))}
         />
         <p class="hint">
           It is checked first. If nothing is wrong, it is in use at once. If something is wrong, the one in use stays.

@@ -4,6 +4,7 @@
  * and so is every cell in which a row that stays says another thing than the framework. The school decides.
  * Tests: test/app/changeFramework.test.ts
  */
+
 import { type Framework, stagePreset } from '../domain/presets';
 import { answered, type Result } from '../domain/result';
 import type { Stage } from '../domain/school';
@@ -17,6 +18,7 @@ import { addStages, stageValues } from './firstRows';
 import type { World } from './ports';
 import { type Read, readWorkbook } from './readWorkbook';
 import { refreshAfter } from './refresh';
+import { tabProblem } from './refusal';
 import { changeSettings } from './settingRows';
 
 export interface FrameworkChange {
@@ -103,5 +105,5 @@ function stageRows(sheet: Rectangle) {
 
 function noColumns(): SheetProblem {
   const says = 'The tab Stages has no column Code. Choose Set up this sheet, then try again.';
-  return { tab: 'Stages', cell: '', rowId: '', says };
+  return tabProblem('Stages', says);
 }

@@ -14,9 +14,9 @@ import { placeOfYear } from '../domain/yearGroups';
 import { shownName } from '../tables/pupilLabel';
 import { REVIEW_KIND } from '../tables/reviews';
 import { now } from './answers';
-import { notThere } from './notThere';
 import type { World } from './ports';
 import { pupilParts, targetAnswer } from './pupilParts';
+import { refusal } from './refusal';
 
 export interface WhosePage {
   readonly className?: string | undefined;
@@ -38,10 +38,10 @@ export function classPage(world: World, { className = '', adult = '' }: WhosePag
       .flatMap(peopleIn),
   );
   if (className !== '' && !classes.some((name) => fold(name) === fold(className))) {
-    return notThere('Pupils', `Nobody on roll is in class "${className}". Choose another, or type it under Class.`);
+    return refusal('Pupils', `Nobody on roll is in class "${className}". Choose another, or type it under Class.`);
   }
   if (adult !== '' && !adults.some((name) => fold(name) === fold(adult))) {
-    return notThere(
+    return refusal(
       'Pupils',
       `"${adult}" is nobody's class teacher or form tutor, and runs nothing today. Choose another name.`,
     );

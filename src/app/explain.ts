@@ -7,8 +7,8 @@ import type { ExplainInput, ExplainOf } from '../domain/explanation';
 import { answered } from '../domain/result';
 import type { Reading } from '../tables/readSchool';
 import { now } from './answers';
-import { notThere } from './notThere';
 import type { World } from './ports';
+import { refusal } from './refusal';
 
 export function explain(world: World, { of, id }: { readonly of: ExplainOf; readonly id: string }) {
   const { reading, assessment } = now(world);
@@ -38,24 +38,24 @@ function unknown(of: ExplainOf, id: string) {
     case 'provisionCost':
     case 'provisionSpent':
     case 'provisionGain':
-      return notThere(
+      return refusal(
         'Provision list',
         `There is no provision with the ID "${id}" for a pupil on roll. The row may have been removed. Go back, refresh and look again.`,
       );
     case 'interventionCost':
     case 'interventionLaCost':
     case 'interventionGain':
-      return notThere(
+      return refusal(
         'Interventions',
         `There is no intervention called "${id}". It may have been renamed or removed. Go back, refresh and look again.`,
       );
     case 'funding':
-      return notThere(
+      return refusal(
         'Funding',
         `There is no agreement with the ID "${id}" in this money year for a pupil on roll. The row may have been removed. Go back, refresh and look again.`,
       );
     case 'schoolCost':
-      return notThere('Interventions', 'The whole school has no ID. Ask for its cost without one.');
+      return refusal('Interventions', 'The whole school has no ID. Ask for its cost without one.');
     case 'pupilCost':
     case 'pupilSpent':
     case 'pupilLaCost':
@@ -67,7 +67,7 @@ function unknown(of: ExplainOf, id: string) {
 }
 
 export function unknownPupil(id: string) {
-  return notThere(
+  return refusal(
     'Pupils',
     `There is no pupil on roll with the ID "${id}". The pupil may have left, or the row may have been removed. Go back, refresh and look again.`,
   );

@@ -2,6 +2,7 @@
  * Fills blank ID cells, one write a tab. People may sort while we write and no lock of ours stops them, so each tab is
  * read again afterwards: a row whose ID became another's gets its own back, and the person is told. Tests: test/app/giveIds.test.ts
  */
+
 import type { Cell, Rectangle, WrittenCell } from '../tables/cell';
 import { findColumns } from '../tables/headings';
 import { missingIds } from '../tables/ids';
@@ -9,6 +10,7 @@ import type { SheetProblem, TabName } from '../tables/tab';
 import { holdsAnything, typedPlaces } from '../tables/table';
 import { tabSpec } from '../tables/tabs';
 import type { Workbook } from './ports';
+import { tabProblem } from './refusal';
 
 const TABS_WITH_IDS = ['Pupils', 'Provision list', 'Targets', 'Reviews', 'Plans', 'Funding'] as const;
 
@@ -32,12 +34,9 @@ export function giveIds(
     const { column, rows } = missingIds(tabSpec(tab), before, floors[tab] ?? 0);
     if (column === null || rows.length === 0) continue;
     if (!workbook.canEdit(tab)) {
-      problems.push({
-        tab,
-        cell: '',
-        rowId: '',
-        says: `${tab} is protected, so new rows could not get their IDs. Ask its owner to let you edit it.`,
-      });
+      problems.push(
+        tabProblem(tab, `${tab} is protected, so new rows could not get their IDs. Ask its owner to let you edit it.`),
+      );
       continue;
     }
     writeIds(workbook, tab, before, column, rows);
@@ -59,12 +58,8 @@ export function giveIds(
         column as number,
         restored.map((id) => [id]),
       );
-      problems.push({
-        tab,
-        cell: '',
-        rowId: '',
-        says: `${tab} was sorted or changed while its new rows got their IDs, so they were put right again. Refresh once more to be sure.`,
-      });
+      const says = `${tab} was sorted or changed while its new rows got their IDs, so they were put right again. Refresh once more to be sure.`;
+      problems.push(tabProblem(tab, says));
       after[tab] = now.map((row, index) =>
         row.map((cell, at) => (at + 1 === column ? (restored[index] ?? cell) : cell)),
       );

@@ -5,7 +5,7 @@
 import { sayNumber, sayPounds } from '../domain/figuresInWords';
 import { PAID_WEEKS, rateFromPay } from '../domain/hourlyRate';
 import { answered } from '../domain/result';
-import { notThere } from './notThere';
+import { refusal } from './refusal';
 
 export interface Pay {
   /** A year's. */
@@ -22,13 +22,13 @@ const MOST = { pounds: 1_000_000, hours: 168, percent: 200 };
 export function hourlyRate({ payPence, hoursPerWeek, onCostsPercent }: Pay) {
   const pounds = payPence / 100;
   if (!(pounds > 0 && pounds <= MOST.pounds)) {
-    return notThere('Staff rates', 'Type a year’s pay in pounds, for example 17207.');
+    return refusal('Staff rates', 'Type a year’s pay in pounds, for example 17207.');
   }
   if (!(hoursPerWeek > 0 && hoursPerWeek <= MOST.hours)) {
-    return notThere('Staff rates', 'Type the paid hours in a week, for example 25.');
+    return refusal('Staff rates', 'Type the paid hours in a week, for example 25.');
   }
   if (!(onCostsPercent >= 0 && onCostsPercent <= MOST.percent)) {
-    return notThere('Staff rates', 'Type the on-costs in percent, for example 25. Type 0 for none.');
+    return refusal('Staff rates', 'Type the on-costs in percent, for example 25. Type 0 for none.');
   }
   const pencePerHour = rateFromPay(pounds, hoursPerWeek, onCostsPercent / 100);
   const times = sayNumber(1 + onCostsPercent / 100, 6);

@@ -19,6 +19,7 @@ import type { SheetProblem } from '../tables/tab';
 import { now } from './answers';
 import { myFolder } from './documents/myFolder';
 import type { StoredCopy, World } from './ports';
+import { refusal } from './refusal';
 
 export interface InitialsCopy {
   readonly copy: StoredCopy;
@@ -34,7 +35,7 @@ export function initialsCopy(
   const pupils = map.sections.reduce((sum, { rows }) => sum + rows.length, 0);
   if (pupils === 0) {
     const says = 'The map shows nobody at the moment, so there is nothing to copy. Let it show more pupils first.';
-    return { ok: false, problems: [{ tab: 'Provision map', cell: '', says, rowId: '' }] };
+    return refusal('Provision map', says);
   }
   const copied = mapWithInitials(map, school.pupils, school.settings);
   const warning = sayGroups(copied, school.settings.mapGroupedBy);

@@ -3,6 +3,7 @@
  * Results travel by ID, never by row, so people may sort and type meanwhile. `_status` goes first and says what each of our
  * tabs should hold: a run that dies half-way leaves tabs that say "Refresh again". Tests: test/app/refresh.test.ts
  */
+
 import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
@@ -15,7 +16,7 @@ import { sameCells } from '../tables/sameCells';
 import { stampsIn, statusTab } from '../tables/statusTab';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { allProblems } from './answers';
-import { busy } from './busy';
+import { underLock } from './busy';
 import { documentLinks, highestNumbers } from './documents/register';
 import { unfinishedLines } from './documents/unfinished';
 import { giveIds } from './giveIds';
@@ -23,6 +24,7 @@ import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
 import type { Workbook, World } from './ports';
 import { SCHOOL_TABS, understand } from './readWorkbook';
+import { tabProblem } from './refusal';
 import { repairStarred } from './starredCells';
 
 export interface Refreshed {
@@ -67,24 +69,23 @@ export function refreshAfter(
   const { workbook } = world;
   const missing = [...OURS, ...tabs].filter((tab) => !workbook.has(tab));
   if (missing.length > 0) return { ok: false, problems: missing.map(notThere) };
-  const done = world.lock.hold((): Result<RefreshedNow, SheetProblem> => {
+  return underLock(world, () => {
     const locked = [...OURS, ...tabs].filter((tab) => !workbook.canEdit(tab));
     if (locked.length > 0) return { ok: false, problems: locked.map(notEditable) };
     const problems = change();
     return problems.length > 0 ? { ok: false, problems: [...problems] } : answered(refreshNow(world));
   });
-  return done?.value ?? busy();
 }
 
 function notThere(tab: TabName): SheetProblem {
-  return problem(
+  return tabProblem(
     tab,
     `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`,
   );
 }
 
 function notEditable(tab: TabName): SheetProblem {
-  return problem(
+  return tabProblem(
     tab,
     `You cannot edit "${tab}", so nothing was refreshed. Ask the owner of this sheet for leave to edit it.`,
   );
@@ -191,8 +192,4 @@ function writeWhole(
     painted.set(tab.tab, hash);
   }
   workbook.write(tab.tab, 1, 1, padded);
-}
-
-function problem(tab: string, says: string): SheetProblem {
-  return { tab, cell: '', says, rowId: '' };
 }

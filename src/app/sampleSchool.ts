@@ -11,7 +11,7 @@ import { SETTING_ROWS } from '../tables/settings';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS, tabSpec } from '../tables/tabs';
 import { plainKey } from '../tables/words';
-import { busy } from './busy';
+import { underLock } from './busy';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
 import { refreshUnderLock } from './refresh';
@@ -59,13 +59,11 @@ function fillSettings(workbook: World['workbook'], sheet: Rectangle, rows: Rows)
 }
 
 export function removeSample(world: World): Result<{ removed: number }, SheetProblem> {
-  const done = world.lock.hold(() => {
+  return underLock(world, () => {
     const removed = removeUnderLock(world);
     refreshUnderLock(world);
-    return removed;
+    return answered({ removed });
   });
-  if (done) return answered({ removed: done.value });
-  return busy();
 }
 
 const EVERYBODY: SettingChanges = {

@@ -3,6 +3,7 @@
  * All of it or nothing; what a colleague changed meanwhile is never written over. People may sort while we write and no lock
  * of ours stops them, so the tab is read again, and a row that moved gets its own cells back. Tests: test/app/saveRows.test.ts
  */
+
 import { answered, type Result } from '../domain/result';
 import type { Cell, Rectangle } from '../tables/cell';
 import { idColumn } from '../tables/ids';
@@ -12,9 +13,10 @@ import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } fr
 import type { SheetProblem, TabName } from '../tables/tab';
 import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
-import { busy } from './busy';
+import { underLock } from './busy';
 import { unknownPupil } from './explain';
 import type { Workbook, World } from './ports';
+import { tabProblem } from './refusal';
 
 export interface RowToSave {
   readonly tab: EditedTab;
@@ -35,8 +37,7 @@ export interface SavedRow {
 const MOST_TRIES = 3;
 
 export function saveRows(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
-  const done = world.lock.hold(() => saveUnderLock(world, rows));
-  return done?.value ?? busy();
+  return underLock(world, () => saveUnderLock(world, rows));
 }
 
 function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
@@ -62,7 +63,7 @@ function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows:
 
 function notEditable(tab: TabName): SheetProblem {
   const says = `You cannot edit "${tab}", so nothing was saved. Ask the owner of this sheet for leave to edit it.`;
-  return { tab, cell: '', rowId: '', says };
+  return tabProblem(tab, says);
 }
 
 /** Only what saving needs: a call that people wait for while they type. */

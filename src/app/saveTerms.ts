@@ -10,12 +10,12 @@ import { readPastedTerms } from '../tables/pastedTerms';
 import type { SheetProblem } from '../tables/tab';
 import { tabSpec } from '../tables/tabs';
 import { type CheckedTerm, checkTerms, type NewTerm, type TypedTerm, typedOf } from '../tables/typedTerms';
-import { busy } from './busy';
+import { underLock } from './busy';
 import { rowOf } from './firstRows';
-import { notThere } from './notThere';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 import { refreshUnderLock } from './refresh';
+import { refusal } from './refusal';
 
 export interface TermsToSave {
   /** '' = the terms are typed. */
@@ -39,15 +39,14 @@ export interface TermsSaved {
 
 export function saveTerms(world: World, wanted: TermsToSave): Result<TermsSaved, SheetProblem> {
   if (!world.workbook.has('Terms')) {
-    return notThere(
+    return refusal(
       'Terms',
       'There is no tab Terms. Choose Extensions, Provision map, Set up this sheet, then try again.',
     );
   }
   if (wanted.text !== '') return answered(read(world, wanted.text));
   if (!wanted.apply) return answered(answer(checkTerms(wanted.terms, termsOf(world)), 0));
-  const done = world.lock.hold(() => applyUnderLock(world, wanted.terms));
-  return done?.value ?? busy();
+  return underLock(world, () => applyUnderLock(world, wanted.terms));
 }
 
 function termsOf({ workbook }: World) {
@@ -85,7 +84,7 @@ function applyUnderLock(world: World, typed: readonly TypedTerm[]): Result<Terms
   const news = checked.flatMap(({ term }) => (term === null ? [] : [term]));
   if (news.length === 0 || checked.some(({ asks }) => asks.length > 0)) return answered(answer(checked, 0));
   if (!workbook.canEdit('Terms')) {
-    return notThere(
+    return refusal(
       'Terms',
       'You cannot edit "Terms", so nothing was saved. Ask the owner of this sheet for leave to edit it.',
     );
@@ -93,7 +92,7 @@ function applyUnderLock(world: World, typed: readonly TypedTerm[]): Result<Terms
   const sheet = workbook.read('Terms') ?? [];
   const { columns } = findColumns(tabSpec('Terms'), sheet);
   if (columns.column('start') === null || columns.column('end') === null) {
-    return notThere('Terms', 'The tab Terms has no columns Start and End. Choose Set up this sheet, then try again.');
+    return refusal('Terms', 'The tab Terms has no columns Start and End. Choose Set up this sheet, then try again.');
   }
   const width = sheet[0]?.length ?? 0;
   workbook.write(

@@ -2,16 +2,18 @@
  * Set-up: makes every tab that is missing, adds headings that are missing, and gives back drop-downs, notes and protections that
  * were lost. What is there stays as it is, so that it can be run again at any time. Tests: test/app/setUp.test.ts
  */
+
 import { answered, type Result } from '../domain/result';
 import type { SchoolSettings } from '../domain/school';
 import { DEFAULT_SETTINGS } from '../tables/settings';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS } from '../tables/tabs';
-import { busy } from './busy';
+import { underLock } from './busy';
 import { dressTabs } from './dressTabs';
 import { fillSettings, fillStages } from './firstRows';
 import type { Workbook, World } from './ports';
 import { refreshUnderLock } from './refresh';
+import { tabProblem } from './refusal';
 import { fillSample } from './sampleSchool';
 
 export interface Wishes {
@@ -47,9 +49,7 @@ const ROWS: { readonly [tab in TabName]?: number } = {
 };
 
 export function setUp(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
-  const done = world.lock.hold(() => setUpUnderLock(world, wishes));
-  if (!done) return busy();
-  return done.value;
+  return underLock(world, () => setUpUnderLock(world, wishes));
 }
 
 function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetProblem> {
@@ -60,7 +60,7 @@ function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetPr
     return {
       ok: false,
       problems: [
-        says(
+        tabProblem(
           'Pupils',
           'There are pupils here already. The made-up school goes into an empty sheet only: make a new one, then set it up there.',
         ),
@@ -116,8 +116,4 @@ function isSameTab(one: string, other: string): boolean {
 function given({ framework: wished, phase, schoolName, sample }: Wishes): Partial<SchoolSettings> {
   const framework = sample ? SAMPLE_FRAMEWORK : wished;
   return { ...(framework ? { framework } : {}), ...(phase ? { phase } : {}), ...(schoolName ? { schoolName } : {}) };
-}
-
-function says(tab: string, sentence: string): SheetProblem {
-  return { tab, cell: '', says: sentence, rowId: '' };
 }

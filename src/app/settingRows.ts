@@ -2,6 +2,7 @@
  * Changes values on the Settings tab: only in the rows named, found by their words; a row that is missing is added below.
  * What stands in other rows and columns is left alone. Tests: test/app/showMap.test.ts, changeFramework.test.ts
  */
+
 import type { SchoolSettings } from '../domain/school';
 import type { Rectangle, WrittenCell } from '../tables/cell';
 import { findColumns } from '../tables/headings';
@@ -11,6 +12,7 @@ import { tabSpec } from '../tables/tabs';
 import { plainKey } from '../tables/words';
 import { rowOf } from './firstRows';
 import type { Workbook } from './ports';
+import { tabProblem } from './refusal';
 
 export type SettingChanges = { readonly [key in keyof SchoolSettings]?: string | number };
 
@@ -21,7 +23,7 @@ export function changeSettings(workbook: Workbook, sheet: Rectangle, changes: Se
   const valueAt = columns.column('value');
   if (nameAt === null || valueAt === null) {
     const says = 'The tab Settings has no columns Setting and Value. Choose Set up this sheet, then try again.';
-    return [{ tab: 'Settings', cell: '', rowId: '', says }];
+    return [tabProblem('Settings', says)];
   }
   // Where a setting stands twice, the last is the one that is read.
   const lineOf = new Map(sheet.map((row, index) => [plainKey(String(row[nameAt - 1] ?? '')), index + 1]));

@@ -2,6 +2,7 @@
  * What the provision map shows: choices go to their rows of Settings, then everything is refreshed, so that each later refresh
  * shows the same. What is not named stays as it is; '' takes a choice away. Tests: test/app/showMap.test.ts
  */
+
 import { answered, type Result } from '../domain/result';
 import type { MapGroupedBy, MapShows, School } from '../domain/school';
 import { sayYear } from '../domain/yearGroups';
@@ -14,6 +15,7 @@ import { plainKey } from '../tables/words';
 import { yearGroupFrom } from '../tables/yearGroup';
 import type { World } from './ports';
 import { refreshAfter } from './refresh';
+import { refusal } from './refusal';
 import { changeSettings, type SettingChanges } from './settingRows';
 
 export interface MapWishes {
@@ -51,14 +53,14 @@ function settingsFor(wishes: MapWishes, school: School): Result<SettingChanges, 
   const term = period ? terms.find((name) => plainKey(name) === plainKey(period)) : '';
   if (term === undefined) {
     const choose = terms.length > 0 ? `Choose ${oneOf(terms)}.` : 'Type your term dates on the tab Terms first.';
-    return refused('Terms', `There is no term called "${period}". ${choose}`);
+    return refusal('Terms', `There is no term called "${period}". ${choose}`);
   }
   const year = yearGroup ? yearGroupFrom(yearGroup) : '';
-  if (year === null) return refused('Settings', `"${yearGroup}" is no year group. Type it like Year 4 or Reception.`);
+  if (year === null) return refusal('Settings', `"${yearGroup}" is no year group. Type it like Year 4 or Reception.`);
   const read = wave ? WAVE.read(wave) : '';
-  if (read === null) return refused('Settings', `"${wave}" is no wave. Choose 1, 2 or 3.`);
+  if (read === null) return refusal('Settings', `"${wave}" is no wave. Choose 1, 2 or 3.`);
   if (cells === 'pounds' && !school.settings.showPoundsOnMap) {
-    return refused(
+    return refusal(
       'Settings',
       'The map leaves pounds out here. Set “Show pounds on the map” to Yes on the tab Settings first.',
     );
@@ -73,8 +75,4 @@ function settingsFor(wishes: MapWishes, school: School): Result<SettingChanges, 
     ...(wave === undefined ? {} : { mapOnlyWave: read }),
     ...(stage === undefined ? {} : { mapOnlyStage: stage.trim() }),
   });
-}
-
-function refused(tab: string, says: string): { ok: false; problems: SheetProblem[] } {
-  return { ok: false, problems: [{ tab, cell: '', rowId: '', says }] };
 }

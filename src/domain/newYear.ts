@@ -47,6 +47,11 @@ export interface NewYear {
   readonly hasTerms: boolean;
 }
 
+/** "2026/27": the school year that begins on 1 September of this calendar year. */
+export function nextYearName(today: IsoDate): string {
+  return `${yearOf(today)}/${String(yearOf(today) + 1).slice(2)}`;
+}
+
 /** @param isDone this year's move was made before: then nothing is proposed, and all can still be ticked */
 export function newYear(school: School, today: IsoDate, isDone: boolean): NewYear {
   const starts = isoDate(`${yearOf(today)}-09-01`);
@@ -57,7 +62,7 @@ export function newYear(school: School, today: IsoDate, isDone: boolean): NewYea
   const leavers = there.filter((pupil) => leaving.includes(pupil.yearGroup) && !isMovedUp(pupil, starts));
   const isHere = new Set(there.map(({ id }) => id));
   return {
-    name: `${yearOf(starts)}/${String(yearOf(starts) + 1).slice(2)}`,
+    name: nextYearName(today),
     starts,
     lastDay,
     moves: stay.flatMap((pupil) => movesOf(pupil, starts, isDone)),

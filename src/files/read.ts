@@ -18,6 +18,9 @@ export interface ReadFile {
   readonly says: readonly string[];
 }
 
+/** How a sentence begins that is about one tab of the file. */
+export const ofTab = (name: string): string => `Tab ${name}: `;
+
 export interface FileProblem {
   readonly says: string;
 }

@@ -5,7 +5,7 @@
  */
 import { utf8Reader } from './decode';
 import { damaged, otherZip, TOO_MUCH_UNPACKED } from './fileKinds';
-import { type FileSheet, type ReadFile, Refusal } from './read';
+import { type FileSheet, ofTab, type ReadFile, Refusal } from './read';
 import { builtInFormat, type Shows, showsAs } from './shownNumber';
 import { readSharedTexts, readSheet, roomForCells } from './xlsxSheet';
 import { type Attributes, attribute, readXml, type XmlReader } from './xml';
@@ -54,7 +54,7 @@ export function readXlsx(bytes: Uint8Array): ReadFile {
     sheets.push({ name, cells, isHidden });
     if (unanswered > 0)
       says.push(
-        `Tab ${name}: ${unanswered} ${unanswered === 1 ? 'formula has' : 'formulas have'} no answer saved in the file, so ${unanswered === 1 ? 'its cell is' : 'their cells are'} empty here. Open the file in Excel, save it and choose it again.`,
+        `${ofTab(name)}${unanswered} ${unanswered === 1 ? 'formula has' : 'formulas have'} no answer saved in the file, so ${unanswered === 1 ? 'its cell is' : 'their cells are'} empty here. Open the file in Excel, save it and choose it again.`,
       );
   }
   return { kind: 'xlsx', sheets, says };

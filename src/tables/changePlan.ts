@@ -93,8 +93,18 @@ export function planChanges(
   return { sets, adds, clears, left };
 }
 
+/** What a cell of this tab held, kept beside what it is to hold. */
+export function cellChanger(spec: TabSpec, rect: Rectangle): (rowId: string, key: string, now: Cell) => CellChange {
+  const { columns } = findColumns(spec, rect);
+  const rowOf = rowFinder(spec, rect);
+  return (rowId, key, now) => {
+    const was = rect[(rowOf(rowId) ?? 0) - 1]?.[(columns.column(key) ?? 0) - 1] ?? '';
+    return { kind: 'SET', tab: spec.name, rowId, key, was, now };
+  };
+}
+
 /** 1-based rows by ID; on a tab without IDs, by what stands in its first column, case and spacing forgiven. */
-export function rowFinder(spec: TabSpec, rect: Rectangle): (rowId: string) => number | null {
+function rowFinder(spec: TabSpec, rect: Rectangle): (rowId: string) => number | null {
   const hasIds = spec.idPrefix !== '';
   const keyOf = hasIds ? (text: string) => text.trim().toUpperCase() : plainKey;
   const at = namingColumn(spec, rect);

@@ -11,6 +11,10 @@ import { wholeName } from './pastedNames';
 import type { PastedStage } from './pastedStage';
 import { yearGroupFrom } from './yearGroup';
 
+/** Of a cell that makes no sense, in a row that is new. */
+export const LEFT_EMPTY = 'so it is left empty';
+export const STAGE_KEPT = 'It is kept as it is: choose one from the list.';
+
 export interface PastedPupil {
   /** Line of the pasted text, from 1. */
   readonly line: number;
@@ -70,13 +74,12 @@ export function readLine(
     const text = first(key);
     const found = text === '' ? null : dateFromText(withoutTime(text));
     if (text !== '' && found === null)
-      notes.push(`${what} “${text}” is not a date that we can read, so it is left empty. Write it as 14/03/2017.`);
+      notes.push(`${what} “${text}” is not a date that we can read, ${LEFT_EMPTY}. Write it as 14/03/2017.`);
     return found;
   };
   const year = first('yearGroup');
   const yearGroup = year === '' ? '' : (yearGroupFrom(year) ?? '');
-  if (year !== '' && yearGroup === '')
-    notes.push(`Year “${year}” is not a year group that we know, so it is left empty.`);
+  if (year !== '' && yearGroup === '') notes.push(`Year “${year}” is not a year group that we know, ${LEFT_EMPTY}.`);
   const upn = first('upn').toUpperCase();
   if (upn !== '' && !isUpn(upn)) notes.push(`UPN “${upn}” has a wrong letter or figure. Check it.`);
   const stage = stageOf(said('stageCode').map(readStage), notes);
@@ -126,7 +129,6 @@ function stageOf(said: readonly PastedStage[], notes: string[]): PastedStage {
   if (!stage) return { text: '', code: null };
   const other = known.find(({ code }) => code !== stage.code);
   if (other) notes.push(`Two stages are given, ${stage.text} and ${other.text}. The first is taken.`);
-  if (stage.code === null)
-    notes.push(`“${stage.text}” is not a stage of your school. It is kept as it is: choose one from the list.`);
+  if (stage.code === null) notes.push(`“${stage.text}” is not a stage of your school. ${STAGE_KEPT}`);
   return stage;
 }

@@ -2,11 +2,13 @@
  * Files to keep: one tab as a CSV, the whole workbook as an .xlsx. Changes nothing, and nothing of it is recorded.
  * Tests: test/app/bring/exports.test.ts
  */
+
 import { answered, type Result } from '../../domain/result';
 import { toBase64 } from '../../files/base64';
 import { csvFile } from '../../files/csvFile';
 import type { SheetProblem } from '../../tables/tab';
 import type { World } from '../ports';
+import { refusal } from '../refusal';
 import { tablesHere } from './tabsHere';
 import { workbookFile } from './workbookFile';
 
@@ -20,7 +22,7 @@ export function exportTable(world: World, { tab }: { readonly tab: string }): Re
   const name = tablesHere(workbook).find((one) => one.toLowerCase() === tab.trim().toLowerCase());
   if (name === undefined) {
     const says = `There is no tab “${tab}” to save. The tabs are: ${tablesHere(workbook).join(', ')}.`;
-    return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
+    return refusal('', says);
   }
   const { rows, columns } = workbook.extent(name);
   const cells = rows === 0 ? [] : workbook.readShown(name, 1, columns, rows);

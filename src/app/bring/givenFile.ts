@@ -4,10 +4,11 @@
  */
 import { answered, type Result } from '../../domain/result';
 import { fromBase64 } from '../../files/base64';
-import type { FileSheet } from '../../files/read';
+import { type FileSheet, ofTab } from '../../files/read';
 import { readFile } from '../../files/readFile';
 import type { SheetProblem } from '../../tables/tab';
 import type { World } from '../ports';
+import { refusal, tabProblem } from '../refusal';
 
 export interface Sent {
   /** Pasted cells, or the text of a CSV. */
@@ -34,13 +35,12 @@ export function sheetOf(
 ): Result<GivenSheet, SheetProblem> {
   const bytes = fromBase64(base64);
   const read = readFile(bytes ?? new Uint8Array(), fileName, world.clock.today());
-  if (!read.ok)
-    return { ok: false, problems: read.problems.map(({ says }) => ({ tab: '', cell: '', rowId: '', says })) };
+  if (!read.ok) return { ok: false, problems: read.problems.map(({ says }) => tabProblem('', says)) };
   const sheets = read.value.sheets.filter(({ cells }) => cells.length > 0);
   const chosen = sheets.find(({ name }) => name === sheet) ?? likeliest(sheets, worthOf);
   if (!chosen) {
     const says = 'There is nothing in this file. Look at it in the program that it comes from, then save it again.';
-    return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
+    return refusal('', says);
   }
   return answered({
     cells: chosen.cells,
@@ -48,7 +48,7 @@ export function sheetOf(
     sheet: chosen.name,
     // Of other tabs there is nothing to know.
     says: read.value.says.filter(
-      (says) => !sheets.some(({ name }) => name !== chosen.name && says.startsWith(`Tab ${name}: `)),
+      (says) => !sheets.some(({ name }) => name !== chosen.name && says.startsWith(ofTab(name))),
     ),
   });
 }

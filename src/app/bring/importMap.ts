@@ -6,6 +6,7 @@
 import { answered, type Result } from '../../domain/result';
 import type { School } from '../../domain/school';
 import { isOnRoll } from '../../domain/stages';
+import type { Rectangle } from '../../tables/cell';
 import { textHash } from '../../tables/contentHash';
 import { type MapRow, mapToRows } from '../../tables/mapToRows';
 import type { SheetProblem, TabName } from '../../tables/tab';
@@ -14,28 +15,25 @@ import { headingsKey, recogniseMap } from '../../tables/theirMap/recogniseMap';
 import type { MapContext, UnderstoodMap } from '../../tables/theirMap/understood';
 import type { SheetChange } from '../../tables/undoRecord';
 import { plainKey } from '../../tables/words';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import type { World } from '../ports';
-import { readWorkbook } from '../readWorkbook';
+import { type Read, readWorkbook } from '../readWorkbook';
+import { refusal } from '../refusal';
 import { type GivenSheet, type Sent, sheetOf } from './givenFile';
-import { idMaker, mayBegin, runJob } from './jobs';
+import { type OpenJob, openJob } from './jobs';
 import { ownTabs } from './tabsHere';
+import { isAnotherList, sayChanged, type TickedWish } from './ticks';
 
-export interface MapWish extends Sent {
+/** Without `ticked`, what is proposed. */
+export interface MapWish extends Sent, TickedWish {
   /** A tab of this workbook, where no file is given. */
   readonly tab?: string | undefined;
   /** Column's key → meaning. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Name as it stands in the map → the pupil's ID; '' = nobody. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
-  /** Keys of what is taken; without it, what is proposed. */
-  readonly ticked?: readonly string[] | undefined;
-  readonly seen?: string | undefined;
-  readonly apply: boolean;
 }
 
-const CHANGED_MEANWHILE =
-  'The sheet has changed since you looked, so nothing was brought in yet. Look through the list again, then press Apply.';
 /** A property holds 9 KB; maps have some thirty columns. */
 const MOST_REMEMBERED = 8000;
 /** As many unread cells as somebody will look through. */
@@ -43,25 +41,25 @@ const MOST_SHOWN = 200;
 
 export function importMap(world: World, wish: MapWish): Result<Reply, SheetProblem> {
   if (!wish.apply) {
-    const offer = understood(world, wish);
+    const offer = understood(world, readWorkbook(world.workbook), wish);
     return offer.ok ? answered(reply(offer.value, false, [])) : offer;
   }
-  const done = world.lock.hold(() => applyUnderLock(world, wish));
-  return done?.value ?? busy();
+  return underLock(world, () => applyUnderLock(world, wish));
 }
 
 function applyUnderLock(world: World, wish: MapWish): Result<Reply, SheetProblem> {
-  const problems = mayBegin(world, ['Interventions', 'Provision list', 'Staff rates']);
-  if (problems.length > 0) return { ok: false, problems };
-  const offer = understood(world, wish);
+  const job = openJob(world, ['Interventions', 'Provision list', 'Staff rates']);
+  if (!job.ok) return job;
+  const read = readWorkbook(world.workbook);
+  const offer = understood(world, read, wish);
   if (!offer.ok) return offer;
-  if (wish.seen !== undefined && wish.seen !== seenOf(offer.value)) {
-    return answered({ ...reply(offer.value, false, []), notes: [CHANGED_MEANWHILE] });
+  if (isAnotherList(wish, seenOf(offer.value))) {
+    return answered({ ...reply(offer.value, false, []), notes: [sayChanged('brought in')] });
   }
   const keys = wish.ticked === undefined ? null : new Set(wish.ticked);
   const rows = offer.value.rows.filter(({ key, isTicked }) => (keys === null ? isTicked : keys.has(key)));
-  const changes = changesOf(world, rows);
-  const left = changes.length > 0 ? runJob(world, 'MAP', changes) : [];
+  const changes = changesOf(job.value, read.sheets['Provision list'] ?? [], rows);
+  const left = changes.length > 0 ? job.value.run('MAP', changes) : [];
   remember(world, offer.value);
   return answered(reply({ ...offer.value, rows }, true, left));
 }
@@ -76,10 +74,10 @@ interface Offer {
   readonly property: string;
 }
 
-function understood(world: World, wish: MapWish): Result<Offer, SheetProblem> {
+function understood(world: World, { reading }: Read, wish: MapWish): Result<Offer, SheetProblem> {
   const given = wish.base64 === undefined ? ownTab(world, wish.tab ?? '') : sheetOf(world, wish, filledCells);
   if (!given.ok) return given;
-  const { school } = readWorkbook(world.workbook).reading;
+  const { school } = reading;
   const context: MapContext = {
     pupils: school.pupils.filter((pupil) => isOnRoll(pupil, world.clock.today())),
     interventions: school.interventions.map(({ name }) => name),
@@ -102,11 +100,12 @@ function ownTab(world: World, tab: string): Result<GivenSheet, SheetProblem> {
   const { workbook } = world;
   const name = ownTabs(workbook).find((one) => one.toLowerCase() === tab.trim().toLowerCase());
   if (name === undefined) {
-    const says =
+    return refusal(
+      '',
       tab === ''
         ? 'Choose the tab where your own map stands, or a file.'
-        : `There is no tab “${tab}” of your own. Choose another, or copy your map into this workbook first.`;
-    return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
+        : `There is no tab “${tab}” of your own. Choose another, or copy your map into this workbook first.`,
+    );
   }
   const { rows, columns } = workbook.extent(name);
   const cells = rows === 0 ? [] : workbook.readShown(name, 1, columns, rows);
@@ -137,8 +136,8 @@ function remember({ shared }: World, { corrections, property }: Offer): void {
   if (text !== '{}' && text.length <= MOST_REMEMBERED) shared.set(property, text);
 }
 
-function changesOf(world: World, rows: readonly MapRow[]): SheetChange[] {
-  const makeId = idMaker(world, 'Provision list');
+function changesOf(job: OpenJob, list: Rectangle, rows: readonly MapRow[]): SheetChange[] {
+  const makeId = job.idMaker('Provision list', list);
   return rows.map(({ tab, title, values }): SheetChange => {
     if (tab !== 'Provision list') return { kind: 'ADD', tab, rowId: title, values };
     const rowId = makeId();

@@ -5,11 +5,12 @@
  */
 import { answered, type Result } from '../../domain/result';
 import type { Pupil, School } from '../../domain/school';
-import type { Cell } from '../../tables/cell';
+import type { Cell, Rectangle } from '../../tables/cell';
+import { cellChanger } from '../../tables/changePlan';
 import { textHash } from '../../tables/contentHash';
 import { findColumns } from '../../tables/headings';
 import { type Answers, matchPasted } from '../../tables/matchPasted';
-import type { PastedPupil } from '../../tables/pastedLine';
+import { LEFT_EMPTY, type PastedPupil, STAGE_KEPT } from '../../tables/pastedLine';
 import {
   columnMeanings,
   knownHeadings,
@@ -23,54 +24,51 @@ import { pupilsTab } from '../../tables/pupils';
 import type { SheetProblem } from '../../tables/tab';
 import type { SheetChange } from '../../tables/undoRecord';
 import { yearCell } from '../../tables/yearGroup';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import type { World } from '../ports';
-import { readWorkbook } from '../readWorkbook';
+import { type Read, readWorkbook } from '../readWorkbook';
+import { refusal } from '../refusal';
 import { type Sent, sheetOf } from './givenFile';
-import { idMaker, mayBegin, runJob } from './jobs';
+import { type OpenJob, openJob } from './jobs';
+import { isAnotherList, sayChanged, type TickedWish } from './ticks';
 
-export interface Wanted extends Sent {
+/** Without `ticked`, those who join and nothing else: a cell changes only where somebody said so. */
+export interface Wanted extends Sent, TickedWish {
   /** What somebody said that columns are, by their heading. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   /** Who somebody said that a line is: a pupil's ID, NEW or '' to leave it out. */
   readonly answers?: Readonly<Record<string, string>> | undefined;
-  /** Keys of what is taken. Without it, those who join and nothing else: a cell changes only where somebody said so. */
-  readonly ticked?: readonly string[] | undefined;
-  /** The `seen` of the answer that was looked at. */
-  readonly seen?: string | undefined;
-  readonly apply: boolean;
 }
-
-const CHANGED_MEANWHILE =
-  'The sheet has changed since you looked, so nothing was brought in yet. Look through the list again, then press Apply.';
 
 export function importPupils(world: World, wanted: Wanted): Result<Reply, SheetProblem> {
   if (!wanted.apply) {
-    const offer = understood(world, wanted);
+    const offer = understood(world, readWorkbook(world.workbook), wanted);
     return offer.ok ? answered(reply(offer.value, false, [])) : offer;
   }
   // Read again under the lock: a colleague may have added the same pupils meanwhile.
-  const done = world.lock.hold(() => applyUnderLock(world, wanted));
-  return done?.value ?? busy();
+  return underLock(world, () => applyUnderLock(world, wanted));
 }
 
 function applyUnderLock(world: World, wanted: Wanted): Result<Reply, SheetProblem> {
-  const problems = mayBegin(world, ['Pupils']);
-  if (problems.length > 0) return { ok: false, problems };
-  const { columns } = findColumns(pupilsTab, world.workbook.read('Pupils'));
+  const job = openJob(world, ['Pupils']);
+  if (!job.ok) return job;
+  const read = readWorkbook(world.workbook);
+  const sheet = read.sheets.Pupils ?? [];
+  const { columns } = findColumns(pupilsTab, sheet);
   if (columns.column('forename') === null || columns.column('surname') === null) {
-    const says =
-      'The tab Pupils has no columns Forename and Surname. Choose Extensions, Provision map, Set up this sheet, then try again.';
-    return { ok: false, problems: [{ tab: 'Pupils', cell: '', rowId: '', says }] };
+    return refusal(
+      'Pupils',
+      'The tab Pupils has no columns Forename and Surname. Choose Extensions, Provision map, Set up this sheet, then try again.',
+    );
   }
-  const offer = understood(world, wanted);
+  const offer = understood(world, read, wanted);
   if (!offer.ok) return offer;
-  if (wanted.seen !== undefined && wanted.seen !== seenOf(offer.value)) {
-    return answered({ ...reply(offer.value, false, []), says: [CHANGED_MEANWHILE] });
+  if (isAnotherList(wanted, seenOf(offer.value))) {
+    return answered({ ...reply(offer.value, false, []), says: [sayChanged('brought in')] });
   }
   const taken = onlyTicked(offer.value, wanted.ticked);
-  const changes = changesOf(world, taken);
-  const left = changes.length > 0 ? runJob(world, 'PUPILS', changes) : [];
+  const changes = changesOf(job.value, sheet, taken);
+  const left = changes.length > 0 ? job.value.run('PUPILS', changes) : [];
   return answered(reply(taken, true, left));
 }
 
@@ -87,29 +85,29 @@ interface Offer {
   readonly changes: readonly Change[];
   readonly leavers: readonly Pupil[];
   readonly matches: ReturnType<typeof matchPasted>;
-  readonly read: PastedPupils;
+  readonly list: PastedPupils;
   readonly sheets: readonly string[];
   readonly sheet: string;
   readonly says: readonly string[];
   readonly today: Cell;
 }
 
-function understood(world: World, wanted: Wanted): Result<Offer, SheetProblem> {
-  const { school } = readWorkbook(world.workbook).reading;
+function understood(world: World, { reading }: Read, wanted: Wanted): Result<Offer, SheetProblem> {
+  const { school } = reading;
   const given = wanted.base64 === undefined ? null : sheetOf(world, wanted, knownHeadings);
   if (given && !given.ok) return given;
   const columns = wanted.columns ?? {};
-  const read = given
+  const list = given
     ? readPupilCells(given.value.cells, school.stages, columns)
     : readPastedPupils(wanted.text ?? '', school.stages, columns);
   const answers: Answers = new Map(Object.entries(wanted.answers ?? {}).map(([line, who]) => [Number(line), who]));
-  const matches = matchPasted(read.pupils, school.pupils, answers);
+  const matches = matchPasted(list.pupils, school.pupils, answers);
   return answered({
     joiners: matches.added.map((pasted) => ({ key: `new|${pasted.line}`, pasted })),
     changes: changesIn(school, matches),
     leavers: leaversIn(school, matches),
     matches,
-    read,
+    list,
     sheets: given?.value.sheets ?? [],
     sheet: given?.value.sheet ?? '',
     says: given?.value.says ?? [],
@@ -157,20 +155,9 @@ function onlyTicked(offer: Offer, ticked: readonly string[] | undefined): Offer 
   };
 }
 
-function changesOf(world: World, { joiners, changes, leavers, today }: Offer): SheetChange[] {
-  const makeId = idMaker(world, 'Pupils');
-  const sheet = world.workbook.read('Pupils') ?? [];
-  const { columns } = findColumns(pupilsTab, sheet);
-  const idAt = columns.column('id') ?? 0;
-  const rows = new Map(sheet.map((row) => [String(row[idAt - 1] ?? '').trim(), row]));
-  const set = (rowId: string, key: string, now: Cell): SheetChange => ({
-    kind: 'SET',
-    tab: 'Pupils',
-    rowId,
-    key,
-    was: rows.get(rowId)?.[(columns.column(key) ?? 0) - 1] ?? '',
-    now,
-  });
+function changesOf(job: OpenJob, sheet: Rectangle, { joiners, changes, leavers, today }: Offer): SheetChange[] {
+  const makeId = job.idMaker('Pupils', sheet);
+  const set = cellChanger(pupilsTab, sheet);
   return [
     ...changes.map(({ pupilId, key, cell }) => set(pupilId, key, cell)),
     ...leavers.map(({ id }) => set(id, 'leftOn', today)),
@@ -193,7 +180,7 @@ function cellsOf(pupil: PastedPupil): Record<string, Cell> {
 type Reply = ReturnType<typeof reply>;
 
 function reply(offer: Offer, applied: boolean, left: readonly SheetProblem[]) {
-  const { joiners, changes, leavers, matches, read } = offer;
+  const { joiners, changes, leavers, matches, list } = offer;
   return {
     added: joiners.map(({ key, pasted }) => ({ key, isTicked: true, ...shown(pasted, pasted.notes.join(' ')) })),
     changes: changes.map((change) => {
@@ -214,10 +201,15 @@ function reply(offer: Offer, applied: boolean, left: readonly SheetProblem[]) {
     })),
     alreadyThere: matches.alreadyThere.map(({ pasted, says }) => shown(pasted, says)),
     notes: matches.alreadyThere.flatMap(({ pasted, pupilId }) =>
-      pasted.notes.map((note) => ({ line: pasted.line, pupilId, name: nameOf(pasted), says: staysAs(note) })),
+      pasted.notes.map((note) => ({
+        line: pasted.line,
+        pupilId,
+        name: shownName({ ...pasted, id: '' }),
+        says: staysAs(note),
+      })),
     ),
-    unreadable: read.unreadable.map(({ line, says }) => ({ line, says })),
-    columns: read.columns.map((column) => ({ ...column })),
+    unreadable: list.unreadable.map(({ line, says }) => ({ line, says })),
+    columns: list.columns.map((column) => ({ ...column })),
     meanings: columnMeanings(),
     sheets: [...offer.sheets],
     sheet: offer.sheet,
@@ -240,16 +232,12 @@ function seenOf({ joiners, changes, leavers }: Offer): string {
 }
 
 function shown(pupil: PastedPupil, note: string) {
-  return { name: nameOf(pupil), className: pupil.className, stage: pupil.stage, note };
-}
-
-function nameOf({ surname, forename }: PastedPupil): string {
-  return [surname, forename].filter((part) => part !== '').join(', ');
+  return { name: shownName({ ...pupil, id: '' }), className: pupil.className, stage: pupil.stage, note };
 }
 
 /** What is said of a cell that makes no sense is said for a new row; of a pupil who is there, the sheet's own stays. */
 function staysAs(note: string): string {
   return note
-    .replace('so it is left empty', 'so what your sheet says stays')
-    .replace('It is kept as it is: choose one from the list.', 'The stage in your sheet stays.');
+    .replace(LEFT_EMPTY, 'so what your sheet says stays')
+    .replace(STAGE_KEPT, 'The stage in your sheet stays.');
 }

@@ -3,18 +3,20 @@
  * carried on or taken back, and one that was finished can be taken back too. Hold the lock. Tests: test/app/bring/settle.test.ts
  */
 import { answered, type Result } from '../../domain/result';
+import type { Rectangle } from '../../tables/cell';
 import type { Direction, LeftAlone } from '../../tables/changePlan';
 import { findColumns } from '../../tables/headings';
-import { highestId, makeId } from '../../tables/ids';
+import { highestId, makeId, numberInId } from '../../tables/ids';
 import { idInLabel } from '../../tables/pupilLabel';
 import type { SheetProblem, TabName } from '../../tables/tab';
 import { TABS, tabSpec } from '../../tables/tabs';
 import { textOf } from '../../tables/typedText';
 import { type Job, type JobKind, readUndo, type SheetChange, STATE_PLACE, undoCells } from '../../tables/undoRecord';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import { highestNumbers, readRegister } from '../documents/register';
 import type { World } from '../ports';
 import { refreshUnderLock } from '../refresh';
+import { refusal, tabProblem } from '../refusal';
 import { type Left, settle } from './settle';
 import { ownTabs, tablesHere } from './tabsHere';
 
@@ -35,16 +37,20 @@ const UNDER_WAY = 'bringing';
 export function cutOffProblem({ shared }: World): SheetProblem[] {
   if (shared.get(UNDER_WAY) === '') return [];
   const says = 'Bringing in stopped half-way. Open “Bring in, take out” in the sidebar, then choose Carry on or Undo.';
-  return [{ tab: 'Pupils', cell: '', rowId: '', says }];
+  return [tabProblem('Pupils', says)];
+}
+
+function readJob(world: World): Job | null {
+  return ownJob(world, world.workbook.read('_undo') ?? []);
 }
 
 /** @returns null where there is none, or it was done in the sheet that this one is a copy of */
-export function readJob({ workbook }: World): Job | null {
-  const job = readUndo(workbook.read('_undo') ?? []);
+function ownJob({ workbook }: World, rows: Rectangle): Job | null {
+  const job = readUndo(rows);
   return job?.workbookId === workbook.id() ? job : null;
 }
 
-export function isCutOff(job: Job | null): boolean {
+function isCutOff(job: Job | null): boolean {
   return job?.state === 'FORWARD' || job?.state === 'BACK';
 }
 
@@ -60,26 +66,37 @@ function aboutJob({ kind, state, at, changes }: Job): LastJob {
   return { kind, state, at, rows, cells: changes.length - rows };
 }
 
-/** @returns why it cannot begin */
-export function mayBegin(world: World, tabs: readonly TabName[]): SheetProblem[] {
-  const { workbook } = world;
-  if (isCutOff(readJob(world))) {
-    const says =
-      'The last time that something was brought in, it was cut off half-way. Open “Bring in, take out” in the sidebar and choose Carry on or Undo first.';
-    return [{ tab: '', cell: '', rowId: '', says }];
-  }
-  return tabs
-    .filter((tab) => workbook.has(tab) && !workbook.canEdit(tab))
-    .map((tab) => ({
-      tab,
-      cell: '',
-      rowId: '',
-      says: `You cannot edit "${tab}", so nothing was brought in. Ask the owner of this sheet for leave to edit it.`,
-    }));
+/** A job that may begin. What `_undo` held is read once: it may be long. */
+export interface OpenJob {
+  /** IDs for rows to come: after the highest that was ever given, in the tab, in a document or by a job that was taken back. */
+  idMaker(tab: TabName, sheet: Rectangle): () => string;
+  /** @returns what was left as it is, in sentences */
+  run(kind: JobKind, changes: readonly SheetChange[]): SheetProblem[];
 }
 
-/** @returns what was left as it is, in sentences */
-export function runJob(world: World, kind: JobKind, changes: readonly SheetChange[]): SheetProblem[] {
+/** @returns why it cannot begin, otherwise */
+export function openJob(world: World, tabs: readonly TabName[]): Result<OpenJob, SheetProblem> {
+  const { workbook } = world;
+  const old = workbook.read('_undo') ?? [];
+  const last = ownJob(world, old);
+  if (isCutOff(last)) {
+    return refusal(
+      '',
+      'The last time that something was brought in, it was cut off half-way. Open “Bring in, take out” in the sidebar and choose Carry on or Undo first.',
+    );
+  }
+  const locked = tabs.filter((tab) => workbook.has(tab) && !workbook.canEdit(tab));
+  if (locked.length > 0) {
+    const why = 'so nothing was brought in. Ask the owner of this sheet for leave to edit it.';
+    return { ok: false, problems: locked.map((tab) => tabProblem(tab, `You cannot edit "${tab}", ${why}`)) };
+  }
+  return answered({
+    idMaker: (tab, sheet) => idMaker(world, last, tab, sheet),
+    run: (kind, changes) => runJob(world, old, kind, changes),
+  });
+}
+
+function runJob(world: World, old: Rectangle, kind: JobKind, changes: readonly SheetChange[]): SheetProblem[] {
   const { workbook } = world;
   if (!workbook.has('_undo')) workbook.addTab(tabSpec('_undo'), workbook.tabs().length + 1, 2);
   const job: Job = {
@@ -90,8 +107,7 @@ export function runJob(world: World, kind: JobKind, changes: readonly SheetChang
     workbookId: workbook.id(),
     changes,
   };
-  const cells = undoCells(job, workbook.read('_undo') ?? []);
-  workbook.write('_undo', 1, 1, cells);
+  workbook.write('_undo', 1, 1, undoCells(job, old));
   world.shared.set(UNDER_WAY, job.state);
   workbook.flush();
   return finish(world, job, 'FORWARD');
@@ -99,9 +115,9 @@ export function runJob(world: World, kind: JobKind, changes: readonly SheetChang
 
 /** Carries on what was cut off, in the direction in which it was going; or takes the last job back. */
 export function settleLastJob(world: World, wish: 'CARRY_ON' | 'UNDO'): Result<{ left: SheetProblem[] }, SheetProblem> {
-  const done = world.lock.hold((): Result<{ left: SheetProblem[] }, SheetProblem> => {
+  return underLock(world, () => {
     const job = readJob(world);
-    if (!job || job.state === 'UNDONE') return nothingThere();
+    if (!job || job.state === 'UNDONE') return refusal('', NOTHING_TO_UNDO);
     const direction: Direction = wish === 'UNDO' || job.state === 'BACK' ? 'BACK' : 'FORWARD';
     if (direction === 'FORWARD' && job.state === 'DONE') return answered({ left: [] });
     const locked = mayNotEdit(world, job);
@@ -112,29 +128,28 @@ export function settleLastJob(world: World, wish: 'CARRY_ON' | 'UNDO'): Result<{
     }
     return answered({ left: finish(world, job, direction) });
   });
-  return done?.value ?? busy();
 }
 
-function nothingThere(): { ok: false; problems: SheetProblem[] } {
-  const says = 'There is nothing to undo: nothing was brought into this sheet, or it was taken back already.';
-  return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
-}
+const NOTHING_TO_UNDO = 'There is nothing to undo: nothing was brought into this sheet, or it was taken back already.';
 
 function mayNotEdit({ workbook }: World, job: Job): SheetProblem[] {
   const tabs = [...new Set(job.changes.map(({ tab }) => tab))];
   return tabs
     .filter((tab) => !workbook.has(tab) || !workbook.canEdit(tab))
-    .map((tab) => ({
-      tab,
-      cell: '',
-      rowId: '',
-      says: `"${tab}" is not there, or you cannot edit it, so nothing was changed. Ask the owner of this sheet.`,
-    }));
+    .map((tab) =>
+      tabProblem(
+        tab,
+        `"${tab}" is not there, or you cannot edit it, so nothing was changed. Ask the owner of this sheet.`,
+      ),
+    );
 }
 
 function finish(world: World, job: Job, direction: Direction): SheetProblem[] {
   const { workbook, shared } = world;
-  const left = settle(workbook, job.changes, direction, (tab) => pointedTo(world, tab));
+  // Only what is taken away can be missed elsewhere.
+  const left = settle(workbook, job.changes, direction, (tab) =>
+    direction === 'BACK' ? pointedTo(world, tab) : new Set(),
+  );
   say(world, direction === 'FORWARD' ? 'DONE' : 'UNDONE');
   shared.set(UNDER_WAY, '');
   refreshUnderLock(world);
@@ -172,18 +187,13 @@ function pointedTo({ workbook }: World, tab: TabName): ReadonlySet<string> {
   return used;
 }
 
-/** IDs for rows to come: after the highest that was ever given, in the tab, in a document or by a job that was taken back. */
-export function idMaker(world: World, tab: TabName): () => string {
-  const { workbook } = world;
+function idMaker({ workbook }: World, last: Job | null, tab: TabName, sheet: Rectangle): () => string {
   const spec = tabSpec(tab);
   const floor = highestNumbers(workbook.read('_documents') ?? [])[tab] ?? 0;
-  const given = (readJob(world)?.changes ?? []).flatMap((change) =>
-    change.kind === 'ADD' && change.tab === tab ? [Number(change.rowId.slice(spec.idPrefix.length)) || 0] : [],
-  );
-  let next = given.reduce(
-    (most, number) => Math.max(most, number),
-    Math.max(floor, highestId(spec, workbook.read(tab) ?? [])),
-  );
+  let next = Math.max(floor, highestId(spec, sheet));
+  for (const change of last?.changes ?? []) {
+    if (change.kind === 'ADD' && change.tab === tab) next = Math.max(next, numberInId(spec.idPrefix, change.rowId));
+  }
   return () => makeId(spec.idPrefix, ++next);
 }
 

@@ -4,68 +4,60 @@
  * Tests: test/app/bring/newYear.test.ts
  */
 import { sayDate } from '../../domain/isoDate';
-import { type MoveUp, type NewYear, newYear as newYearOf, type RunsOn } from '../../domain/newYear';
+import { type MoveUp, type NewYear, newYear as newYearOf, nextYearName, type RunsOn } from '../../domain/newYear';
 import { answered, type Result } from '../../domain/result';
 import type { School } from '../../domain/school';
-import type { Cell } from '../../tables/cell';
+import { cellChanger } from '../../tables/changePlan';
 import { textHash } from '../../tables/contentHash';
-import { findColumns } from '../../tables/headings';
+import { provisionListTab } from '../../tables/provisionList';
 import { shownName } from '../../tables/pupilLabel';
-import type { SheetProblem, TabName } from '../../tables/tab';
-import { tabSpec } from '../../tables/tabs';
+import { pupilsTab } from '../../tables/pupils';
+import type { SheetProblem } from '../../tables/tab';
 import type { SheetChange } from '../../tables/undoRecord';
 import { yearCell } from '../../tables/yearGroup';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import { myFolder } from '../documents/myFolder';
 import type { StoredCopy, World } from '../ports';
-import { readWorkbook } from '../readWorkbook';
-import { mayBegin, runJob } from './jobs';
+import { type Read, readWorkbook } from '../readWorkbook';
+import { openJob } from './jobs';
+import { isAnotherList, sayChanged, type TickedWish } from './ticks';
 import { workbookFile } from './workbookFile';
 
 /** Under this name all who edit share which year was moved up last, "2026/27". */
 const MOVED_UP = 'movedUpFor';
 
-export interface NewYearWish {
-  readonly ticked?: readonly string[] | undefined;
-  readonly seen?: string | undefined;
-  readonly apply: boolean;
-}
-
-const CHANGED_MEANWHILE =
-  'The sheet has changed since you looked, so nothing was changed yet. Look through the list again, then press Apply.';
-
-export function newYear(world: World, wish: NewYearWish): Result<Reply, SheetProblem> {
+export function newYear(world: World, wish: TickedWish): Result<Reply, SheetProblem> {
   if (!wish.apply) return answered(reply(offered(world), null, false, []));
-  const done = world.lock.hold(() => applyUnderLock(world, wish));
-  return done?.value ?? busy();
+  return underLock(world, () => applyUnderLock(world, wish));
 }
 
 interface Offer {
+  readonly sheets: Read['sheets'];
   readonly school: School;
   readonly year: NewYear;
   readonly isDone: boolean;
 }
 
 function offered(world: World): Offer {
-  const { school } = readWorkbook(world.workbook).reading;
+  const { sheets, reading } = readWorkbook(world.workbook);
+  const { school } = reading;
   const today = world.clock.today();
-  const first = newYearOf(school, today, false);
-  const isDone = world.shared.get(MOVED_UP) === first.name;
-  return { school, year: isDone ? newYearOf(school, today, true) : first, isDone };
+  const isDone = world.shared.get(MOVED_UP) === nextYearName(today);
+  return { sheets, school, year: newYearOf(school, today, isDone), isDone };
 }
 
-function applyUnderLock(world: World, { ticked = [], seen }: NewYearWish): Result<Reply, SheetProblem> {
-  const problems = mayBegin(world, ['Pupils', 'Provision list']);
-  if (problems.length > 0) return { ok: false, problems };
+function applyUnderLock(world: World, wish: TickedWish): Result<Reply, SheetProblem> {
+  const job = openJob(world, ['Pupils', 'Provision list']);
+  if (!job.ok) return job;
   const offer = offered(world);
-  if (seen !== undefined && seen !== seenOf(offer.year)) {
-    return answered({ ...reply(offer, null, false, []), says: [CHANGED_MEANWHILE] });
+  if (isAnotherList(wish, seenOf(offer.year))) {
+    return answered({ ...reply(offer, null, false, []), says: [sayChanged('changed')] });
   }
-  const changes = changesOf(world, offer.year, new Set(ticked));
+  const changes = changesOf(offer, new Set(wish.ticked));
   if (changes.length === 0) return answered(reply(offer, null, true, []));
   // The copy first: where it cannot be made, nothing is changed.
   const copy = copyOfYear(world, offer);
-  const left = runJob(world, 'NEW_YEAR', changes);
+  const left = job.value.run('NEW_YEAR', changes);
   world.shared.set(MOVED_UP, offer.year.name);
   return answered(reply(offer, copy, true, left));
 }
@@ -83,36 +75,20 @@ const moveKey = ({ pupil, key }: MoveUp): string => `${pupil.id}|${key}`;
 const leaveKey = (pupilId: string): string => `${pupilId}|left`;
 const endKey = ({ provision }: RunsOn): string => `${provision.id}|end`;
 
-function changesOf({ workbook }: World, year: NewYear, ticked: ReadonlySet<string>): SheetChange[] {
-  const set = (tab: TabName, rowId: string, key: string, now: Cell): SheetChange => {
-    const rows = sheetOf(tab);
-    return { kind: 'SET', tab, rowId, key, was: rows.cell(rowId, key), now };
-  };
-  const sheets = new Map<TabName, ReturnType<typeof cellsById>>();
-  const sheetOf = (tab: TabName) => {
-    const known = sheets.get(tab) ?? cellsById(workbook, tab);
-    sheets.set(tab, known);
-    return known;
-  };
+function changesOf({ sheets, year }: Offer, ticked: ReadonlySet<string>): SheetChange[] {
+  const setPupil = cellChanger(pupilsTab, sheets.Pupils ?? []);
+  const setProvision = cellChanger(provisionListTab, sheets['Provision list'] ?? []);
   return [
     ...year.moves
       .filter((move) => ticked.has(moveKey(move)))
-      .map(({ pupil, key, now }) => set('Pupils', pupil.id, key, key === 'yearGroup' ? yearCell(now) : now)),
+      .map(({ pupil, key, now }) => setPupil(pupil.id, key, key === 'yearGroup' ? yearCell(now) : now)),
     ...year.leavers
       .filter(({ pupil }) => ticked.has(leaveKey(pupil.id)))
-      .map(({ pupil }) => set('Pupils', pupil.id, 'leftOn', { date: year.lastDay })),
+      .map(({ pupil }) => setPupil(pupil.id, 'leftOn', { date: year.lastDay })),
     ...year.runsOn
       .filter((one) => ticked.has(endKey(one)))
-      .map(({ provision }) => set('Provision list', provision.id, 'end', { date: year.lastDay })),
+      .map(({ provision }) => setProvision(provision.id, 'end', { date: year.lastDay })),
   ];
-}
-
-function cellsById(workbook: World['workbook'], tab: TabName) {
-  const sheet = workbook.read(tab) ?? [];
-  const { columns } = findColumns(tabSpec(tab), sheet);
-  const idAt = columns.column('id') ?? 0;
-  const rows = new Map(sheet.map((row) => [String(row[idAt - 1] ?? '').trim(), row]));
-  return { cell: (rowId: string, key: string): Cell => rows.get(rowId)?.[(columns.column(key) ?? 0) - 1] ?? '' };
 }
 
 type Reply = ReturnType<typeof reply>;
@@ -135,7 +111,7 @@ function reply(
       key: moveKey(move),
       isTicked: move.isTicked,
       pupilId: move.pupil.id,
-      name: nameOf(move.pupil.id),
+      name: shownName(move.pupil),
       column: move.key === 'yearGroup' ? 'Year' : 'Class',
       was: move.was,
       now: move.now,

@@ -38,7 +38,7 @@ export function settle(
   workbook: Workbook,
   changes: readonly SheetChange[],
   direction: Direction,
-  inUse: (tab: TabName) => ReadonlySet<string> = () => new Set(),
+  inUse: (tab: TabName) => ReadonlySet<string>,
 ): Left[] {
   const tabs = [...new Set(changes.map(({ tab }) => tab))];
   const inOrder = direction === 'BACK' ? tabs.reverse() : tabs;
@@ -56,8 +56,8 @@ function settleTab(
 ): LeftAlone[] {
   const spec = tabSpec(tab);
   let left: LeftAlone[] = [];
+  let before = workbook.read(tab) ?? [];
   for (let tries = 0; tries < MOST_TRIES; tries++) {
-    const before = workbook.read(tab) ?? [];
     const planned = planChanges(spec, before, changes, direction, inUse);
     const { plan, formulas } = withoutFormulas(workbook, tab, planned);
     left = [...plan.left];
@@ -66,7 +66,9 @@ function settleTab(
     addRows(workbook, tab, before, plan);
     const cleared = clearRows(workbook, tab, before, plan);
     workbook.flush();
-    if (wrote.length + cleared.length > 0) restoreOthers(workbook, tab, before, plan, [...wrote, ...cleared]);
+    const now = workbook.read(tab) ?? [];
+    const isRestored = restoreOthers(workbook, tab, { before, now }, plan, [...wrote, ...cleared]);
+    before = isRestored ? (workbook.read(tab) ?? []) : now;
   }
   return left;
 }
@@ -198,27 +200,24 @@ function clearRows(workbook: Workbook, tab: TabName, before: Rectangle, { clears
   return wrote;
 }
 
-/** Rows that took the place of one of ours between our reading and our writing get back what they held. */
+/** Rows that took the place of one of ours between our reading and our writing get back what they held. @returns whether any did */
 function restoreOthers(
   workbook: Workbook,
   tab: TabName,
-  before: Rectangle,
+  { before, now }: { readonly before: Rectangle; readonly now: Rectangle },
   plan: ChangePlan,
   wrote: readonly Wrote[],
-): void {
+): boolean {
   const spec = tabSpec(tab);
   const named = namingColumn(spec, before);
-  if (named === null) return;
-  const now = workbook.read(tab) ?? [];
+  if (named === null) return false;
   const idIn = (row: readonly Cell[] | undefined) => textOf(row?.[named - 1] ?? '').toUpperCase();
   const there = new Set(now.map(idIn));
   const cleared = new Set(plan.clears.map(({ rowId }) => rowId.toUpperCase()));
   const target = new Map(plan.sets.map(({ rowId, column, cell }) => [`${column}|${rowId.toUpperCase()}`, cell]));
   const held = new Map(before.map((row) => [idIn(row), row]));
   // Whoever lost even the ID stands where we emptied a row: those are the ones that are nowhere now.
-  const lost = before.filter(
-    (row, index) => index > 0 && !['', ...cleared].includes(idIn(row)) && !there.has(idIn(row)),
-  );
+  const lost = before.slice(1).filter((row) => idIn(row) !== '' && !cleared.has(idIn(row)) && !there.has(idIn(row)));
   const whoWas = new Map<number, readonly Cell[]>();
   for (const row of new Set(wrote.map((one) => one.row))) {
     const whose = idIn(now[row - 1]) === '' ? lost.shift() : held.get(idIn(now[row - 1]));
@@ -227,11 +226,15 @@ function restoreOthers(
   const { columns } = findColumns(spec, before);
   // Refresh gives these their formulas again; what they showed is no value to write.
   const starred = new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? []) : [])));
+  let isRestored = false;
   for (const { row, column, cell } of wrote) {
     const whose = whoWas.get(row);
     const isNow = now[row - 1]?.[column - 1] ?? '';
     if (!whose || starred.has(column) || !isSame(isNow, cell)) continue;
     const should = target.get(`${column}|${idIn(whose)}`) ?? whose[column - 1] ?? '';
-    if (!isSame(isNow, should)) workbook.write(tab, row, column, [[should]]);
+    if (isSame(isNow, should)) continue;
+    workbook.write(tab, row, column, [[should]]);
+    isRestored = true;
   }
+  return isRestored;
 }

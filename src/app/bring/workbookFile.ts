@@ -13,7 +13,7 @@ import { findColumns } from '../../tables/headings';
 import { highlightsFor } from '../../tables/highlights';
 import { type DerivedTab, frozenColumns, HEADING } from '../../tables/look';
 import type { TabName, TabSpec } from '../../tables/tab';
-import { TABS } from '../../tables/tabs';
+import { TABS, tabSpec } from '../../tables/tabs';
 import { allProblems } from '../answers';
 import { type ColumnAt, dressOf } from '../columnDress';
 import { isMadeUp } from '../madeUpMark';
@@ -42,10 +42,7 @@ export function workbookFile(world: World): Uint8Array {
     lastRefresh: world.shared.get('lastRefresh'),
     isMadeUp: isMadeUp(sheets.Settings ?? []),
   });
-  const columnAt: ColumnAt = (tab, key) => {
-    const spec = TABS.find(({ name }) => name === tab);
-    return spec ? findColumns(spec, sheets[tab] ?? []).columns.column(key) : null;
-  };
+  const columnAt: ColumnAt = (tab, key) => findColumns(tabSpec(tab), sheets[tab] ?? []).columns.column(key);
   const made = [...cells].map(([name, rows]): BookSheet => {
     const ours = derived.find(({ tab }) => tab === name);
     const spec = specOf(name);

@@ -2,12 +2,14 @@
  * Begins a batch: writes an intent for each document at once, under the lock, with its owner. Two people never make two sets:
  * what somebody has begun is refused to everybody else, with who and when. Tests: test/app/documents/documents.test.ts
  */
+
 import { assess } from '../../domain/assess';
 import { answered, type Result } from '../../domain/result';
 import type { SheetProblem } from '../../tables/tab';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { refusal } from '../refusal';
 import { templateFor } from '../templates/templateFor';
 import { termFolder } from './myFolder';
 import { me, type Owner } from './owner';
@@ -28,10 +30,9 @@ const MOST_IDS = 1000;
 export function planDocuments(world: World, wanted: Wanted): Result<PlannedBatch, SheetProblem> {
   if (wanted.asWord && wanted.pdf) {
     const says = 'Drive makes PDFs from Google Docs alone. Choose a Word file or a PDF, not both.';
-    return { ok: false, problems: [{ tab: '', cell: '', rowId: '', says }] };
+    return refusal('', says);
   }
-  const done = world.lock.hold(() => planUnderLock(world, wanted));
-  return done ? answered(done.value) : busy();
+  return underLock(world, () => answered(planUnderLock(world, wanted)));
 }
 
 function planUnderLock(world: World, wanted: Wanted): PlannedBatch {

@@ -6,7 +6,7 @@ import { compareText, sortKey } from '../../domain/words';
 import type { Rectangle } from '../../tables/cell';
 import type { SheetProblem } from '../../tables/tab';
 import type { UnfinishedDocument } from '../../tables/todoTab';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import type { World } from '../ports';
 import { me } from './owner';
 import { type DocumentRow, isAboutPupil, isUnderWay, readRegister, updateRegister } from './register';
@@ -66,7 +66,7 @@ export function unfinishedByPerson(world: World) {
 
 /** Those not begun are given up; what may exist already is kept, to be looked for. */
 export function dropDocuments(world: World, { batch }: { batch: string }): Result<{ dropped: number }, SheetProblem> {
-  const dropped = world.lock.hold(() => {
+  return underLock(world, () => {
     const owner = me(world);
     const mine = underWay(world).filter(
       (row) => row.owner === owner.id && row.state === 'PLANNED' && (batch === '' || row.batch === batch),
@@ -75,7 +75,6 @@ export function dropDocuments(world: World, { batch }: { batch: string }): Resul
       world.workbook,
       mine.map((row) => ({ ...row, state: 'DROPPED' as const, says: 'Given up before it was begun.' })),
     );
-    return mine.length;
+    return answered({ dropped: mine.length });
   });
-  return dropped ? answered({ dropped: dropped.value }) : busy();
 }

@@ -13,7 +13,8 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { notWhole, refuse, type SaidCheck, sayCheck } from './sayCheck';
+import { type Refusal, refusal } from '../refusal';
+import { notWhole, type SaidCheck, sayCheck } from './sayCheck';
 import { type InUse, TAB, TemplateTab } from './templateTab';
 
 export interface Sent {
@@ -85,7 +86,7 @@ export function putInUse(
   workbook.write(TAB, mark.line, 1, mark.cells);
 }
 
-export function setUpFirst(): ReturnType<typeof refuse> {
+export function setUpFirst(): Refusal {
   const says = `The hidden tab ${TAB} is not as it should be. Choose Set up this sheet from the menu, then try again.`;
-  return refuse(says, TAB);
+  return refusal(TAB, says);
 }

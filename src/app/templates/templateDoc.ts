@@ -3,6 +3,7 @@
  * else's session sees it. A Doc that this person has of the same version is opened again, with what was changed in it.
  * One Drive write at most. Tests: test/app/templates/
  */
+
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
 import type { SheetProblem } from '../../tables/tab';
@@ -10,8 +11,8 @@ import { busy } from '../busy';
 import { myFolder } from '../documents/myFolder';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { refusal } from '../refusal';
 import { keepDoc, keptDocs } from './keptDocs';
-import { refuse } from './sayCheck';
 import { keepTemplate, type StoreAnswer } from './storeTemplate';
 import { templateFor } from './templateFor';
 import type { Chosen } from './useVersion';
@@ -51,12 +52,14 @@ export function useMyEdits(world: World, { kind, initials }: Chosen): Result<Sto
   const kept = keptDocs(world.own)[kind];
   const name = nameOf(kind);
   if (!kept || kept.fileId === '') {
-    return refuse(
+    return refusal(
+      '',
       'You have not opened this template as a Google Doc. Choose “Open as a Google Doc” first. A colleague who changed it there presses “Use my edits” in their own sidebar.',
     );
   }
   if (world.drafts.link(kept.fileId) === null) {
-    return refuse(
+    return refusal(
+      '',
       `Your Google Doc “${name}” is in the bin or not there any more. Nothing was changed. Take it out of the bin, or choose “Open as a Google Doc” again.`,
     );
   }

@@ -2,13 +2,14 @@
  * Puts another version of a template in use, or the starter: one row is written, and every version stays where it is.
  * Tests: test/app/templates/
  */
+
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
 import type { SheetProblem } from '../../tables/tab';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { refuse } from './sayCheck';
+import { type Refusal, refusal } from '../refusal';
 import { putInUse, setUpFirst } from './storeTemplate';
 import { TAB, TemplateTab } from './templateTab';
 
@@ -40,7 +41,7 @@ function use(
   initials: string | undefined,
 ): Result<UseAnswer, SheetProblem> {
   const by = me(world, initials).initials;
-  const done = world.lock.hold((): Result<UseAnswer, SheetProblem> => {
+  return underLock(world, () => {
     const tab = new TemplateTab(world.workbook.read(TAB) ?? []);
     if (tab.isBroken) return setUpFirst();
     const wanted = tab.of(kind).versions.find((one) => one.version === version);
@@ -49,7 +50,6 @@ function use(
     putInUse(world, tab, kind, { version, ...from }, null);
     return answered({ version, says: sayUse(kind, version) });
   });
-  return done?.value ?? busy();
 }
 
 function sayUse(kind: DocumentKind, version: number): string {
@@ -59,8 +59,8 @@ function sayUse(kind: DocumentKind, version: number): string {
     : `${name}: your school’s template, version ${version}, is used from now on.`;
 }
 
-export function refuseVersion(kind: DocumentKind, version: number, isThere: boolean): ReturnType<typeof refuse> {
+export function refuseVersion(kind: DocumentKind, version: number, isThere: boolean): Refusal {
   const why = isThere ? 'is not whole any more' : 'is not there any more';
   const says = `${kindSpec(kind).name}: version ${version} ${why}. Nothing was changed. Choose another version, or upload the file again.`;
-  return refuse(says);
+  return refusal('', says);
 }

@@ -4,19 +4,18 @@
  */
 import { Paragraph, type Table, TextRun } from 'docx';
 import { paper } from './page';
-import { ifAny } from './parts';
+import { ifAny, signatures, WRITE_HERE } from './parts';
 import { cell, gap, headingRow, label, row, section, sideSection, strongText, text } from './pieces';
 
-const { columns, table, title, typeset } = paper('landscape');
-const WRITE_HERE = text('');
+const lying = paper('landscape');
+const { columns, table, title, typeset } = lying;
 
 export async function iepTemplate(): Promise<Uint8Array> {
   return typeset({
     title: '{plan.title}: {pupil.name}',
     headerLeft: '{school.name}',
     headerRight: 'Confidential: {pupil.name}',
-    // Parents and carers sign and keep it: a word about our workbook says nothing to them.
-    footer: '',
+    footer: 'Changes typed here are not copied back.',
     body: [
       title('{plan.title}', 'Plan {plan.number}', false),
       facts(),
@@ -35,7 +34,12 @@ export async function iepTemplate(): Promise<Uint8Array> {
       gap(160),
       nextSteps(),
       gap(160),
-      signatures(),
+      signatures(lying, [
+        ['Parent or carer', ''],
+        ['Pupil', '{pupil.name}'],
+        ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
+        ['Special educational needs co-ordinator (SENCO)', ''],
+      ]),
       gap(20),
     ],
   });
@@ -171,24 +175,4 @@ function progress(): Table {
 function nextSteps(): Table {
   const widths = columns(1);
   return table(widths, 'grid', [row([cell(widths[0] ?? 0, [section('Next steps'), WRITE_HERE])], { atLeast: 1900 })]);
-}
-
-function signatures(): Table {
-  const widths = columns(22, 30, 30, 18);
-  const who: [string, string][] = [
-    ['Parent or carer', ''],
-    ['Pupil', '{pupil.name}'],
-    ['{pupil.keyAdultRole}', '{pupil.keyAdult}'],
-    ['Special educational needs co-ordinator (SENCO)', ''],
-  ];
-  return table(widths, 'grid', [
-    headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
-    ...who.map(([role, name]) => {
-      const filled = [strongText(role), text(name), WRITE_HERE, WRITE_HERE];
-      return row(
-        filled.map((words, at) => cell(widths[at] ?? 0, [words])),
-        { atLeast: 680 },
-      );
-    }),
-  ]);
 }

@@ -49,13 +49,16 @@ export function listTable(
   ]);
 }
 
+/** All on one page: a signature alone on the next says nothing. */
 export function signatures({ table, columns }: Paper, who: readonly (readonly [role: string, name: string])[]): Table {
   const widths = columns(24, 30, 28, 18);
   return table(widths, 'grid', [
     headingRow(widths, ['Signed by', 'Name', 'Signature', 'Date']),
-    ...who.map(([role, name]) =>
+    ...who.map(([role, name], at) =>
       row(
-        [strongText(role), text(name), WRITE_HERE, WRITE_HERE].map((words, at) => cell(widths[at] ?? 0, [words])),
+        [strongText(role, at < who.length - 1), text(name), WRITE_HERE, WRITE_HERE].map((words, column) =>
+          cell(widths[column] ?? 0, [words]),
+        ),
         { atLeast: 600 },
       ),
     ),

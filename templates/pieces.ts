@@ -28,8 +28,9 @@ const STRONG: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: ACCE
 const BOX: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: INK };
 
 export const text = (words: string): Paragraph => new Paragraph({ children: [new TextRun(words)] });
-export const strongText = (words: string): Paragraph =>
-  new Paragraph({ children: [new TextRun({ text: words, bold: true })] });
+/** @param keepNext stays on the page of what follows */
+export const strongText = (words: string, keepNext = false): Paragraph =>
+  new Paragraph({ keepNext, children: [new TextRun({ text: words, bold: true })] });
 export const label = (words: string): Paragraph =>
   new Paragraph({ style: 'Label', keepNext: true, children: [new TextRun(words)] });
 export const section = (words: string): Paragraph =>

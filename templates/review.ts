@@ -14,8 +14,7 @@ export async function reviewTemplate(): Promise<Uint8Array> {
     title: '{review.type}: {pupil.name}',
     headerLeft: '{school.name}',
     headerRight: 'Confidential: {pupil.name}',
-    // Parents and carers sign and keep it: a word about our workbook says nothing to them.
-    footer: '',
+    footer: 'Changes typed here are not copied back.',
     body: [
       title('{review.type}', '{pupil.name}', false),
       strip(

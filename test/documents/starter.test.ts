@@ -60,7 +60,7 @@ test('filled, it reads in this order', () => {
   const { body, header, footer } = openDocx(fillTemplate(template, planContent(figures, withOwnPlan, nextPlan, TODAY)));
   expect(document).not.toContain('\t');
   expect(header).toEqual(['Oakfield Primary School\tConfidential: Ava Khan']);
-  expect(footer).toEqual(['\tPage  of ']);
+  expect(footer).toEqual(['Changes typed here are not copied back.\tPage  of ']);
   expect(body.filter((words) => words !== '')).toEqual([
     'Individual Education Plan\tPlan 2',
     'Name',

@@ -12,8 +12,6 @@ import { openDocx } from './docx';
 const LYING: readonly DocumentKind[] = ['iep', 'pupilRecord', 'classDigest'];
 /** Letters that nobody types in: the note on copying back would puzzle parents. */
 const LETTERS: readonly DocumentKind[] = ['invitation', 'parentsGuide'];
-/** What parents and carers get to keep. */
-const FOR_PARENTS: readonly DocumentKind[] = ['iep', 'review', ...LETTERS];
 
 describe.each(KINDS)('%s', (kind) => {
   const template = starterTemplate(kind);
@@ -52,6 +50,15 @@ describe.each(KINDS)('%s', (kind) => {
     }
   });
 
+  test('keeps signatures on one page', () => {
+    const signed = all(/(<w:tr>(?:(?!<\/w:tr>).)*Signed by.*?<\/w:tbl>)/g);
+    expect(signed).toHaveLength(kind === 'iep' || kind === 'review' ? 1 : 0);
+    for (const table of signed) {
+      const rows = table.split('</w:tr>').slice(0, -1);
+      expect(rows.map((row) => row.includes('<w:keepNext/>'))).toEqual(rows.map((_, at) => at < rows.length - 1));
+    }
+  });
+
   test('can be walked by headings, in British English, with a title', () => {
     expect(all(/<w:pStyle w:val="(Heading1)"/g).length).toBeGreaterThan(0);
     expect(all(/<w:pStyle w:val="(Heading2)"/g).length).toBeGreaterThan(0);
@@ -64,7 +71,7 @@ describe.each(KINDS)('%s', (kind) => {
     expect(header.join()).toContain('{school.name}');
     expect(footer.join()).toMatch(/Page {2}of $/);
     expect(zip.file('word/footer1.xml')?.asText()).toMatch(/PAGE.*NUMPAGES/s);
-    expect(footer.join().includes('Changes typed here are not copied back.')).toBe(!FOR_PARENTS.includes(kind));
+    expect(footer.join().includes('Changes typed here are not copied back.')).toBe(!LETTERS.includes(kind));
   });
 
   test('holds no picture, link or field of another program, and no part that it does not use', () => {

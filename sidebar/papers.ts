@@ -54,3 +54,14 @@ export const NO_PAPERS: Papers = {
   find: '',
   copied: '',
 };
+
+/**
+ * The heading above those that will not be made. Those that are there are no failure, and say so.
+ * @param others how many will be made
+ */
+export function sayNotMade(not: Ahead['documents'], others: number): string {
+  const there = not.filter(({ file }) => file).length;
+  if (there < not.length) return `${not.length} cannot be made now`;
+  if (others > 0) return there === 1 ? '1 is made already' : `${there} are made already`;
+  return there === 1 ? 'It is made already' : `All ${there} are made already`;
+}

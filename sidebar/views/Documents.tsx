@@ -5,7 +5,7 @@
 import type { PaperProps } from '../documents/actions';
 import { asChoice, KIND_WORDS, KINDS_IN_ORDER } from '../documents/kinds';
 import { classesOf } from '../lists';
-import type { Ahead, Kind, Papers } from '../papers';
+import { type Ahead, type Kind, type Papers, sayNotMade } from '../papers';
 import { cardButton } from '../way';
 import { counted, isLink } from '../words';
 import { How } from './DocumentOptions';
@@ -203,14 +203,6 @@ function WhatComes({ state, act, ahead }: PaperProps & { readonly ahead: Ahead }
       )}
     </>
   );
-}
-
-/** Those that are there are no failure, and say so. */
-function sayNotMade(not: Ahead['documents'], others: number): string {
-  const there = not.filter(({ file }) => file).length;
-  if (there < not.length) return `${not.length} cannot be made now`;
-  if (others > 0) return there === 1 ? '1 is made already' : `${there} are made already`;
-  return there === 1 ? 'It is made already' : `All ${there} are made already`;
 }
 
 /** What is there opens; another beside it, or a colleague's taken over, is a choice by name. */

@@ -6,6 +6,7 @@ import { readChosen } from '../chosenFile';
 import { kindOf, type PaperProps } from '../documents/actions';
 import { asChoice } from '../documents/kinds';
 import type { Papers, TemplateReply } from '../papers';
+import { noteButton } from '../way';
 import { day, isLink, oneLine } from '../words';
 import { CallButton, Icon, LinkButton, Screen } from './parts';
 import { saveFile } from './saveFile';
@@ -33,7 +34,9 @@ export function Template({ state, act }: PaperProps) {
       </p>
       {state.papers.stored && <Stored stored={state.papers.stored} />}
       <p class="more">
-        <LinkButton onPress={() => void act.openFields()}>Fields to write in it</LinkButton>
+        <LinkButton place={noteButton('fields')} onPress={() => void act.openFields()}>
+          Fields to write in it
+        </LinkButton>
         <LinkButton onPress={() => void act.download().then(saveFile)}>Download it</LinkButton>
       </p>
       <WordFile {...props} />

@@ -244,13 +244,15 @@ export function Empty({ children }: { readonly children: ComponentChildren }) {
 /** A button as wide as a sentence: "Look again", "Go to Targets". */
 export function LinkButton({
   onPress,
+  place,
   children,
 }: {
   readonly onPress: () => void;
+  readonly place?: FocusPlace;
   readonly children: ComponentChildren;
 }) {
   return (
-    <button type="button" class="link" onClick={onPress}>
+    <button type="button" class="link" data-focus={place} onClick={onPress}>
       {children}
     </button>
   );

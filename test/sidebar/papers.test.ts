@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asChoice, KIND_WORDS, KINDS_IN_ORDER } from '../../sidebar/documents/kinds';
+import { sayNotMade } from '../../sidebar/papers';
 import { KINDS, kindSpec } from '../../src/documents/kinds';
 import { checkScreen } from './checkScreen';
 import { ok, sit } from './desk';
@@ -20,6 +21,19 @@ describe('the kinds', () => {
     { kind: 'iep', says: 'Plans' },
     { kind: 'governors', says: 'Report to governors' },
   ] as const)('$kind is offered as $says', ({ kind, says }) => expect(asChoice(kind)).toBe(says));
+});
+
+describe('the heading above those that will not be made', () => {
+  const [, , there] = replies.ahead.documents;
+  const refused = { ...replies.ahead.documents[0], file: '', says: 'No review is booked.' };
+  const of = (...which: readonly unknown[]) => which as typeof replies.ahead.documents;
+  test.each([
+    { why: 'one that is there, beside others to make', not: of(there), others: 2, says: '1 is made already' },
+    { why: 'several that are there, beside others', not: of(there, there), others: 1, says: '2 are made already' },
+    { why: 'the only one that was asked for', not: of(there), others: 0, says: 'It is made already' },
+    { why: 'all that were asked for', not: of(there, there, there), others: 0, says: 'All 3 are made already' },
+    { why: 'one that is refused among them', not: of(there, refused), others: 0, says: '2 cannot be made now' },
+  ])('$why', ({ not, others, says }) => expect(sayNotMade(not, others)).toBe(says));
 });
 
 describe('what is asked for', () => {
@@ -143,7 +157,7 @@ describe('in the sidebar', () => {
   test('by keyboard alone: chosen, looked at, made on the page for every day', async () => {
     const { page, calls } = await open();
     expect(await focused(page)).toBe('Letters and reports');
-    await page.getByText('Left empty: where the meeting is.').waitFor();
+    await page.getByText('Left empty: the time and the place of the meeting: write them in by hand.').waitFor();
     expect(await page.getByRole('link', { name: /^Open it/ }).count()).toBe(1);
     await pressOn(page, 'Make 2 invitations');
     await heading(page, /documents made/).waitFor();

@@ -975,16 +975,16 @@ export const ahead: Reply<'documentsAhead'> = {
     {
       pupilId: 'P017',
       pupil: 'Khan, Ava',
-      name: 'Invitation to a review – Khan, Ava – Autumn 2026',
+      name: 'Invitation to a review – Khan, Ava – written 23 November 2026',
       willMake: true,
       isUnderWay: false,
-      missing: ['where the meeting is'],
+      missing: ['the time and the place of the meeting: write them in by hand'],
       says: '',
     },
     {
       pupilId: 'P018',
       pupil: 'Begum, Yusuf',
-      name: 'Invitation to a review – Begum, Yusuf – Autumn 2026',
+      name: 'Invitation to a review – Begum, Yusuf – written 23 November 2026',
       willMake: true,
       isUnderWay: false,
       missing: [],
@@ -993,7 +993,7 @@ export const ahead: Reply<'documentsAhead'> = {
     {
       pupilId: 'P020',
       pupil: 'Clarke, Amelie',
-      name: 'Invitation to a review – Clarke, Amelie – Autumn 2026',
+      name: 'Invitation to a review – Clarke, Amelie – written 23 November 2026',
       willMake: false,
       isUnderWay: false,
       missing: [],

@@ -28,6 +28,7 @@ export async function pupilRecordTemplate(): Promise<Uint8Array> {
           ['At this stage since', '{pupil.stageSince}'],
         ],
       ),
+      ...ifAny('pupil.leftOn', note('Left this school on {pupil.leftOn}. What follows is as it was on the last day.')),
       gap(120),
       about(),
       gap(160),

@@ -9,6 +9,8 @@ import { liveTargets } from '../../documents/liveTargets';
 import type { Assessment, PupilFigures } from '../../domain/assessment';
 import { initialsById } from '../../domain/initials';
 import { type IsoDate, sayDate } from '../../domain/isoDate';
+import { figuresAbout } from '../../domain/lastDay';
+import type { School } from '../../domain/school';
 import { shownName } from '../../tables/pupilLabel';
 import { UNSURE_MS } from './claim';
 import { documentOfPlan, nextPlanNumber } from './nextPlanNumber';
@@ -75,7 +77,8 @@ export function whoGets(wanted: Wanted, desk: Desk): readonly Candidate[] {
   const taken = new Set(own.filter((row) => row.state === 'DONE' || isUnderWay(row)).map(({ name }) => name));
   const { about } = kindSpec(wanted.kind);
   return whomAbout(wanted.kind, wanted.pupilIds, assessment, own).map((pupilId) => {
-    const figures = about === 'pupil' ? figuresOf.get(pupilId) : undefined;
+    const ofLeaver = () => (wanted.kind === 'pupilRecord' ? figuresAbout(pupilId, assessment) : undefined);
+    const figures = about === 'pupil' ? (figuresOf.get(pupilId) ?? ofLeaver()) : undefined;
     const label = figures ? shownName(figures.pupil) : pupilId || assessment.school.settings.schoolName || 'the school';
     const isBrief = wanted.initialsOnly === true || assessment.school.settings.namesInFileNames === 'initials';
     const shown = figures && isBrief ? (initials.get(pupilId) ?? label) : about === 'school' ? '' : label;
@@ -168,7 +171,7 @@ function whyNever(
     if (pupils.some(({ pupil }) => pupil.className.trim() === pupilId && pupilId !== '')) return null;
     return { says: `Nobody on roll is in a class “${pupilId}”. Look at the tab Pupils, column Class, then try again.` };
   }
-  if (!figures) return { says: `No pupil on roll has the ID ${pupilId}. Look at the tab Pupils, then try again.` };
+  if (!figures) return { says: sayNotOnRoll(pupilId, school) };
   const { pupil, plan, stage } = figures;
   const name = shownName(pupil);
   if (!kindSpec(wanted.kind).makesPlan) return null;
@@ -181,6 +184,12 @@ function whyNever(
   return {
     says: `${name} has no targets for the next ${plan.planName}. Type one or more in the tab Targets, then try again.`,
   };
+}
+
+function sayNotOnRoll(pupilId: string, school: School): string {
+  const pupil = school.pupils.find(({ id }) => id === pupilId);
+  if (!pupil?.leftOn) return `No pupil on roll has the ID ${pupilId}. Look at the tab Pupils, then try again.`;
+  return `${shownName(pupil)} left on ${sayDate(pupil.leftOn)}. A pupil record for the next school can still be made.`;
 }
 
 function claimed(claim: DocumentRow, label: string, isOld: boolean, today: IsoDate): Refusal {

@@ -9,10 +9,11 @@ import { sayCost } from '../../domain/explainParts';
 import { sayNumber, sayPounds, sayRate, sayUnits } from '../../domain/figuresInWords';
 import { FUNDING_NAME } from '../../domain/fundingFigures';
 import { sayFunding } from '../../domain/fundingInWords';
-import { compareDates } from '../../domain/isoDate';
+import { compareDates, type IsoDate } from '../../domain/isoDate';
 import { moneyYearHolding } from '../../domain/moneyYear';
 import { sayWhen } from '../../domain/provisionInWords';
-import type { Review, School } from '../../domain/school';
+import type { Pupil, Review, School } from '../../domain/school';
+import { isOnRoll } from '../../domain/stages';
 import { type Edges, edgesOf } from './edges';
 import { missingInRecord } from './missingInRecord';
 import { planCycles, targetsWaiting } from './planCycles';
@@ -50,7 +51,7 @@ export interface PupilRecordContent extends Edges {
     readonly reviewCount: number;
     readonly fundingCount: number;
   };
-  readonly pupil: PupilWords & { readonly stageSince: string; readonly view: string };
+  readonly pupil: PupilWords & { readonly stageSince: string; readonly leftOn: string; readonly view: string };
   readonly parents: { readonly view: string };
   readonly plans: readonly RecordedPlan[];
   readonly targets: readonly RecordedTarget[];
@@ -67,7 +68,8 @@ export interface PupilRecordContent extends Edges {
   readonly missing: readonly { readonly says: string }[];
 }
 
-export function pupilRecordContent(figures: PupilFigures, assessment: Assessment): PupilRecordContent {
+/** @param assessment of today, or of a leaver's last day; @param madeOn today */
+export function pupilRecordContent(figures: PupilFigures, assessment: Assessment, madeOn: IsoDate): PupilRecordContent {
   const { school, today } = assessment;
   const { pupil, plan } = figures;
   const reviews = heldReviews(school, pupil.id, today);
@@ -76,7 +78,7 @@ export function pupilRecordContent(figures: PupilFigures, assessment: Assessment
   const planName = tidy(plan.planName);
   const view = (of: 'pupilsView' | 'parentsView') =>
     reviews.map((review) => tidy(review[of])).find((words) => words !== '') ?? '';
-  const edges = edgesOf(school, today);
+  const edges = edgesOf(school, madeOn);
   return {
     ...edges,
     document: {
@@ -85,7 +87,12 @@ export function pupilRecordContent(figures: PupilFigures, assessment: Assessment
       reviewCount: reviews.length,
       fundingCount: figures.funding.length,
     },
-    pupil: { ...pupilInWords(figures, school), stageSince: sayDate(pupil.stageSince), view: view('pupilsView') },
+    pupil: {
+      ...pupilInWords(figures, school),
+      stageSince: sayDate(pupil.stageSince),
+      leftOn: leftOn(pupil, madeOn),
+      view: view('pupilsView'),
+    },
     parents: { view: view('parentsView') },
     plans,
     targets: plans.flatMap(({ targets }) => targets),
@@ -101,6 +108,10 @@ export function pupilRecordContent(figures: PupilFigures, assessment: Assessment
     funding: figures.funding.map(fundingInWords),
     missing: missingInRecord(figures, assessment).map((says) => ({ says: tidy(says) })),
   };
+}
+
+function leftOn(pupil: Pupil, madeOn: IsoDate): string {
+  return isOnRoll(pupil, madeOn) ? '' : sayDate(pupil.leftOn);
 }
 
 function plansInWords({ pupil, plan: verdict }: PupilFigures, { school, today }: Assessment): RecordedPlan[] {

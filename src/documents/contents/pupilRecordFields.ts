@@ -22,6 +22,7 @@ export const pupilRecordFields: FieldList = {
     field('document.fundingCount', 'how many statements and the like, used in the same way'),
     ...pupilFields('name', 'dateOfBirth', 'className', 'stage', 'needs'),
     field('pupil.stageSince', 'the day from which the pupil has been at this stage', true),
+    field('pupil.leftOn', 'the day of leaving, for whom has left; the record is then as on the last day'),
     field('pupil.view', "what the pupil said at the newest review that has the pupil's view"),
     field('parents.view', 'what parents or carers said at the newest review that has their view'),
     field('plans.name', 'the plan and its number: IEP 2', true),

@@ -1,7 +1,10 @@
 /** Each kind through look ahead, plan, lane and record: who needs one, what it is called, that a repeat is a new file. */
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { KINDS } from '../../../src/documents/kinds';
 import { documentKind } from '../../../src/rpc/documentShapes';
+import { openDocx } from '../../documents/docx';
 import { ask, oakfield, temporaryFolder } from '../oakfield';
 import { rowsOf, typedCells, typingLost } from '../typing';
 import { filesIn, register } from './made';
@@ -179,3 +182,22 @@ function metColumn(host: Awaited<ReturnType<typeof oakfield>>): string {
   const headings = host.workbook.sheet('Targets').values()[0] ?? [];
   return String.fromCharCode(65 + headings.indexOf('Met?'));
 }
+
+test('a leaver has a record of the last day, for the next school, and nothing else', async () => {
+  const driveFolder = temporaryFolder();
+  const host = await oakfield({ driveFolder });
+  const pupils = host.workbook.sheet('Pupils');
+  const [headings = [], first = []] = pupils.display();
+  pupils.service.getRange(2, headings.indexOf('Left school on') + 1).setValue('23/10/2026');
+  const pupilIds = [first[headings.indexOf('Pupil ID')] ?? ''];
+  expect(ask(host, 'documentsAhead', { kind: 'review', pupilIds }).documents[0]).toMatchObject({
+    willMake: false,
+    says: expect.stringMatching(/left on 23 October 2026.*pupil record for the next school/),
+  });
+  expect(ask(host, 'makeDocuments', { kind: 'pupilRecord', pupilIds })).toMatchObject({ failed: [] });
+  const [record] = filesIn(driveFolder);
+  const { body } = openDocx(new Uint8Array(readFileSync(path.join(driveFolder, record?.path ?? ''))));
+  expect(body).toContain('Left this school on 23 October 2026. What follows is as it was on the last day.');
+  expect(body.join(' ')).toContain('23 November 2026');
+  host.close();
+});

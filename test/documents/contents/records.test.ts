@@ -98,7 +98,7 @@ describe('the record of a review', () => {
 describe('a pupil’s record', () => {
   const assessment = { ...sample(), school, today: TODAY } satisfies Assessment;
   const of = (one: PupilFigures = figures, more: Partial<School> = {}) =>
-    pupilRecordContent(one, { ...assessment, school: { ...school, ...more } });
+    pupilRecordContent(one, { ...assessment, school: { ...school, ...more } }, TODAY);
 
   test('money is in pounds, to the penny', () =>
     expect(of().cost).toMatchObject({
@@ -148,7 +148,7 @@ describe('a pupil’s record', () => {
     const found = sample();
     const samuel = found.pupils.find(({ pupil }) => pupil.id === 'P029') as PupilFigures;
     expect(
-      pupilRecordContent(samuel, found)
+      pupilRecordContent(samuel, found, NOVEMBER)
         .missing.map(({ says }) => says)
         .join(),
     ).toContain('Touch typing club: It ended on');

@@ -39,13 +39,31 @@ export function googleCalls(files: readonly string[]): GoogleCall[] {
     const source = program.getSourceFile(path.resolve(root, file));
     if (!source) throw new Error(`${file} could not be read`);
     visit(source, (call) => {
-      const declared = checker.getResolvedSignature(call)?.getDeclaration();
-      if (!declared?.getSourceFile().fileName.includes(TYPES)) return;
       const { line } = source.getLineAndCharacterOfPosition(call.getStart());
-      calls.push({ method: nameOf(declared), place: `${file}:${line + 1}`, scopes: scopesOf(declared) });
+      const place = `${file}:${line + 1}`;
+      const declared = checker.getResolvedSignature(call)?.getDeclaration();
+      if (declared && isGoogles(declared)) calls.push({ method: nameOf(declared), place, scopes: scopesOf(declared) });
+      else if (!declared) calls.push(...unknownMethod(checker, call).map((method) => ({ method, place, scopes: [] })));
     });
   }
   return calls;
+}
+
+/** Named as in Google's types, where those leave something out and ours say it. */
+const SAID_BY_US = new Set(['FilesCollection']);
+
+function isGoogles(declared: ts.SignatureDeclaration | ts.JSDocSignature): boolean {
+  const { parent } = declared;
+  if (declared.getSourceFile().fileName.includes(TYPES)) return true;
+  return parent && ts.isInterfaceDeclaration(parent) && SAID_BY_US.has(parent.name.text);
+}
+
+/** A method that the types leave out, called on something of Google's that they know: the newer version of an advanced service. */
+function unknownMethod(checker: ts.TypeChecker, { expression }: ts.CallExpression): string[] {
+  if (!ts.isPropertyAccessExpression(expression)) return [];
+  const owner = checker.getNonNullableType(checker.getTypeAtLocation(expression.expression)).getSymbol();
+  const isTheirs = owner?.declarations?.some((one) => one.getSourceFile().fileName.includes(TYPES));
+  return isTheirs ? [`${owner?.name}.${expression.name.text}`] : [];
 }
 
 function visit(node: ts.Node, onCall: (call: ts.CallExpression) => void): void {
@@ -68,6 +86,6 @@ function scopesOf(declared: ts.SignatureDeclaration | ts.JSDocSignature): string
 /** The source files of a folder, as paths from the project's own. */
 export function sourcesOf(folder: string): string[] {
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.ts') && readFileSync(path.join(root, folder, file), 'utf8').length > 0)
+    .filter((file) => /\.tsx?$/.test(file) && readFileSync(path.join(root, folder, file), 'utf8').length > 0)
     .map((file) => path.posix.join(folder, file.split(path.sep).join('/')));
 }

@@ -4,7 +4,7 @@
  * are kept among the person's own properties, so that none has to be looked for. Tests: test/app/documents/
  */
 import type { Documents, FoundDocument, NewDocument, Own, StoredDocument } from '../app/ports';
-import { files, isFolderThere, once, repeated } from './drive';
+import { exporting, files, isFolderThere, once, repeated } from './drive';
 import { codeOf } from './driveFaults';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -66,13 +66,6 @@ function foldersIn(parent: string) {
     name,
     appProperties: appProperties as Record<string, string> | undefined,
   }));
-}
-
-/** As it is called: the types that Google publishes leave the options out. */
-function exporting() {
-  return files() as unknown as {
-    export(fileId: string, mimeType: string, options: { readonly alt: 'media' }): GoogleAppsScript.Base.Blob;
-  };
 }
 
 function created({ name, folderId, key, bytes, as = 'doc', id }: NewDocument): StoredDocument {

@@ -4,7 +4,7 @@
  */
 import type { Drafts } from '../app/ports';
 import { KEY } from './documents';
-import { files } from './drive';
+import { exporting, files } from './drive';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** More files than this nobody has in one folder. */
@@ -41,12 +41,5 @@ export function myDrafts(): Drafts {
       return newest ? { fileId: newest.id as string, link: newest.webViewLink as string } : null;
     },
     asWord: (fileId) => Uint8Array.from(exporting().export(fileId, DOCX, { alt: 'media' }).getBytes()),
-  };
-}
-
-/** As it is called: without `alt` Drive refuses, and the types that are published leave it out. */
-function exporting() {
-  return files() as unknown as {
-    export(fileId: string, mimeType: string, options: { readonly alt: 'media' }): GoogleAppsScript.Base.Blob;
   };
 }

@@ -81,7 +81,7 @@ const OPEN: Step = {
 
 export const AFTER_FIRST = [
   'In the sheet: reload the page, wait a few seconds, choose Extensions, Provision map, Open sidebar.',
-  'Google asks for permission the first time, each person once: this sheet, the sidebar, and the files that the add-on makes. It may say that it has not verified the app: that is said of every script that a school puts in itself.',
+  'Google asks for permission the first time, each person once: this sheet, the sidebar, and the files that the add-on makes. With an account of the school’s own Google Workspace that is all; with a private Gmail account it may warn that it has not verified the app.',
   'Then the sidebar asks for the school, its term dates and its pupils. Only then share the sheet.',
 ];
 export const AFTER_UPDATE = [

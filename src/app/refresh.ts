@@ -7,7 +7,7 @@ import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
-import { lookHash, stampOf } from '../tables/contentHash';
+import { lookHash, stampOf, textHash } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
@@ -21,6 +21,7 @@ import { unfinishedLines } from './documents/unfinished';
 import { giveIds } from './giveIds';
 import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
+import { bringUpToDate } from './migrations/upToDate';
 import type { Workbook, World } from './ports';
 import { SCHOOL_TABS, understand } from './readWorkbook';
 import { repairStarred } from './starredCells';
@@ -39,6 +40,8 @@ export interface Refreshed {
 
 /** Under this name all who edit share which look each tab of ours was given last; '' while tabs are being painted. */
 const LOOKS = 'looks';
+/** Among the looks: of which refresh they are, by the stamps that it left. */
+const OF_STAMPS = 'of';
 /** Ends the fingerprint of a look with merged cells or turned letters. */
 const UNEVEN = '^';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
@@ -99,6 +102,7 @@ function refreshNow(world: World): RefreshedNow {
   const { workbook, clock } = world;
   const sheets: { [tab in TabName]?: ReturnType<Workbook['read']> } = {};
   for (const tab of [...SCHOOL_TABS, '_status', '_documents'] as const) sheets[tab] = workbook.read(tab);
+  bringUpToDate(world, sheets.Settings ?? []);
   const register = sheets._documents ?? [];
   const given = giveIds(workbook, sheets, highestNumbers(register));
   const { reading } = understand(workbook, given.sheets);
@@ -134,6 +138,9 @@ function writeOurs(
   const written: string[] = [];
   const kept = shared.get(LOOKS);
   const painted = new Map(Object.entries(JSON.parse(kept || '{}') as Record<string, string>));
+  const stamps = stampsIn(old);
+  // A sheet that was put back to an earlier day has its looks of that day; what is kept beside it was not put back.
+  if (painted.get(OF_STAMPS) !== stampsHash(stamps)) painted.clear();
   let isForgotten = kept === '';
   // A run that ends between a look and its record must not leave the record of another look behind.
   const forgetLooks = () => {
@@ -145,14 +152,18 @@ function writeOurs(
     written.push(tab.tab);
   };
   if (!sameCells(status.cells, old)) write(status, extentOf(old));
-  const stamps = stampsIn(old);
   for (const tab of tabs) {
     // Another stamp says enough; with the same one, somebody may still have typed there.
     const there = stamps.get(tab.tab) === stampOf(tab) ? (workbook.read(tab.tab) ?? []) : null;
     if (there === null) write(tab, workbook.extent(tab.tab));
     else if (!sameCells(tab.cells, there)) write(tab, extentOf(there));
   }
+  painted.set(OF_STAMPS, stampsHash(new Map(tabs.map((tab) => [tab.tab, stampOf(tab)]))));
   return { written, looks: JSON.stringify(Object.fromEntries(painted)) };
+}
+
+function stampsHash(stamps: ReadonlyMap<string, string>): string {
+  return textHash([...stamps].map((pair) => pair.join(' ')).join('\n'));
 }
 
 interface Extent {

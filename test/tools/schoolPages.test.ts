@@ -21,6 +21,20 @@ const sources = words(
     .replace(/\$\{tab\}/g, 'Impact'),
 );
 
+/** What clasp asks for, and how the page says it. */
+const ASKED: Readonly<Record<string, string>> = {
+  'script.deployments': 'deployments',
+  'script.projects': 'script projects',
+  'script.webapp.deploy': 'web apps',
+  'drive.metadata.readonly': 'Drive metadata (read)',
+  'drive.file': 'Drive files that it makes',
+  'service.management': 'service management',
+  'logging.read': 'logs',
+  'userinfo.email': 'e-mail address',
+  'userinfo.profile': 'profile',
+  'cloud-platform': 'Cloud Platform',
+};
+
 describe('docs/admin.md', () => {
   const rows = page('admin.md')
     .split('## Awkward cases')[1]
@@ -40,6 +54,16 @@ describe('docs/admin.md', () => {
     expect(pieces.filter((piece) => !sources.includes(piece) && !/^Google's own|in the sidebar$/.test(piece))).toEqual(
       [],
     );
+  });
+  it('names the client of the clasp that is pinned, and each permission that it asks for', () => {
+    const clasp = 'node_modules/@google/clasp/build/src';
+    const [, client = 'none'] =
+      /CLIENT_ID = '([^']+)'/.exec(readFileSync(path.join(clasp, 'auth/oauth_client.js'), 'utf8')) ?? [];
+    expect(page('admin.md')).toContain(client);
+    const login = readFileSync(path.join(clasp, 'commands/login.js'), 'utf8');
+    const asked = [...login.matchAll(/^ {4}'https:[^']*\/auth\/([\w.-]+)'/gm)].map(([, scope = '']) => scope);
+    expect(asked.sort()).toEqual(Object.keys(ASKED).sort());
+    for (const says of Object.values(ASKED)) expect(words(page('admin.md'))).toContain(says);
   });
   it('names no test that is not there', () => {
     const named = page('admin.md').match(/`test\/[\w/.]+`/g) ?? [];

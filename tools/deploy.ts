@@ -91,8 +91,10 @@ function takeUp({ folder, say }: Bench, wishes: Wishes, isRehearsal: boolean): s
   const kept = keptIds(folder);
   const parentId = sheetId(wishes.parent);
   if (wishes.script !== undefined) {
-    if (kept !== null && kept.scriptId !== wishes.script) return otherScript(kept);
-    if (!isRehearsal) keepIds(folder, { scriptId: wishes.script, parentId: parentId || (kept?.parentId ?? '') });
+    const isSame = kept?.scriptId === wishes.script;
+    if (kept !== null && !isSame) say(`\nThis folder belonged to the script ${kept.scriptId} until now.`);
+    const sheet = parentId || (isSame ? kept.parentId : '');
+    if (!isRehearsal) keepIds(folder, { scriptId: wishes.script, parentId: sheet });
     return null;
   }
   if (kept !== null) {

@@ -28,7 +28,8 @@ export function keptIds(root: string): Ids | null {
 
 /** Whole or not at all: a file that was cut off would have forgotten the script. */
 export function keepIds(root: string, { scriptId, parentId }: Ids): void {
-  const kept = { ...parsed(projectFile(root)), scriptId, ...(parentId ? { parentId } : {}) };
+  const { parentId: _, ...settings } = parsed(projectFile(root)) ?? {};
+  const kept = { ...settings, scriptId, ...(parentId ? { parentId } : {}) };
   const aside = `${projectFile(root)}.new`;
   writeFileSync(aside, `${JSON.stringify(kept, null, 2)}\n`);
   renameSync(aside, projectFile(root));

@@ -181,6 +181,16 @@ describe('a run that ends', () => {
     expect((await person.run(['--script', 'script-1', '--parent', 'sheet-1'])).code).toBe(0);
     expectDone(person);
   });
+  it('a slip in the ID is put right by naming it again, and leaves no other script’s sheet behind', async () => {
+    const person = technician({ dieAt: 'after the script' });
+    await person.run();
+    expect((await person.run(['--script', 'scrpt-1', '--parent', 'sheet-9'])).said).toContain(
+      'does not see that sheet',
+    );
+    expect((await person.run(['--script', 'script-1'])).said).toContain('belonged to the script scrpt-1');
+    expect(person.project()).toMatchObject({ scriptId: 'script-1' });
+    expect(person.project().parentId).toBeUndefined();
+  });
   it('where there is none, another is made when it is asked for', async () => {
     const person = technician({ dieAt: 'after the sheet' });
     await person.run();

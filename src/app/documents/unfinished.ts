@@ -28,7 +28,7 @@ export function copyProblem(register: Rectangle, workbookId: string): SheetProbl
   const count = begunElsewhere(readRegister(register), workbookId).length;
   if (count === 0) return [];
   const says = `This sheet is a copy, taken while documents were being made (${count} not finished). They are finished in the sheet that it was copied from. Nothing of theirs is carried on here: choose the pupils again if you want documents from this sheet too.`;
-  return [{ tab: '', cell: '', rowId: '', says }];
+  return [{ tab: 'Start here', cell: '', rowId: '', says }];
 }
 
 /** Mine, whatever their batch: they are carried on with together. */

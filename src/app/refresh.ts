@@ -7,7 +7,7 @@ import { assess } from '../domain/assess';
 import type { Assessment } from '../domain/assessment';
 import { answered, type Result } from '../domain/result';
 import type { Rectangle } from '../tables/cell';
-import { lookHash, stampOf, textHash } from '../tables/contentHash';
+import { lookHash, stampOf } from '../tables/contentHash';
 import { derivedTabs } from '../tables/derived';
 import { highlightsFor } from '../tables/highlights';
 import type { DerivedTab } from '../tables/look';
@@ -40,10 +40,10 @@ export interface Refreshed {
 
 /** Under this name all who edit share which look each tab of ours was given last; '' while tabs are being painted. */
 const LOOKS = 'looks';
-/** Among the looks: of which refresh they are, by the stamps that it left. */
-const OF_STAMPS = 'of';
 /** Ends the fingerprint of a look with merged cells or turned letters. */
 const UNEVEN = '^';
+/** Between the fingerprint of a look and the stamp of the tab that was given it. */
+const OF = '|';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
 
@@ -140,7 +140,7 @@ function writeOurs(
   const painted = new Map(Object.entries(JSON.parse(kept || '{}') as Record<string, string>));
   const stamps = stampsIn(old);
   // A sheet that was put back to an earlier day has its looks of that day; what is kept beside it was not put back.
-  if (painted.get(OF_STAMPS) !== stampsHash(stamps)) painted.clear();
+  for (const [tab, of] of painted) if (of.split(OF)[1] !== (stamps.get(tab) ?? '')) painted.delete(tab);
   let isForgotten = kept === '';
   // A run that ends between a look and its record must not leave the record of another look behind.
   const forgetLooks = () => {
@@ -158,12 +158,7 @@ function writeOurs(
     if (there === null) write(tab, workbook.extent(tab.tab));
     else if (!sameCells(tab.cells, there)) write(tab, extentOf(there));
   }
-  painted.set(OF_STAMPS, stampsHash(new Map(tabs.map((tab) => [tab.tab, stampOf(tab)]))));
   return { written, looks: JSON.stringify(Object.fromEntries(painted)) };
-}
-
-function stampsHash(stamps: ReadonlyMap<string, string>): string {
-  return textHash([...stamps].map((pair) => pair.join(' ')).join('\n'));
 }
 
 interface Extent {
@@ -189,7 +184,7 @@ function writeWhole(
   );
   const { look } = tab;
   const hash = lookHash(look) + (look.merges.length + look.upright.length > 0 ? UNEVEN : '');
-  const last = painted.get(tab.tab);
+  const last = painted.get(tab.tab)?.split(OF)[0];
   // An empty tab counts as one cell. Somebody may have taken away the tab that had this look.
   const isNew = last === undefined || old.columns <= 1;
   if (isNew || rows > tab.cells.length || last !== hash) {
@@ -199,8 +194,9 @@ function writeWhole(
       isUneven: last === undefined || last.endsWith(UNEVEN),
       isNew,
     });
-    painted.set(tab.tab, hash);
   }
+  // `_status` has no stamp of its own.
+  painted.set(tab.tab, `${hash}${OF}${tab.tab === '_status' ? '' : stampOf(tab)}`);
   workbook.write(tab.tab, 1, 1, padded);
 }
 

@@ -42,7 +42,7 @@ import { storeTemplate } from './app/templates/storeTemplate';
 import { openAsDoc, useMyEdits } from './app/templates/templateDoc';
 import { templateFields } from './app/templates/templateFields';
 import { useStarter, useVersion } from './app/templates/useVersion';
-import { answered } from './domain/result';
+import { answered, Refusal } from './domain/result';
 import { buildMenu, say, showDialog, showSidebar } from './google/menu';
 import { sidebarStamp } from './google/stamp';
 import { googleLog, googleWorld } from './google/world';
@@ -78,12 +78,12 @@ export function showPictures(): void {
 }
 
 export function refreshFromMenu(): void {
-  const done = refresh(googleWorld());
-  say(
-    done.ok
+  sayWhatCame(() => {
+    const done = refresh(googleWorld());
+    return done.ok
       ? `Refreshed. Things to put right: ${done.value.problems.length}. They are listed in the sidebar.`
-      : firstSentence(done.problems),
-  );
+      : firstSentence(done.problems);
+  });
 }
 
 /** The first time there are choices to make, and the sidebar asks them; later it only completes what is missing. */
@@ -93,8 +93,20 @@ export function setUpFromMenu(): void {
     openSidebar();
     return;
   }
-  const done = setUp(world, {});
-  say(done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems));
+  sayWhatCame(() => {
+    const done = setUp(world, {});
+    return done.ok ? sayMade(done.value.made, done.value.repaired) : firstSentence(done.problems);
+  });
+}
+
+/** A refusal is in words for people, before which Google would put "Exception:". */
+function sayWhatCame(run: () => string): void {
+  try {
+    say(run());
+  } catch (problem) {
+    if (!(problem instanceof Refusal)) throw problem;
+    say(problem.message);
+  }
 }
 
 export function openGuide(): void {

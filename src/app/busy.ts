@@ -4,7 +4,7 @@
 import type { Result } from '../domain/result';
 import type { SheetProblem } from '../tables/tab';
 import type { World } from './ports';
-import { type Refusal, refusal } from './refusal';
+import { type RefusedCall, refusal } from './refusal';
 
 export const BUSY = 'A colleague is refreshing or making documents just now. Wait half a minute, then try again.';
 
@@ -16,6 +16,6 @@ export function underLock<T>(
   return lock.hold(work)?.value ?? busy();
 }
 
-export function busy(): Refusal {
+export function busy(): RefusedCall {
   return refusal('', BUSY);
 }

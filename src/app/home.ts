@@ -20,10 +20,11 @@ import { allProblems } from './answers';
 import { cutOffProblem } from './bring/jobs';
 import { readChoices } from './choices';
 import { documentLinks } from './documents/register';
-import { unfinishedByPerson, unfinishedLines } from './documents/unfinished';
+import { copyProblem, unfinishedByPerson, unfinishedLines } from './documents/unfinished';
 import { linkTo } from './linkTo';
 import { sinceLastLook } from './lookedLast';
 import { isMadeUp } from './madeUpMark';
+import { isOlder } from './migrations/upToDate';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
 
@@ -62,9 +63,11 @@ export function home(world: World) {
     since: isSetUp ? sinceLastLook(world, assessment, planName) : '',
     choices: readChoices(world),
     counts: { pupils, planNeeded, notOnMap, overdue, due, costPence },
-    problems: [...cutOffProblem(world), ...problems].map(withPupil(reading.school)),
+    problems: [...cutOffProblem(world), ...copyProblem(register, workbook.id()), ...problems].map(
+      withPupil(reading.school),
+    ),
     lastRefresh: shared.get('lastRefresh'),
-    needsRefresh: !sameCells(status.cells, workbook.read('_status') ?? []),
+    needsRefresh: isOlder(sheets.Settings ?? []) || !sameCells(status.cells, workbook.read('_status') ?? []),
     initials: own.get('initials'),
     unfinished: workbook.has('_documents') ? unfinishedByPerson(world) : [],
   };

@@ -1,10 +1,11 @@
 /**
- * Reads the school's tabs, each once, and makes the school of them. Changes nothing.
+ * Reads the school's tabs, each once, and makes the school of them. Changes nothing. One that a newer version wrote is refused.
  * Calls: two a tab and one block of shown scores, whatever the number of rows.
  */
 import type { Rectangle } from '../tables/cell';
 import { type Reading, readSchool, type Sheets, type Shown, shownColumns } from '../tables/readSchool';
 import type { TabName } from '../tables/tab';
+import { refuseNewer } from './migrations/upToDate';
 import type { Workbook } from './ports';
 
 export const SCHOOL_TABS = [
@@ -34,6 +35,7 @@ export function readWorkbook(workbook: Workbook): Read {
 
 /** For tabs that were read already: only the scores as shown are fetched. */
 export function understand(workbook: Workbook, sheets: Sheets): Read {
+  refuseNewer(sheets.Settings ?? []);
   const shown = readShownScores(workbook, sheets['Provision list'] ?? null);
   return { sheets, reading: readSchool(sheets, shown) };
 }

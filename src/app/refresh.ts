@@ -22,6 +22,7 @@ import { unfinishedLines } from './documents/unfinished';
 import { giveIds } from './giveIds';
 import { linkTo } from './linkTo';
 import { isMadeUp } from './madeUpMark';
+import { bringUpToDate } from './migrations/upToDate';
 import type { Workbook, World } from './ports';
 import { SCHOOL_TABS, understand } from './readWorkbook';
 import { tabProblem } from './refusal';
@@ -43,6 +44,8 @@ export interface Refreshed {
 const LOOKS = 'looks';
 /** Ends the fingerprint of a look with merged cells or turned letters. */
 const UNEVEN = '^';
+/** Between the fingerprint of a look and the stamp of the tab that was given it. */
+const OF = '|';
 /** Written by every refresh; without leave to edit them there is nothing to do. */
 const OURS: readonly TabName[] = ['_status', 'To do', 'Provision map', 'Impact', 'Start here'];
 
@@ -100,6 +103,7 @@ function refreshNow(world: World): RefreshedNow {
   const { workbook, clock } = world;
   const sheets: { [tab in TabName]?: ReturnType<Workbook['read']> } = {};
   for (const tab of [...SCHOOL_TABS, '_status', '_documents'] as const) sheets[tab] = workbook.read(tab);
+  bringUpToDate(world, sheets.Settings ?? []);
   const register = sheets._documents ?? [];
   const given = giveIds(workbook, sheets, highestNumbers(register));
   const { reading } = understand(workbook, given.sheets);
@@ -135,6 +139,9 @@ function writeOurs(
   const written: string[] = [];
   const kept = shared.get(LOOKS);
   const painted = new Map(Object.entries(JSON.parse(kept || '{}') as Record<string, string>));
+  const stamps = stampsIn(old);
+  // A sheet that was put back to an earlier day has its looks of that day; what is kept beside it was not put back.
+  for (const [tab, of] of painted) if (of.split(OF)[1] !== (stamps.get(tab) ?? '')) painted.delete(tab);
   let isForgotten = kept === '';
   // A run that ends between a look and its record must not leave the record of another look behind.
   const forgetLooks = () => {
@@ -146,7 +153,6 @@ function writeOurs(
     written.push(tab.tab);
   };
   if (!sameCells(status.cells, old)) write(status, extentOf(old));
-  const stamps = stampsIn(old);
   for (const tab of tabs) {
     // Another stamp says enough; with the same one, somebody may still have typed there.
     const there = stamps.get(tab.tab) === stampOf(tab) ? (workbook.read(tab.tab) ?? []) : null;
@@ -179,7 +185,7 @@ function writeWhole(
   );
   const { look } = tab;
   const hash = lookHash(look) + (look.merges.length + look.upright.length > 0 ? UNEVEN : '');
-  const last = painted.get(tab.tab);
+  const last = painted.get(tab.tab)?.split(OF)[0];
   // An empty tab counts as one cell. Somebody may have taken away the tab that had this look.
   const isNew = last === undefined || old.columns <= 1;
   if (isNew || rows > tab.cells.length || last !== hash) {
@@ -189,7 +195,8 @@ function writeWhole(
       isUneven: last === undefined || last.endsWith(UNEVEN),
       isNew,
     });
-    painted.set(tab.tab, hash);
   }
+  // `_status` has no stamp of its own.
+  painted.set(tab.tab, `${hash}${OF}${tab.tab === '_status' ? '' : stampOf(tab)}`);
   workbook.write(tab.tab, 1, 1, padded);
 }

@@ -11,6 +11,7 @@ import { TABS } from '../tables/tabs';
 import { underLock } from './busy';
 import { dressTabs } from './dressTabs';
 import { fillSettings, fillStages } from './firstRows';
+import { bringUpToDate } from './migrations/upToDate';
 import type { Workbook, World } from './ports';
 import { refreshUnderLock } from './refresh';
 import { tabProblem } from './refusal';
@@ -67,6 +68,8 @@ function setUpUnderLock(world: World, wishes: Wishes): Result<SetUpDone, SheetPr
       ],
     };
   }
+  // First of all: set-up would put a heading beside the column that a step has still to name.
+  bringUpToDate(world, workbook.read('Settings') ?? []);
   const made = addMissingTabs(workbook, before);
   const repaired = new Set(dressTabs(workbook, made));
   const starts = { ...DEFAULT_SETTINGS, ...given(wishes) };

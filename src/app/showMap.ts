@@ -13,6 +13,7 @@ import { MAP_GROUPED_BY, MAP_SHOWS } from '../tables/settings';
 import type { SheetProblem } from '../tables/tab';
 import { plainKey } from '../tables/words';
 import { yearGroupFrom } from '../tables/yearGroup';
+import { refuseNewer } from './migrations/upToDate';
 import type { World } from './ports';
 import { refreshAfter } from './refresh';
 import { refusal } from './refusal';
@@ -36,6 +37,7 @@ export function showMap(
   const { workbook } = world;
   const done = refreshAfter(world, ['Settings'], () => {
     const settings = workbook.read('Settings') ?? [];
+    refuseNewer(settings);
     const { school } = readSchool({ Settings: settings, Terms: workbook.read('Terms') }, new Map());
     const understood = settingsFor(wishes, school);
     return understood.ok ? changeSettings(workbook, settings, understood.value) : understood.problems;

@@ -4,7 +4,7 @@
  * A call that fails says so in plain words; it never arrives as nothing. Tests: test/rpc/serve.test.ts
  */
 import * as z from 'zod/mini';
-import type { Result } from '../domain/result';
+import { Refusal, type Result } from '../domain/result';
 import { type CallName, contract, type ProblemReply, type Reply, type Request } from './contract';
 import { CONTRACT_VERSION, NOT_IN_STEP } from './version';
 
@@ -58,6 +58,7 @@ function answer(
     if (!reply.success) throw new Error(`the answer has another shape at ${where(reply.error)}`);
     return { ok: true, value: reply.data };
   } catch (problem) {
+    if (problem instanceof Refusal) return refused(problem.message);
     const name = problem instanceof Error ? problem.message : String(problem);
     log(`${call}: ${name}`);
     return refused(

@@ -150,7 +150,7 @@ describe('a run that is ended anywhere', async () => {
     expect(at).toBeGreaterThan(firstWrite + 20);
     expect(asked).toBeGreaterThan(0);
     expect(tabsThatAsk()).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 });
 
 test('home says that a refresh is wanted after typing, and no more after it', async () => {

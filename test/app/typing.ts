@@ -3,9 +3,11 @@
  * typed, to see that it is as it was.
  */
 import type { Host } from '../../local/host';
+import type { Rectangle } from '../../src/tables/cell';
 import { findColumns } from '../../src/tables/headings';
 import type { TabName } from '../../src/tables/tab';
 import { TABS } from '../../src/tables/tabs';
+import { versionPlace } from '../../src/tables/workbookVersion';
 
 type Typed = string | number | boolean;
 export type TypedRow = Readonly<Record<string, Typed>>;
@@ -69,14 +71,14 @@ export function typedCells(host: Host): Map<string, string> {
   return cells;
 }
 
-/** Cells of `before` that are different now, and new ones that are neither starred nor IDs. */
+/** Cells of `before` that are different now, and new ones that are neither starred nor IDs nor the workbook's version. */
 export function typingLost(host: Host, before: ReadonlyMap<string, string>): string[] {
   const now = typedCells(host);
   const lost = [...before].flatMap(([place, text]) =>
     now.get(place) === text ? [] : [`${place}: ${text} → ${now.get(place)}`],
   );
   const added = [...now].flatMap(([place, text]) =>
-    before.has(place) || isIdCell(host, place) ? [] : [`${place}: new ${text}`],
+    before.has(place) || isIdCell(host, place) || isVersionCell(host, place) ? [] : [`${place}: new ${text}`],
   );
   return [...lost, ...added];
 }
@@ -101,6 +103,11 @@ function isIdCell(host: Host, place: string): boolean {
     id !== undefined &&
     findColumns(spec as (typeof TABS)[number], [headingsOf(host, tab)]).columns.column(id.key) === Number(at)
   );
+}
+
+function isVersionCell(host: Host, place: string): boolean {
+  const [, row = '0'] = /^Settings!(\d+),\d+$/.exec(place) ?? [];
+  return row !== '0' && versionPlace(host.workbook.sheet('Settings').values() as Rectangle)?.row === Number(row);
 }
 
 function spelt(value: unknown): string {

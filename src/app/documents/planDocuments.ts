@@ -14,6 +14,7 @@ import { templateFor } from '../templates/templateFor';
 import { termFolder } from './myFolder';
 import { me, type Owner } from './owner';
 import { addToRegister, type DocumentRow, readRegister, updateRegister, type Wish } from './register';
+import { begunElsewhere } from './unfinished';
 import { type Candidate, type Refusal, type Wanted, whoGets } from './whoGets';
 
 export interface PlannedBatch {
@@ -66,11 +67,13 @@ function planUnderLock(world: World, wanted: Wanted): PlannedBatch {
     batch,
     folderId,
   }));
+  const fresh = `${owner.initials || 'A colleague'} made a fresh copy.`;
   giveUp(
     world,
     toBegin.flatMap(({ replaces }) => replaces ?? []),
-    owner,
+    fresh,
   );
+  giveUp(world, begunElsewhere(register, workbook.id()), 'Begun in the sheet that this one is a copy of.');
   addToRegister(workbook, rows);
   world.log(`plan ${wanted.kind}: ${rows.length} begun, ${mine.length} carried on, ${refused.length} refused`);
   const intents = [...mine, ...rows].map(({ documentId, pupilId, pupil, name }) => ({
@@ -128,9 +131,8 @@ function intentOf(
 }
 
 /** Theirs is never made any more: what of it may be in their Drive is an extra there, which their own session clears away. */
-function giveUp({ workbook }: World, claims: readonly DocumentRow[], { initials }: Owner): void {
+function giveUp({ workbook }: World, claims: readonly DocumentRow[], says: string): void {
   if (claims.length === 0) return;
-  const says = `${initials || 'A colleague'} made a fresh copy.`;
   updateRegister(
     workbook,
     claims.map((row) => ({ ...row, state: 'DROPPED' as const, says })),

@@ -8,6 +8,7 @@ import type { SheetProblem } from '../../tables/tab';
 import type { UnfinishedDocument } from '../../tables/todoTab';
 import { underLock } from '../busy';
 import type { World } from '../ports';
+import { tabProblem } from '../refusal';
 import { me } from './owner';
 import { type DocumentRow, isAboutPupil, isUnderWay, readRegister, updateRegister } from './register';
 import { dayOf, sayTime } from './sayTime';
@@ -16,6 +17,19 @@ function underWay({ workbook }: World): DocumentRow[] {
   return readRegister(workbook.read('_documents') ?? []).filter(
     (row) => isUnderWay(row) && row.workbookId === workbook.id(),
   );
+}
+
+/** Begun in the sheet that this one is a copy of: they are made there, and their rows here are nobody's. */
+export function begunElsewhere(register: readonly DocumentRow[], workbookId: string): DocumentRow[] {
+  return register.filter((row) => isUnderWay(row) && row.workbookId !== workbookId);
+}
+
+/** Told until somebody makes documents here, who gives them up for this sheet: see `planDocuments`. */
+export function copyProblem(register: Rectangle, workbookId: string): SheetProblem[] {
+  const count = begunElsewhere(readRegister(register), workbookId).length;
+  if (count === 0) return [];
+  const says = `This sheet is a copy, taken while documents were being made (${count} not finished). They are finished in the sheet that it was copied from. Nothing of theirs is carried on here: choose the pupils again if you want documents from this sheet too.`;
+  return [tabProblem('Start here', says)];
 }
 
 /** Mine, whatever their batch: they are carried on with together. */

@@ -13,7 +13,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { busy } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { type Refusal, refusal } from '../refusal';
+import { type RefusedCall, refusal } from '../refusal';
 import { notWhole, type SaidCheck, sayCheck } from './sayCheck';
 import { type InUse, TAB, TemplateTab } from './templateTab';
 
@@ -86,7 +86,7 @@ export function putInUse(
   workbook.write(TAB, mark.line, 1, mark.cells);
 }
 
-export function setUpFirst(): Refusal {
+export function setUpFirst(): RefusedCall {
   const says = `The hidden tab ${TAB} is not as it should be. Choose Set up this sheet from the menu, then try again.`;
   return refusal(TAB, says);
 }

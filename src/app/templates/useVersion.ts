@@ -9,7 +9,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { underLock } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
-import { type Refusal, refusal } from '../refusal';
+import { type RefusedCall, refusal } from '../refusal';
 import { putInUse, setUpFirst } from './storeTemplate';
 import { TAB, TemplateTab } from './templateTab';
 
@@ -59,7 +59,7 @@ function sayUse(kind: DocumentKind, version: number): string {
     : `${name}: your school’s template, version ${version}, is used from now on.`;
 }
 
-export function refuseVersion(kind: DocumentKind, version: number, isThere: boolean): Refusal {
+export function refuseVersion(kind: DocumentKind, version: number, isThere: boolean): RefusedCall {
   const why = isThere ? 'is not whole any more' : 'is not there any more';
   const says = `${kindSpec(kind).name}: version ${version} ${why}. Nothing was changed. Choose another version, or upload the file again.`;
   return refusal('', says);

@@ -2,6 +2,7 @@
  * One lane's work: up to five documents. The lock is held while they are claimed and while they are recorded, not while Drive
  * works. A run can die anywhere: see claim.ts for what happens then. Tests: test/app/documents/
  */
+import { type Fill, fillerOf } from '../../documents/fill';
 import type { DocumentKind } from '../../documents/kinds';
 import { answered, type Result } from '../../domain/result';
 import type { SheetProblem } from '../../tables/tab';
@@ -53,15 +54,15 @@ export function makeLane(
 }
 
 function benchOf(world: World): Bench {
-  const templates = new Map<DocumentKind, Uint8Array>();
+  const fillers = new Map<DocumentKind, Fill>();
   const folders = new Map<string, ReadonlyMap<string, StoredDocument>>();
   return {
     world,
     assessment: now(world).assessment,
-    templateOf(kind) {
-      const bytes = templates.get(kind) ?? templateFor(world, kind).bytes;
-      templates.set(kind, bytes);
-      return bytes;
+    fillerOf(kind) {
+      const fill = fillers.get(kind) ?? fillerOf(templateFor(world, kind).bytes);
+      fillers.set(kind, fill);
+      return fill;
     },
     thereIn(folderId) {
       const there = folders.get(folderId) ?? byKey(world, folderId);

@@ -4,9 +4,9 @@
  * A field that we do not know prints nothing. Runs in the bare realm. Tests: test/documents/fill.test.ts, realm.test.ts
  */
 import { cleanText } from '../files/cleanText';
-import { openZip, packed, type Zip } from '../files/zip';
-import { freeLongRows } from './longRows';
-import { setDirections } from './rightToLeft';
+import { openZip, packed, writeText, type Zip } from '../files/zip';
+import { withLongRowsFreed } from './longRows';
+import { withDirections } from './rightToLeft';
 
 interface Filler {
   render(content: unknown): void;
@@ -38,12 +38,24 @@ export function fillerOf(template: Uint8Array): Fill {
     ready = undefined;
     filler.render(content);
     const zip = filler.getZip();
-    freeLongRows(zip);
-    setDirections(zip);
+    setRowsAndDirections(zip);
     const bytes = packed(zip);
     ready = Object.assign(filler, { rendered: false, scopeManagers: {}, mapper: null });
     return bytes;
   };
+}
+
+const BODY = 'word/document.xml';
+const WORDED = /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/;
+
+/** In what holds words that were filled in; each is read once, as that takes as long as all that is done with it. */
+function setRowsAndDirections(zip: Zip): void {
+  for (const name of Object.keys(zip.files)) {
+    if (!WORDED.test(name)) continue;
+    const xml = zip.file(name)?.asText() ?? '';
+    const set = withDirections(name === BODY ? withLongRowsFreed(xml) : xml);
+    if (set !== xml) writeText(zip, name, set);
+  }
 }
 
 /** Reads every tag of the template; throws where they make no sense. Loaded here, so that other calls do without. */

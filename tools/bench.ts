@@ -19,7 +19,7 @@ import { freshDist } from '../local/freshDist';
 import { openHost } from '../local/host';
 import { readWorkbook } from '../local/xlsx/read';
 import { writeWorkbook } from '../local/xlsx/write';
-import { computingDocuments, computingRefreshes } from './bench/computing';
+import { BATCH, computingDocuments, computingRefreshes } from './bench/computing';
 import { countJobs, PUPILS as PUPILS_OF_BATCH } from './bench/counted';
 import { firstPaint } from './bench/firstPaint';
 import { computingImports } from './bench/importing';
@@ -153,6 +153,7 @@ says(
   'Each call of the add-on in Google loads the bundle anew; only calls that make documents load what fills templates.',
 );
 kept('Loading for a call that makes no document', made.load.median, LOAD_BUDGET_MS);
+kept('Of that, what the add-on does itself, once its script is read', made.run.median, LOAD_BUDGET_MS);
 
 says('\n4. Documents, in the realm, without the time of Drive');
 const { kinds, iepTags } = await computingKinds(TODAY, FEW_ROUNDS);
@@ -161,8 +162,9 @@ says(
     ['what', 'ms', 'range', 'of the yardstick'],
     [
       [`an IEP, through the whole add-on (median of ${made.documents})`, made.later] as [string, Spread],
+      [`an IEP's share of a batch of ${BATCH}, with planning it and the refresh`, made.share] as [string, Spread],
       ...kinds.map(([kind, found, many]): [string, Spread] => [
-        `${kind}, content and filling (median of ${many})`,
+        `${kind}, content and filling, in lanes of five (median of ${many})`,
         found,
       ]),
     ].map(toRow),
@@ -172,7 +174,8 @@ says(
   `The first in a fresh realm takes ${times(made.first.median / made.later.median)} as long: it brings in what fills templates.`,
 );
 kept('Content and filling of an IEP', kinds.find(([kind]) => kind === 'iep')?.[1].median ?? Number.NaN, FILL_BUDGET_MS);
-kept(`${TERM.documents} IEPs through the whole add-on`, made.later.median * TERM.documents, TERM.budgetMs);
+kept(`${TERM.documents} IEPs, each as a later one of a batch`, made.later.median * TERM.documents, TERM.budgetMs);
+kept(`${TERM.documents} IEPs, each with its share`, made.share.median * TERM.documents, TERM.budgetMs);
 const batch = counts.at(-1);
 if (batch) {
   const others = PUPILS_OF_BATCH * (MERGE.perDocument + MERGE.perTag * iepTags);

@@ -2,19 +2,11 @@
  * Templates keep a table's rows whole, so that none is cut by the end of a page. One that is longer than a page cannot be:
  * LibreOffice would leave off its end. Such a row may run on. Tests: test/documents/longRows.test.ts
  */
-import { writeText, type Zip } from '../files/zip';
-
 const KEEPS_WHOLE = '<w:cantSplit/>';
 /** Characters in one cell: in a narrow column about as many as a page across holds. */
 const LONGEST = 500;
 
-export function freeLongRows(zip: Zip): void {
-  const name = 'word/document.xml';
-  const xml = zip.file(name)?.asText() ?? '';
-  const freed = withLongRowsFreed(xml);
-  if (freed !== xml) writeText(zip, name, freed);
-}
-
+/** @param xml word/document.xml */
 export function withLongRowsFreed(xml: string): string {
   const [first = '', ...rows] = xml.split(KEEPS_WHOLE);
   return rows.reduce((done, row) => `${done}${isLong(row) ? '' : KEEPS_WHOLE}${row}`, first);

@@ -3,8 +3,6 @@
  * puts their full stops at the wrong end. Templates cannot know; the words decide, letter by letter, by the majority.
  * Tests: test/documents/rightToLeft.test.ts
  */
-import { writeText, type Zip } from '../files/zip';
-
 /** Hebrew, Arabic and their neighbours, with their presentation forms. */
 const RIGHT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g;
 const LETTERS = /\p{L}/gu;
@@ -21,16 +19,8 @@ const AFTER_RTL = /<w:(?:cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\
 /** Google Docs writes into every run that it is not. */
 const NOT_SET = /<w:(?:bidi|rtl) w:val="(?:0|false|off)"\/>/g;
 
-/** Marks the body, headers, footers and notes that hold such letters; other parts stay as they are. */
-export function setDirections(zip: Zip): void {
-  for (const name of Object.keys(zip.files)) {
-    if (!/^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name)) continue;
-    const xml = zip.file(name)?.asText() ?? '';
-    if (xml.search(RIGHT) >= 0) writeText(zip, name, withDirections(xml));
-  }
-}
-
 export function withDirections(xml: string): string {
+  if (xml.search(RIGHT) < 0) return xml;
   return xml.replace(PARAGRAPH, (written) => {
     if (!isRightToLeft(written)) return written;
     const paragraph = written.replace(NOT_SET, '');

@@ -129,15 +129,19 @@ export function packedBytes({ _data: entry }: ZipEntry): Uint8Array | null {
   }
 }
 
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
+let knownCrcs: Int32Array | undefined;
+function crcTable(): Int32Array {
+  knownCrcs ??= Int32Array.from({ length: 256 }, (_, byte) => {
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+  });
+  return knownCrcs;
+}
 
 function crcAfter(before: number, piece: Uint8Array): number {
+  const table = crcTable();
   let sum = before;
-  for (let at = 0; at < piece.length; at++)
-    sum = (sum >>> 8) ^ (CRC_TABLE[(sum ^ (piece[at] as number)) & 0xff] as number);
+  for (let at = 0; at < piece.length; at++) sum = (sum >>> 8) ^ (table[(sum ^ (piece[at] as number)) & 0xff] as number);
   return sum;
 }

@@ -3,6 +3,7 @@
  * JSON text crosses, nothing else; money is whole pence; dates are `YYYY-MM-DD`. Tests: test/rpc/
  */
 import type * as z from 'zod/mini';
+import { atFirstUse } from './atFirstUse';
 import { bringing } from './calls/bringing';
 import { documents } from './calls/documents';
 import { keeping } from './calls/keeping';
@@ -31,7 +32,7 @@ export function pageOf(screen: string): 'setUp' | 'documents' | 'sidebar' {
   return DOCUMENT_SCREENS.some((one) => one === screen) ? 'documents' : 'sidebar';
 }
 
-export const contract = {
+export const contract = atFirstUse({
   ...looking,
   ...keeping,
   ...documents,
@@ -40,7 +41,7 @@ export const contract = {
   ...picturing,
   ...templates,
   ...bringing,
-} as const;
+});
 
 export type CallName = keyof typeof contract;
 export type Request<C extends CallName> = z.infer<(typeof contract)[C]['request']>;

@@ -8,7 +8,7 @@ import type { SheetProblem } from '../../tables/tab';
 import type { World } from '../ports';
 import { refresh } from '../refresh';
 import { finishDocuments } from './finishDocuments';
-import { makeLane } from './makeLane';
+import { makeLane, materialsOf } from './makeLane';
 import { planDocuments } from './planDocuments';
 import type { Refusal, Wanted } from './whoGets';
 
@@ -26,6 +26,7 @@ export function makeDocuments(world: World, wanted: Wanted): Result<MadeDocument
   if (!planned.ok) return planned;
   const { batch, intents, refused } = planned.value;
   const began = world.clock.now();
+  const materials = materialsOf(world);
   const done: MadeDocuments['done'] = [];
   const failed: MadeDocuments['failed'] = [...refused];
   let notBegun = '';
@@ -38,7 +39,7 @@ export function makeDocuments(world: World, wanted: Wanted): Result<MadeDocument
       failed.push(...lane.map(({ pupilId, pupil }) => ({ pupilId, pupil, says: notBegun })));
       continue;
     }
-    const made = makeLane(world, { batch, documentIds: lane.map((intent) => intent.documentId) });
+    const made = makeLane(world, { batch, documentIds: lane.map((intent) => intent.documentId) }, materials);
     if (!made.ok) return made;
     done.push(...made.value.done.map(({ documentId: _, ...one }) => one));
     failed.push(...made.value.failed.map(({ pupilId, pupil, says }) => ({ pupilId, pupil, says })));

@@ -2,7 +2,9 @@
  * One lane's work: up to five documents. The lock is held while they are claimed and while they are recorded, not while Drive
  * works. A run can die anywhere: see claim.ts for what happens then. Tests: test/app/documents/
  */
+import { type Fill, fillerOf } from '../../documents/fill';
 import type { DocumentKind } from '../../documents/kinds';
+import type { Assessment } from '../../domain/assessment';
 import { answered, type Result } from '../../domain/result';
 import type { SheetProblem } from '../../tables/tab';
 import { now } from '../answers';
@@ -25,9 +27,11 @@ export interface LaneAnswer {
   stop?: { says: string; left: number };
 }
 
+/** @param materials of the run, where several lanes follow each other in it */
 export function makeLane(
   world: World,
   wanted: { batch: string; documentIds: readonly string[] },
+  materials: Materials = materialsOf(world),
 ): Result<LaneAnswer, SheetProblem> {
   const answer: LaneAnswer = { done: [], failed: [], waiting: [] };
   const claimed = world.lock.hold(() => claim(world, wanted.documentIds, answer));
@@ -37,7 +41,7 @@ export function makeLane(
   const claims = claimed.value;
   if (claims.length === 0) return answered(answer);
 
-  const bench = benchOf(world);
+  const bench = benchOf(world, materials);
   const outcomes = makeAll(bench, claims);
   const recorded = world.lock.hold(() => record(bench, outcomes));
   if (!recorded) {
@@ -52,17 +56,34 @@ export function makeLane(
   return answered(answer);
 }
 
-function benchOf(world: World): Bench {
-  const templates = new Map<DocumentKind, Uint8Array>();
+/** What is read once in a run: the school as it stood when the first lane began, and each kind's template. */
+export interface Materials {
+  assessment(): Assessment;
+  readonly fillerOf: Bench['fillerOf'];
+}
+
+export function materialsOf(world: World): Materials {
+  let assessment: Assessment | undefined;
+  const fillers = new Map<DocumentKind, Fill>();
+  return {
+    assessment() {
+      assessment ??= now(world).assessment;
+      return assessment;
+    },
+    fillerOf(kind) {
+      const fill = fillers.get(kind) ?? fillerOf(templateFor(world, kind).bytes);
+      fillers.set(kind, fill);
+      return fill;
+    },
+  };
+}
+
+function benchOf(world: World, materials: Materials): Bench {
   const folders = new Map<string, ReadonlyMap<string, StoredDocument>>();
   return {
     world,
-    assessment: now(world).assessment,
-    templateOf(kind) {
-      const bytes = templates.get(kind) ?? templateFor(world, kind).bytes;
-      templates.set(kind, bytes);
-      return bytes;
-    },
+    assessment: materials.assessment(),
+    fillerOf: materials.fillerOf,
     thereIn(folderId) {
       const there = folders.get(folderId) ?? byKey(world, folderId);
       folders.set(folderId, there);

@@ -3,7 +3,7 @@
  * did not make goes back to be made later; what nobody can be sure of stays STARTED. Tests: test/app/documents/
  */
 import { contentFor } from '../../documents/contents/contentFor';
-import { fillTemplate } from '../../documents/fill';
+import type { Fill } from '../../documents/fill';
 import { type DocumentKind, kindSpec } from '../../documents/kinds';
 import { withInitials } from '../../documents/withInitials';
 import type { Assessment } from '../../domain/assessment';
@@ -16,8 +16,8 @@ import { type DocumentRow, hasWish } from './register';
 export interface Bench {
   readonly world: World;
   readonly assessment: Assessment;
-  /** Read once for each kind. */
-  readonly templateOf: (kind: DocumentKind) => Uint8Array;
+  /** Its template is read once for each kind. */
+  readonly fillerOf: (kind: DocumentKind) => Fill;
   /** What is in the folder, by key; listed once. */
   readonly thereIn: (folderId: string) => ReadonlyMap<string, StoredDocument>;
 }
@@ -60,9 +60,9 @@ function found(bench: Bench, { row, isUnsure }: Claim): StoredDocument | undefin
 /** The folder could not be listed, so nobody knows: it is as unsure as it was. */
 class NotLooked extends Error {}
 
-function created({ world, assessment, templateOf }: Bench, row: DocumentRow): StoredDocument {
+function created({ world, assessment, fillerOf }: Bench, row: DocumentRow): StoredDocument {
   const kind = row.kind as DocumentKind;
-  const bytes = filled(templateOf(kind), contentOf(row, assessment));
+  const bytes = filled(fillerOf(kind), contentOf(row, assessment));
   const { name, folderId, documentId: key } = row;
   return hasWish(row, 'word')
     ? world.documents.create({ name, folderId, key, bytes, as: 'word', id: row.fileId })
@@ -90,9 +90,9 @@ function planOf(row: DocumentRow, { pupils, school, today }: Assessment) {
   return { number, ...planDates(figures, school, plannedDay(row, today), number) };
 }
 
-function filled(template: Uint8Array, content: object): Uint8Array {
+function filled(fill: Fill, content: object): Uint8Array {
   try {
-    return fillTemplate(template, content);
+    return fill(content);
   } catch {
     throw new Refused('The template could not be filled. Check it in the sidebar, then try again.');
   }

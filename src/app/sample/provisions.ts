@@ -23,7 +23,6 @@ interface ProvisionLine {
   readonly isFirstOfGroup: boolean;
 }
 
-const LINES: readonly ProvisionLine[] = SCHEDULE.flatMap(linesOf);
 const WEEKS_OF_SESSIONS = 10;
 const NOT_TAKEN = '-';
 
@@ -91,7 +90,7 @@ function aimMet(intervention: string, entry: number, exit: number): string {
 }
 
 export function provisionRows(calendar: SampleCalendar): SampleRow[] {
-  return LINES.map((line, index) => {
+  return SCHEDULE.flatMap(linesOf).map((line, index) => {
     const { given, pupil, term, isFirstOfGroup } = line;
     const { first, last, entryDate, exitDate, isStopped } = datesOf(calendar, line);
     const entry = entryDate <= calendar.today ? scoreValue(given.what, line.entry) : null;

@@ -1,8 +1,7 @@
 /** Calls that look: pupils, interventions, what is to do, a card, a class, reasons, the map. They change nothing but what the map shows. Tests: test/rpc/ */
 import * as z from 'zod/mini';
+import { advice, cardProvision, targetReply, viewsRow } from '../cardShapes';
 import {
-  advice,
-  cardProvision,
   count,
   explainOf,
   explanation,
@@ -14,22 +13,20 @@ import {
   pence,
   pupilReply,
   reviewStatus,
-  targetReply,
   todoItem,
-  viewsRow,
 } from '../shapes';
 
 /** @see showMap for `value`; `pupils` = whom it would show by itself */
-const mapChoice = z.object({ value: z.string(), label: z.string(), pupils: count });
+const mapChoice = () => z.object({ value: z.string(), label: z.string(), pupils: count });
 
 export const looking = {
-  todo: { request: nothing, reply: z.object({ today: isoDate, items: z.array(todoItem) }) },
-  pupils: { request: nothing, reply: z.array(pupilReply) },
-  interventions: { request: nothing, reply: z.array(interventionReply) },
+  todo: () => ({ request: nothing, reply: z.object({ today: isoDate, items: z.array(todoItem()) }) }),
+  pupils: () => ({ request: nothing, reply: z.array(pupilReply()) }),
+  interventions: () => ({ request: nothing, reply: z.array(interventionReply()) }),
   /** Why a figure, a status or a flag is what it is. */
-  explain: { request: z.object({ of: explainOf, id: z.string() }), reply: explanation },
+  explain: () => ({ request: z.object({ of: explainOf, id: z.string() }), reply: explanation() }),
   /** Everything about one pupil on one page. */
-  card: {
+  card: () => ({
     request: z.object({ pupilId: z.string() }),
     reply: z.object({
       pupilId: z.string(),
@@ -48,7 +45,7 @@ export const looking = {
       spentPence: pence,
       laCostPence: pence,
       aboveElement2Pence: z.nullable(pence),
-      provisions: z.array(cardProvision),
+      provisions: z.array(cardProvision()),
       plans: z.array(
         z.object({
           number: count,
@@ -58,7 +55,7 @@ export const looking = {
           link: z.string(),
         }),
       ),
-      targets: z.array(targetReply),
+      targets: z.array(targetReply()),
       reviews: z.array(
         z.object({
           kind: z.string(),
@@ -73,11 +70,11 @@ export const looking = {
       ),
       funding: z.array(z.object({ kind: z.string(), says: z.string() })),
       /** What is worth a look, exit scores that are not there, and cells of this pupil's rows to put right. */
-      missing: z.array(advice),
+      missing: z.array(advice()),
     }),
-  },
+  }),
   /** Live targets and provisions of one class, or of one adult, for those who teach them. */
-  classPage: {
+  classPage: () => ({
     request: z.object({ className: z.optional(z.string()), adult: z.optional(z.string()) }),
     reply: z.object({
       today: isoDate,
@@ -88,16 +85,16 @@ export const looking = {
           pupilId: z.string(),
           name: z.string(),
           stage: z.string(),
-          targets: z.array(targetReply),
-          provisions: z.array(cardProvision),
+          targets: z.array(targetReply()),
+          provisions: z.array(cardProvision()),
           /** The review that a view of today goes into. */
-          views: viewsRow,
+          views: viewsRow(),
         }),
       ),
     }),
-  },
+  }),
   /** What the cells of the map show, and for whom; kept in Settings, then the map is written anew. */
-  showMap: {
+  showMap: () => ({
     request: z.object({
       cells: z.optional(mapCells),
       /** '' = the money year; else a term's name. */
@@ -110,9 +107,9 @@ export const looking = {
       stage: z.optional(z.string()),
     }),
     reply: z.object({ pupils: count, interventions: count }),
-  },
+  }),
   /** What the map shows now, and what there is to choose from. Words as `showMap` takes them; '' = all. */
-  mapChoices: {
+  mapChoices: () => ({
     request: nothing,
     reply: z.object({
       shown: z.object({
@@ -130,20 +127,20 @@ export const looking = {
       /** On the map now, of all who could be. */
       pupils: z.object({ shown: count, all: count }),
       periods: z.array(z.string()),
-      classes: z.array(mapChoice),
-      years: z.array(mapChoice),
-      needs: z.array(mapChoice),
-      waves: z.array(mapChoice),
-      stages: z.array(mapChoice),
+      classes: z.array(mapChoice()),
+      years: z.array(mapChoice()),
+      needs: z.array(mapChoice()),
+      waves: z.array(mapChoice()),
+      stages: z.array(mapChoice()),
     }),
-  },
+  }),
   /** Pence an hour from a year's pay; nothing of it is kept. */
-  hourlyRate: {
+  hourlyRate: () => ({
     request: z.object({ payPence: count, hoursPerWeek: z.number(), onCostsPercent: z.number() }),
     reply: z.object({ pencePerHour: z.number(), steps: z.array(z.string()) }),
-  },
+  }),
   /** Shows a row: by its ID where it has one, so that sorting does no harm. */
-  goTo: {
+  goTo: () => ({
     request: z.object({
       tab: z.string(),
       cell: z.string(),
@@ -152,12 +149,12 @@ export const looking = {
       isNewRow: z.optional(z.boolean()),
     }),
     reply: z.object({ found: z.boolean() }),
-  },
+  }),
   /** Whose row the person stands on in the sheet; asked every few seconds while the card follows. */
-  selected: { request: nothing, reply: z.object({ pupilId: z.nullable(z.string()), name: z.string() }) },
+  selected: () => ({ request: nothing, reply: z.object({ pupilId: z.nullable(z.string()), name: z.string() }) }),
   /** Of all rows that are selected, each pupil once. */
-  selectedPupils: {
+  selectedPupils: () => ({
     request: nothing,
     reply: z.object({ pupils: z.array(z.object({ pupilId: z.string(), name: z.string() })) }),
-  },
+  }),
 } as const;

@@ -4,9 +4,9 @@ import { band, count, isoDate, nothing, pence } from '../shapes';
 
 export const picturing = {
   /** Opens the wide dialog; it asks for what it draws by `pictures`. */
-  showPictures: { request: nothing, reply: nothing },
+  showPictures: () => ({ request: nothing, reply: nothing }),
   /** What is drawn: no pupil is named. */
-  pictures: {
+  pictures: () => ({
     request: nothing,
     reply: z.object({
       schoolName: z.string(),
@@ -42,5 +42,5 @@ export const picturing = {
         ),
       }),
     }),
-  },
+  }),
 } as const;

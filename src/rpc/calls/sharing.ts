@@ -2,11 +2,11 @@
 import * as z from 'zod/mini';
 import { count, nothing } from '../shapes';
 
-const copy = z.object({ name: z.string(), link: z.string() });
+const copy = () => z.object({ name: z.string(), link: z.string() });
 
 export const sharing = {
   /** What is in each tab that others should not see without thought. Changes nothing. */
-  beforeShare: {
+  beforeShare: () => ({
     request: nothing,
     reply: z.object({
       /** Who sees what, whatever is in the sheet. */
@@ -30,21 +30,21 @@ export const sharing = {
         }),
       ),
     }),
-  },
+  }),
   /** Hides tabs of ours again that are usually hidden. */
-  hideAgain: { request: nothing, reply: z.object({ hidden: z.array(z.string()) }) },
+  hideAgain: () => ({ request: nothing, reply: z.object({ hidden: z.array(z.string()) }) }),
   /** Makes the map anew as a file of its own, with initials for names. */
-  initialsCopy: {
+  initialsCopy: () => ({
     request: z.object({ withPounds: z.boolean() }),
     reply: z.object({
-      copy,
+      copy: copy(),
       pupils: count,
       /** What to know, and to look at, before it is given away. */
       says: z.array(z.string()),
     }),
-  },
+  }),
   /** The copies that this person's folder holds, oldest first. */
-  initialsCopies: { request: nothing, reply: z.object({ copies: z.array(copy) }) },
+  initialsCopies: () => ({ request: nothing, reply: z.object({ copies: z.array(copy()) }) }),
   /** Opens the guide in a wide dialog. @param at the id of a heading; '' = its start */
-  showGuide: { request: z.object({ at: z.string() }), reply: z.object({}) },
+  showGuide: () => ({ request: z.object({ at: z.string() }), reply: z.object({}) }),
 } as const;

@@ -3,21 +3,21 @@ import * as z from 'zod/mini';
 import { count, isoDate } from '../shapes';
 
 /** By column key: a date as `YYYY-MM-DD`, a choice by its word, anything else as typed. '' = an empty cell. */
-const texts = z.record(z.string(), z.string());
+const texts = () => z.record(z.string(), z.string());
 export const editedTab = z.enum(['Reviews', 'Targets', 'Provision list', 'Plans']);
 
 /** A term as it is typed: dates like "2 September 2026"; '' = not typed. */
-const termToSave = {
+const termToSave = () => ({
   name: z.string(),
   start: z.string(),
   end: z.string(),
   breakFrom: z.string(),
   breakTo: z.string(),
-};
+});
 
 export const writing = {
   /** All that a review of one pupil needs; texts as `saveRows` compares them. */
-  reviewSheet: {
+  reviewSheet: () => ({
     request: z.object({ pupilId: z.string() }),
     reply: z.object({
       pupilId: z.string(),
@@ -32,7 +32,7 @@ export const writing = {
       results: z.array(z.string()),
       /** The row to write in; '' = a new one. */
       reviewId: z.string(),
-      saved: texts,
+      saved: texts(),
       suggestedKind: z.string(),
       /** Of the plan in use, else of the last; null where there has been none. */
       planNumber: z.nullable(count),
@@ -40,16 +40,16 @@ export const writing = {
       targets: z.array(
         z.object({
           targetId: z.string(),
-          saved: texts,
+          saved: texts(),
           /** The next plan has this target already. */
           isCarried: z.boolean(),
         }),
       ),
       provisions: z.array(z.string()),
     }),
-  },
+  }),
   /** All of the rows or none. Problems name the field; what a colleague changed since `was` is never written over. */
-  saveRows: {
+  saveRows: () => ({
     request: z.object({
       rows: z
         .array(
@@ -58,10 +58,10 @@ export const writing = {
             /** '' = a new row, for `pupilId`. */
             rowId: z.string(),
             pupilId: z.optional(z.string()),
-            was: z.optional(texts),
-            set: texts,
+            was: z.optional(texts()),
+            set: texts(),
             /** A new row is refused, with the other's `rowId`, where a row of this pupil says all of this already. */
-            unless: z.optional(texts),
+            unless: z.optional(texts()),
             /** Undo: takes a new row away again where it still says only `was`. */
             remove: z.optional(z.boolean()),
           }),
@@ -69,19 +69,19 @@ export const writing = {
         .check(z.maxLength(10)),
     }),
     reply: z.object({ rows: z.array(z.object({ tab: editedTab, rowId: z.string() })) }),
-  },
+  }),
   /** Term dates, read from pasted text or typed. Without `apply`, or where anything is asked of a term, writes nothing. */
-  saveTerms: {
+  saveTerms: () => ({
     request: z.object({
       /** The text of a term-dates page, to be read alone; '' = `terms` are typed. */
       text: z.string(),
-      terms: z.array(z.object(termToSave)).check(z.maxLength(30)),
+      terms: z.array(z.object(termToSave())).check(z.maxLength(30)),
       apply: z.boolean(),
     }),
     reply: z.object({
       terms: z.array(
         z.object({
-          ...termToSave,
+          ...termToSave(),
           /** What is understood; '' where anything is asked. */
           says: z.string(),
           /** Why it is left as it is; '' = it is new. */
@@ -94,5 +94,5 @@ export const writing = {
       leftOut: z.array(z.string()),
       added: count,
     }),
-  },
+  }),
 } as const;

@@ -60,9 +60,14 @@ export interface Meaning {
 /** For a drop-down, in this order; only the last cannot be chosen. */
 export const MEANINGS: readonly Meaning[] = TABLE.map(([id, says]) => ({ id, says }));
 
-const BY_HEADING: ReadonlyMap<string, MeaningId> = new Map(
-  [...TABLE].reverse().flatMap(([id, , headings]) => headings.split('|').flatMap((heading) => keysOf(heading, id))),
-);
+let known: ReadonlyMap<string, MeaningId> | undefined;
+/** Made at first use: few runs read a map. */
+function byHeading(): ReadonlyMap<string, MeaningId> {
+  known ??= new Map(
+    [...TABLE].reverse().flatMap(([id, , headings]) => headings.split('|').flatMap((heading) => keysOf(heading, id))),
+  );
+  return known;
+}
 
 function keysOf(heading: string, id: MeaningId): (readonly [string, MeaningId])[] {
   const key = headingKey(heading);
@@ -139,11 +144,11 @@ export function meaningOfHeading(heading: string): HeadingMeaning | null {
   if (text === '') return null;
   const without = text.replace(/\([^)]*\)/g, ' ').trim();
   for (const form of [text, without]) {
-    const id = BY_HEADING.get(headingKey(form));
+    const id = byHeading().get(headingKey(form));
     if (id !== undefined) return { id, isWhole: true };
   }
   // "Child 3", "Intervention 2"; but "Wave 2" and "Year 3" are a wave and a year.
-  const numbered = BY_HEADING.get(headingKey(without.replace(/\s*#?\d{1,2}$/, '')));
+  const numbered = byHeading().get(headingKey(without.replace(/\s*#?\d{1,2}$/, '')));
   if (numbered !== undefined && NUMBERED.has(numbered)) return { id: numbered, isWhole: true };
   if (text.length > 60 || /:\s*\S/.test(text)) return null;
   if (/criteria/i.test(text)) return { id: 'COMMENT', isWhole: false };

@@ -25,21 +25,28 @@ export const starters: Plugin = {
   },
 };
 
+const options = {
+  entryPoints: [entry],
+  bundle: true,
+  write: false,
+  metafile: true,
+  format: 'iife',
+  globalName: NAMESPACE,
+  target: 'es2020',
+  // PizZip's plain build: the other asks for Node's zlib and files.
+  platform: 'browser',
+  charset: 'utf8',
+  legalComments: 'none',
+  plugins: [starters],
+  define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+/** The script, with what it was made of. */
+export const buildAddOn = () => build(options);
+
 export async function bundleAddOn(): Promise<string> {
-  const common: BuildOptions & { write: false } = {
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    target: 'es2020',
-    // PizZip's plain build: the other asks for Node's zlib and files.
-    platform: 'browser',
-    charset: 'utf8',
-    legalComments: 'none',
-    plugins: [starters],
-    define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
-    logLevel: 'error',
-  };
-  const script = await build({ ...common, format: 'iife', globalName: NAMESPACE });
+  const script = await buildAddOn();
   const doors = exportedNames(readFileSync(entry, 'utf8'));
   const code = [
     '/** @OnlyCurrentDoc */',

@@ -11,7 +11,7 @@ import { contractDefine } from './contractVersion';
 import { root } from './root';
 
 /** A page that HtmlService serves: where its script begins, and the folder of its HTML and style. */
-const PAGES = {
+export const PAGES = {
   sidebar: { script: 'sidebar/main.tsx', look: 'sidebar' },
   setUp: { script: 'sidebar/setUp/main.tsx', look: 'sidebar' },
   documents: { script: 'sidebar/documents/main.tsx', look: 'sidebar' },
@@ -26,12 +26,13 @@ export const bundleDocuments = (): Promise<string> => bundlePage('documents');
 /** The wide dialog. */
 export const bundlePictures = (): Promise<string> => bundlePage('pictures');
 
-async function bundlePage(page: keyof typeof PAGES): Promise<string> {
-  const folder = path.join(root, PAGES[page].look);
-  const script = await build({
+/** A page's script, with what it was made of. */
+export const buildPage = (page: keyof typeof PAGES) =>
+  build({
     entryPoints: [path.join(root, PAGES[page].script)],
     bundle: true,
     write: false,
+    metafile: true,
     format: 'iife',
     target: 'es2020',
     platform: 'browser',
@@ -45,6 +46,10 @@ async function bundlePage(page: keyof typeof PAGES): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"', ...contractDefine() },
     logLevel: 'error',
   });
+
+async function bundlePage(page: keyof typeof PAGES): Promise<string> {
+  const folder = path.join(root, PAGES[page].look);
+  const script = await buildPage(page);
   const style = await build({
     entryPoints: [path.join(folder, 'style.css')],
     bundle: true,

@@ -183,7 +183,7 @@ function saysAgain(host: Host): ReadonlySet<string> {
   );
 }
 
-/** Right after the fault: each typed cell is as it was or as it is to be, and a tab of ours is whole or says that it is not. */
+/** Right after the fault: each typed cell is as it was or as it is to be, and a tab of ours is whole, or empty, or says that it is not. */
 function betweenTwo(now: End, before: End, after: End, asks: ReadonlySet<string>): string[] {
   const places = new Set([...before.typed.keys(), ...after.typed.keys(), ...now.typed.keys()]);
   const wrong = [...places].flatMap((place) => {
@@ -192,7 +192,7 @@ function betweenTwo(now: End, before: End, after: End, asks: ReadonlySet<string>
     return [`${place} holds ${cell}, was ${before.typed.get(place)}, is to be ${after.typed.get(place)}`];
   });
   const torn = Object.entries(now.ours).flatMap(([tab, cells]) =>
-    tab === '_status' || cells === before.ours[tab] || cells === after.ours[tab] || asks.has(tab)
+    tab === '_status' || !/\w/.test(cells) || cells === before.ours[tab] || cells === after.ours[tab] || asks.has(tab)
       ? []
       : [`${tab} is neither as it was nor as it is to be, and does not say so`],
   );

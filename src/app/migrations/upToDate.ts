@@ -38,8 +38,8 @@ export function bringUpToDate({ workbook, log }: World, settings: Rectangle): vo
     if (versionOf(migration) <= (place?.version ?? 0)) continue;
     if (migration.bring(workbook)) log(`brought up to date, ${migration.day}: ${migration.says}`);
   }
-  // Without leave to edit Settings the steps are run again next time, and find their work done.
-  if (place === null || !workbook.canEdit('Settings')) return;
+  // Without leave to edit Settings the steps are run again next time, and find their work done. Set-up fills it first, in its order.
+  if (place === null || settings.length < 2 || !workbook.canEdit('Settings')) return;
   workbook.flush();
   const { row, settingAt, valueAt } = place;
   workbook.write('Settings', row, settingAt, [[VERSION_LABEL]]);

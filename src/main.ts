@@ -12,6 +12,7 @@ import { card } from './app/card';
 import { changeFramework } from './app/changeFramework';
 import { keepChoices, readChoices } from './app/choices';
 import { classPage } from './app/classPage';
+import { diagnose } from './app/diagnose/diagnose';
 import { documentsAhead } from './app/documents/documentsAhead';
 import { finishDocuments } from './app/documents/finishDocuments';
 import { makeDocuments } from './app/documents/makeDocuments';
@@ -60,6 +61,7 @@ export function onOpen(): void {
     { caption: 'Show pictures', runs: 'showPictures' },
     { caption: 'Set up this sheet', runs: 'setUpFromMenu' },
     { caption: 'Show the guide', runs: 'openGuide' },
+    { caption: 'Diagnose this sheet', runs: 'diagnoseSheet' },
   ]);
 }
 
@@ -111,6 +113,16 @@ function sayWhatCame(run: () => string): void {
 
 export function openGuide(): void {
   showGuide('');
+}
+
+/** For whoever looks after the add-on: what only Google itself can tell. */
+export function diagnoseSheet(): void {
+  sayWhatCame(() => {
+    const done = diagnose(googleWorld());
+    if (!done.ok) return firstSentence(done.problems);
+    const { asExpected, otherwise } = done.value;
+    return `Diagnosed: ${asExpected} as expected, ${otherwise} otherwise. See the tab Diagnosis.`;
+  });
 }
 
 export function rpc(json: string): string {

@@ -45,6 +45,8 @@ export interface Workbook {
   id(): string;
   name(): string;
   locale(): string;
+  /** In which a date cell is a day: 'Europe/London'. */
+  zone(): string;
   /** Names, in the order in which they stand. */
   tabs(): readonly string[];
   has(tab: string): boolean;

@@ -57,6 +57,7 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     id: () => spreadsheet.getId(),
     name: () => spreadsheet.getName(),
     locale: () => spreadsheet.getSpreadsheetLocale(),
+    zone: () => zone,
     tabs() {
       const names = spreadsheet.getSheets().map((sheet) => {
         const name = sheet.getName();

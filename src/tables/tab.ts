@@ -21,7 +21,8 @@ export type TabName =
   | '_status'
   | '_documents'
   | '_templates'
-  | '_undo';
+  | '_undo'
+  | 'Diagnosis';
 
 export type ColumnKind =
   | 'text'

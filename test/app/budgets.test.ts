@@ -41,7 +41,7 @@ describe('onOpen', () => {
     expect(counted(host, () => host.call('onOpen', { authMode: 'NONE' }))).toEqual({
       'SpreadsheetApp.getUi': 1,
       'SpreadsheetApp.createAddonMenu': 1,
-      'SpreadsheetApp.addItem': 5,
+      'SpreadsheetApp.addItem': 6,
       'SpreadsheetApp.addToUi': 1,
     });
     expect(host.menu().map(({ functionName }) => functionName)).toEqual([
@@ -50,6 +50,7 @@ describe('onOpen', () => {
       'showPictures',
       'setUpFromMenu',
       'openGuide',
+      'diagnoseSheet',
     ]);
     host.close();
   });

@@ -1,0 +1,115 @@
+/** What the other services do: zone, what is remembered, Drive, and how long each takes. Tests: test/app/diagnose.test.ts */
+import { starterTemplate } from '../../documents/starters';
+import { diagnosisTab } from '../../tables/diagnosisTab';
+import type { World } from '../ports';
+import { ASSUMED_MS } from './assumed';
+import type { Came, Check } from './check';
+import { dateReaderKnows } from './zone';
+
+const TAB = diagnosisTab.name;
+const KEY = 'diagnosis';
+
+export function serviceChecks(world: World): readonly Check[] {
+  return [...placeChecks(world), ...keptChecks(world), ...driveChecks(world), ...timings(world)];
+}
+
+function placeChecks({ workbook }: World): Check[] {
+  return [
+    {
+      step: 'D9',
+      tried: 'The sheet reads dates day first',
+      run: () => ({ came: workbook.locale(), isAsExpected: /^en_(GB|IE)$|^cy/.test(workbook.locale()) }),
+    },
+    {
+      step: 'D10',
+      tried: 'The sheet’s time zone is that of London, and dates can be worked out in it',
+      run() {
+        const zone = workbook.zone();
+        return { came: zone, isAsExpected: zone === 'Europe/London' && dateReaderKnows(zone) };
+      },
+    },
+  ];
+}
+
+function keptChecks({ own, shared, chance }: World): Check[] {
+  const kept = (step: string, tried: string, store: World['own']): Check => ({
+    step,
+    tried,
+    run() {
+      const text = chance.id();
+      store.set(KEY, text);
+      const isKept = store.get(KEY) === text;
+      store.set(KEY, '');
+      return { came: isKept ? 'it is there' : 'it was not kept', isAsExpected: isKept };
+    },
+  });
+  return [
+    kept('D11', 'A text of this person’s is kept', own),
+    kept('D12', 'A text that all who edit share is kept', shared),
+  ];
+}
+
+/** One document of no child, in the person's own folder, put in the bin at once. */
+function driveChecks({ documents, workbook, chance, clock }: World): Check[] {
+  const key = `${KEY}-${chance.id()}`;
+  let folderId = '';
+  let fileId = '';
+  const there = () => documents.inFolder(folderId).filter((file) => file.key === key);
+  return [
+    {
+      step: 'D13',
+      tried: 'A Word file becomes a document in your own folder',
+      run() {
+        folderId = documents.folder(`Provision Map documents – ${workbook.name()}`);
+        const began = clock.now();
+        ({ fileId } = documents.create({
+          name: 'Provision Map diagnosis',
+          folderId,
+          key,
+          bytes: starterTemplate('parentsGuide'),
+        }));
+        return { came: `made in ${clock.now() - began} ms`, isAsExpected: fileId !== '' };
+      },
+    },
+    {
+      step: 'D14',
+      tried: 'It is listed in its folder at once, by its key',
+      run: () => ({ came: `${there().length} found`, isAsExpected: there().length === 1 }),
+    },
+    {
+      step: 'D15',
+      tried: 'Nobody counts as having written in it',
+      run() {
+        const [file] = there();
+        return { came: file?.isUntouched ? 'untouched' : 'touched', isAsExpected: file?.isUntouched === true };
+      },
+    },
+    {
+      step: 'D16',
+      tried: 'It goes to the bin, and is listed no more',
+      run() {
+        if (fileId !== '') documents.bin(fileId);
+        return { came: `${there().length} found`, isAsExpected: there().length === 0 };
+      },
+    },
+  ];
+}
+
+function timings({ workbook, own, documents, clock }: World): Check[] {
+  const timed = (call: keyof typeof ASSUMED_MS, tried: string, work: () => unknown): Check => ({
+    step: 'D17',
+    tried,
+    run(): Came {
+      const began = clock.now();
+      work();
+      return { came: `${clock.now() - began} ms (we assume ${ASSUMED_MS[call]})`, isAsExpected: null };
+    },
+  });
+  return [
+    timed('SpreadsheetApp.getValues', 'How long a small tab takes to read', () => workbook.read(TAB)),
+    timed('SpreadsheetApp.setValues', 'How long one cell takes to write', () => workbook.write(TAB, 30, 6, [['1']])),
+    timed('SpreadsheetApp.flush', 'How long the sheet takes to calculate', () => workbook.flush()),
+    timed('PropertiesService.setProperty', 'How long a small text takes to keep', () => own.set(KEY, '')),
+    timed('Drive.Files.list', 'How long a folder takes to list', () => documents.ownFolder()),
+  ];
+}

@@ -48,8 +48,14 @@ function day(text: string): Cell {
   return { date: text as IsoDate };
 }
 
+const KINDS = { string: 'text', number: 'number', boolean: 'answer' } as const;
+
 const spelt = (cell: Cell | undefined): string =>
-  cell === undefined ? 'nothing' : isDateCell(cell) ? `the date ${cell.date}` : `${typeof cell} ${String(cell)}`;
+  cell === undefined
+    ? 'nothing'
+    : isDateCell(cell)
+      ? `the date ${cell.date}`
+      : `the ${KINDS[typeof cell as keyof typeof KINDS]} ${String(cell)}`;
 
 /** One write and one read for all of them. */
 export function cellChecks(workbook: Workbook): readonly Check[] {

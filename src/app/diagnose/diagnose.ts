@@ -44,7 +44,7 @@ export function diagnose(world: World): Result<Diagnosed, SheetProblem> {
     const lock: Check = {
       step: 'D17',
       tried: 'How long the lock took to have',
-      run: () => ({ came: `${waited} ms`, isAsExpected: null }),
+      run: () => ({ came: `${Math.round(waited)} ms`, isAsExpected: null }),
     };
     const lines = [dress, ...cellChecks(workbook), ...serviceChecks(world), lock].map(tried);
     clearScratch(workbook);

@@ -1,5 +1,5 @@
 /** Drive over a folder: who sees what, safe names, Google's refusals. */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -71,6 +71,9 @@ describe('files', () => {
     const { id } = make('Edited');
     const file = path.join(driveFolder, 'Edited.docx');
     writeFileSync(file, 'other');
+    // A disc's clock ticks in steps of some milliseconds: a person is slower.
+    const later = new Date(Date.now() + 60_000);
+    utimesSync(file, later, later);
     const { modifiedTime, createdTime } = host.call('full', id) as File;
     expect(modifiedTime).not.toBe(createdTime);
     rmSync(file);

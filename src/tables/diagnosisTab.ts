@@ -25,10 +25,10 @@ export interface DiagnosisLine {
   readonly verdict: Verdict;
 }
 
-const HEADINGS = ['Step', 'What was tried', 'What came', 'As expected?'];
+export const DIAGNOSIS_HEADINGS = ['Step', 'What was tried', 'What came', 'As expected?'];
 
 export function isDiagnosis([headings = []]: Rectangle): boolean {
-  return headings.length === 0 || HEADINGS.every((heading, at) => headings[at] === heading);
+  return headings.length === 0 || DIAGNOSIS_HEADINGS.every((heading, at) => headings[at] === heading);
 }
 
 /** @param when in words */
@@ -36,7 +36,7 @@ export function diagnosisCells(lines: readonly DiagnosisLine[], when: string): W
   const count = (verdict: Verdict) => lines.filter((line) => line.verdict === verdict).length;
   const sums = `${count('Yes')} as expected, ${count('No')} otherwise, ${count('Measured')} measured. ${when}.`;
   return [
-    HEADINGS,
+    DIAGNOSIS_HEADINGS,
     ...lines.map(({ step, tried, came, verdict }) => [step, tried, came, verdict]),
     ['', '', '', ''],
     ['', sums, '', ''],

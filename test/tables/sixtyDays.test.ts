@@ -15,7 +15,14 @@ import type { BookCell } from '../../src/files/bookModel';
 import { readXlsx } from '../../src/files/xlsxBook';
 import { isDateCell, isFormulaCell, type WrittenCell } from '../../src/tables/cell';
 import { highlightsFor } from '../../src/tables/highlights';
-import { REFRESH, REVIEW_WORDS } from '../../src/tables/liveWord';
+import {
+  type LiveFacts,
+  PLAN_WORD_RULES,
+  REFRESH,
+  REVIEW_RULES,
+  REVIEW_WORDS,
+  wordOn,
+} from '../../src/tables/liveWord';
 import { STATUS_COLUMN, statusTab } from '../../src/tables/statusTab';
 import { temporaryFolder } from '../app/oakfield';
 import { sampleSchool } from '../documents/contents/sample';
@@ -123,12 +130,32 @@ function byLibreOffice(): readonly (readonly string[])[] {
   execFileSync('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, file], { stdio: 'pipe' });
   return readXlsx(readFileSync(path.join(out, 'days.xlsx'))).sheets[0]?.cells ?? [];
 }
+/** Without LibreOffice: what our own code says of the same facts, which leaves the colours out. */
+function byOurRules(): readonly (readonly string[])[] {
+  return status.map((line) => {
+    const day = (at: number) => {
+      const cell = line[at - 1] ?? '';
+      return isDateCell(cell) ? cell.date : null;
+    };
+    const facts: LiveFacts = {
+      word: String(line[STATUS_COLUMN.word - 1]),
+      reviewWord: String(line[STATUS_COLUMN.reviewWord - 1]),
+      dueFrom: day(STATUS_COLUMN.dueFrom),
+      dueBy: day(STATUS_COLUMN.dueBy),
+      goodUntil: day(STATUS_COLUMN.goodUntil),
+      bookedFor: day(STATUS_COLUMN.bookedFor),
+      reviewGoodUntil: day(STATUS_COLUMN.reviewGoodUntil),
+    };
+    const words = DAYS.flatMap((one) => [wordOn(PLAN_WORD_RULES, facts, one), wordOn(REVIEW_RULES, facts, one), '']);
+    return [String(line[0]), ...Array.from({ length: 14 }, () => ''), ...words];
+  });
+}
 const PLAIN = { columns: [], frozenRows: 1, frozenColumns: 0 };
 
 const hasLibreOffice = spawnSync('soffice', ['--version']).status === 0;
 
-describe.runIf(hasLibreOffice)('over sixty mornings, by LibreOffice', () => {
-  const shown = byLibreOffice();
+describe(`over sixty mornings, by ${hasLibreOffice ? 'LibreOffice' : 'our own rules'}`, () => {
+  const shown = hasLibreOffice ? byLibreOffice() : byOurRules();
   const rowOf = new Map(shown.map((line, index) => [line[0] ?? '', index]));
   const seen = { words: 0, refresh: 0, overdue: 0, due: 0, needs: 0 };
 
@@ -151,18 +178,18 @@ describe.runIf(hasLibreOffice)('over sixty mornings, by LibreOffice', () => {
       if (planWord === REFRESH) seen.refresh += 1;
       else {
         expect(/^Needs an? (?!place)/.test(planWord), who).toBe(plan.needed);
-        expect(planColour === 'needs', who).toBe(plan.needed);
+        if (hasLibreOffice) expect(planColour === 'needs', who).toBe(plan.needed);
         seen.needs += plan.needed ? 1 : 0;
       }
       if (word === REFRESH) {
         seen.refresh += 1;
-        expect(reviewColour, who).toBe('asks');
+        if (hasLibreOffice) expect(reviewColour, who).toBe('asks');
         continue;
       }
       expect(word.replace(/, booked .*/, ''), who).toBe(review.status === null ? '' : REVIEW_WORDS[review.status]);
-      expect(reviewColour === 'overdue', who).toBe(review.status === 'OVERDUE');
+      if (hasLibreOffice) expect(reviewColour === 'overdue', who).toBe(review.status === 'OVERDUE');
       const isSoon = review.dueBy !== null && review.dueBy <= addDays(day, AMBER_DAYS);
-      expect(reviewColour === 'due', who).toBe(review.status === 'DUE' && isSoon);
+      if (hasLibreOffice) expect(reviewColour === 'due', who).toBe(review.status === 'DUE' && isSoon);
       seen.overdue += review.status === 'OVERDUE' ? 1 : 0;
       seen.due += review.status === 'DUE' ? 1 : 0;
     }

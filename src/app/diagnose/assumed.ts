@@ -3,10 +3,10 @@
  * local host's model; a test holds that. Tests: test/app/diagnose.test.ts
  */
 export const ASSUMED_MS = {
-  'SpreadsheetApp.getValues': 180,
-  'SpreadsheetApp.setValues': 100,
-  'SpreadsheetApp.flush': 560,
-  'PropertiesService.setProperty': 62,
-  'Drive.Files.create': 4000,
-  'Drive.Files.list': 500,
+  read: 180,
+  write: 100,
+  calculate: 560,
+  keep: 62,
+  create: 4000,
+  list: 500,
 } as const;

@@ -7,7 +7,7 @@ export function dateReaderKnows(zone: string): boolean {
       month: '2-digit',
       day: '2-digit',
     });
-    // A quarter to midnight in London, and still the day before in UTC.
+    // A quarter past midnight in London, and still the day before in UTC.
     return format.format(new Date(Date.UTC(2026, 5, 1, 23, 15))) === '2026-06-02' || zone !== 'Europe/London';
   } catch {
     return false;

@@ -1,5 +1,6 @@
 /** Every job that changes the workbook or the Drive, as a person begins it and goes on with it. */
 import type { Host } from '../../local/host';
+import { needing as needingPlans } from '../app/documents/made';
 import { ask, type Kept, keep, keptOakfield, open, temporaryFolder, typedSchool } from '../app/oakfield';
 import { templateOf } from '../documents/docx';
 import type { Job } from './faults';
@@ -15,31 +16,23 @@ const REGISTER = [
 const TAKEN = ['P001|className', 'new|3'];
 const IEPS = { kind: 'iep' as const, pupilIds: ['P001', 'P002'], initials: 'SB' };
 
+/** A workbook as somebody made it, with what is remembered beside it. */
+async function keptOf(make: (options: { readonly stateFile: string }) => Promise<Host>): Promise<Kept> {
+  const stateFile = `${temporaryFolder()}/state.json`;
+  const host = await make({ stateFile });
+  const kept = keep(host, stateFile);
+  host.close();
+  return kept;
+}
 /** Four pupils, refreshed. */
-const small = async (prepare: (host: Host) => void = () => {}, today?: string): Promise<Kept> => {
-  const stateFile = `${temporaryFolder()}/state.json`;
-  const host = await typedSchool(PUPILS, { stateFile, ...(today ? { today } : {}) });
-  prepare(host);
-  const kept = keep(host, stateFile);
-  host.close();
-  return kept;
-};
-const nothingYet = async (): Promise<Kept> => {
-  const stateFile = `${temporaryFolder()}/state.json`;
-  const host = await open(null, { stateFile });
-  const kept = keep(host, stateFile);
-  host.close();
-  return kept;
-};
-/** All plans have ended, so that all need one. */
-const needing = (): Promise<Kept> =>
-  small((host) => {
-    host.workbook
-      .sheet('Plans')
-      .service.getRange(2, 4, PUPILS, 1)
-      .setValues(Array.from({ length: PUPILS }, () => ['01/10/2026']));
-    ask(host, 'refresh', {});
+const small = (prepare: (host: Host) => void = () => {}): Promise<Kept> =>
+  keptOf(async (options) => {
+    const host = await typedSchool(PUPILS, options);
+    prepare(host);
+    return host;
   });
+const nothingYet = (): Promise<Kept> => keptOf((options) => open(null, options));
+const needing = (): Promise<Kept> => keptOf((options) => needingPlans(temporaryFolder(), options));
 
 /** What carries one on that was cut off, and begins it where nothing was written down. */
 function carryOn(host: Host, begin: () => unknown, isThere: () => boolean): void {
@@ -57,12 +50,13 @@ const hasAdeyemi = (host: Host) =>
 
 const refresh = (host: Host) => ask(host, 'refresh', {});
 
+const CHOICES = { framework: 'eng-2015', phase: 'primary', schoolName: 'Oakfield Primary' } as const;
 const setUp: Job = {
   name: 'setUp',
   start: nothingYet,
-  run: (host) => host.rpc('setUp', { framework: 'eng-2015', phase: 'primary', schoolName: 'Oakfield Primary' }),
+  run: (host) => host.rpc('setUp', CHOICES),
   goOn: (host) => {
-    ask(host, 'setUp', { framework: 'eng-2015', phase: 'primary', schoolName: 'Oakfield Primary' });
+    ask(host, 'setUp', CHOICES);
     refresh(host);
   },
 };
@@ -155,13 +149,18 @@ const reviewJob: Job = {
   },
 };
 
-const TEMPLATE = Buffer.from(templateOf(['Our plan', '{pupil.name}'])).toString('base64');
+const TEMPLATE = {
+  kind: 'iep' as const,
+  base64: Buffer.from(templateOf(['Our plan', '{pupil.name}'])).toString('base64'),
+  initials: 'SB',
+  fileName: 'plan.docx',
+};
 const templateJob: Job = {
   name: 'storeTemplate',
   start: small,
-  run: (host) => host.rpc('storeTemplate', { kind: 'iep', base64: TEMPLATE, initials: 'SB', fileName: 'plan.docx' }),
+  run: (host) => host.rpc('storeTemplate', TEMPLATE),
   goOn: (host) => {
-    ask(host, 'storeTemplate', { kind: 'iep', base64: TEMPLATE, initials: 'SB', fileName: 'plan.docx' });
+    ask(host, 'storeTemplate', TEMPLATE);
     refresh(host);
   },
 };

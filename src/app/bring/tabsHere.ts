@@ -3,8 +3,8 @@ import { diagnosisTab } from '../../tables/diagnosisTab';
 import { TABS } from '../../tables/tabs';
 import type { Workbook } from '../ports';
 
-const isOurs = (name: string): boolean =>
-  [...TABS, diagnosisTab].some((spec) => spec.name.toLowerCase() === name.toLowerCase());
+const OURS = new Set([...TABS, diagnosisTab].map(({ name }) => name.toLowerCase()));
+const isOurs = (name: string): boolean => OURS.has(name.toLowerCase());
 
 export function ownTabs(workbook: Workbook): string[] {
   return workbook.tabs().filter((name) => !isOurs(name));

@@ -44,6 +44,9 @@ const KEPT: readonly { readonly step: string; readonly tried: string; readonly c
     { step: 'D4', tried: 'A summer’s day comes back as that day', column: DATES, cell: day('2026-06-01') },
   ];
 
+/** Below them, so that it is the last. */
+const FORMULA_ROW = FIRST + KEPT.length + 2;
+
 function day(text: string): Cell {
   return { date: text as IsoDate };
 }
@@ -85,16 +88,15 @@ function compare(found: Cell | undefined, wanted: Cell): Came {
 }
 
 function formulaChecks(workbook: Workbook): Check[] {
-  const row = FIRST + KEPT.length + 2;
   const formula = '=IF(TRUE,"",R[0]C[-1]&"")';
   return [
     {
       step: 'D5',
       tried: 'A formula comes back as it was written',
       run() {
-        workbook.writeFormulas(TAB, row, PLAIN, [[formula]]);
+        workbook.writeFormulas(TAB, FORMULA_ROW, PLAIN, [[formula]]);
         workbook.flush();
-        const found = workbook.readFormulas(TAB, row, PLAIN, 1, 1)[0]?.[0] ?? '';
+        const found = workbook.readFormulas(TAB, FORMULA_ROW, PLAIN, 1, 1)[0]?.[0] ?? '';
         return { came: found, isAsExpected: found === formula };
       },
     },
@@ -103,7 +105,7 @@ function formulaChecks(workbook: Workbook): Check[] {
       tried: 'A formula that shows nothing counts as content',
       run() {
         const { rows } = workbook.extent(TAB);
-        return { came: `the last row is ${rows}`, isAsExpected: rows >= row };
+        return { came: `the last row is ${rows}`, isAsExpected: rows >= FORMULA_ROW };
       },
     },
   ];
@@ -135,13 +137,7 @@ function ruleChecks(workbook: Workbook): Check[] {
 
 /** What was tried is taken away again; the report stands beside it. */
 export function clearScratch(workbook: Workbook): void {
-  const rows = FIRST + KEPT.length + 2;
-  workbook.write(
-    TAB,
-    FIRST,
-    TEXT,
-    Array.from({ length: rows }, () => ['', '', '']),
-  );
-  workbook.write(TAB, 1, TEXT, [['Tried here', '', '']]);
+  const blank = Array.from({ length: FORMULA_ROW }, () => ['', '', '']);
+  workbook.write(TAB, 1, TEXT, [['Tried here', '', ''], ...blank]);
   workbook.highlight(TAB, []);
 }

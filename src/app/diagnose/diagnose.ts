@@ -57,21 +57,16 @@ export function diagnose(world: World): Result<Diagnosed, SheetProblem> {
     const lines = [dress, ...cellChecks(workbook), ...serviceChecks(world), lock].map(tried);
     workbook.write(TAB, 1, 1, diagnosisCells(lines, world.clock.sayNow()));
     workbook.flush();
-    tidied(() => clearScratch(workbook));
+    try {
+      clearScratch(workbook);
+    } catch {
+      // What is left beside the report does no harm, and the report says already what Google did not do.
+    }
     const count = (verdict: DiagnosisLine['verdict']) => lines.filter((line) => line.verdict === verdict).length;
     world.log(`diagnosis: ${count('Yes')} as expected, ${count('No')} otherwise`);
     workbook.goTo(TAB, 1, 1);
     return answered({ asExpected: count('Yes'), otherwise: count('No') });
   });
-}
-
-/** What is left beside the report does no harm. */
-function tidied(work: () => void): void {
-  try {
-    work();
-  } catch {
-    // The report says already what Google did not do.
-  }
 }
 
 function tried({ step, tried: what, run }: Check): DiagnosisLine {

@@ -6,7 +6,7 @@ import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
 import { ASSUMED_MS } from './assumed';
 import type { Came, Check } from './check';
-import { dateReaderKnows } from './zone';
+import { knowsLondon, LONDON } from './zone';
 
 const TAB = diagnosisTab.name;
 const KEY = 'diagnosis';
@@ -27,7 +27,7 @@ function placeChecks({ workbook }: World): Check[] {
       tried: 'The sheet’s time zone is that of London, and dates can be worked out in it',
       run() {
         const zone = workbook.zone();
-        return { came: zone, isAsExpected: zone === 'Europe/London' && dateReaderKnows(zone) };
+        return { came: zone, isAsExpected: zone === LONDON && knowsLondon() };
       },
     },
   ];

@@ -32,10 +32,11 @@ export function isOlder(settings: Rectangle): boolean {
  */
 export function bringUpToDate({ workbook, log }: World, settings: Rectangle): void {
   refuseNewer(settings);
-  if (!isOlder(settings)) return;
   const place = versionPlace(settings);
+  const version = place?.version ?? 0;
+  if (version >= NEWEST) return;
   for (const migration of MIGRATIONS) {
-    if (versionOf(migration) <= (place?.version ?? 0)) continue;
+    if (versionOf(migration) <= version) continue;
     if (migration.bring(workbook)) log(`brought up to date, ${migration.day}: ${migration.says}`);
   }
   // Without leave to edit Settings the steps are run again next time, and find their work done. Set-up fills it first, in its order.

@@ -10,7 +10,7 @@ import { answered, type Result } from '../../domain/result';
 import { fromBase64, toBase64 } from '../../files/base64';
 import { textHash } from '../../tables/contentHash';
 import type { SheetProblem } from '../../tables/tab';
-import { busy } from '../busy';
+import { underLock } from '../busy';
 import { me } from '../documents/owner';
 import type { World } from '../ports';
 import { type RefusedCall, refusal } from '../refusal';
@@ -49,19 +49,18 @@ export function keepTemplate(
     initials: me(world, initials).initials,
     fileName: (fileName ?? '').trim().slice(0, 100),
   };
-  const done = world.lock.hold(() => {
+  const done = underLock(world, (): Result<number, SheetProblem> => {
     const tab = new TemplateTab(world.workbook.read(TAB) ?? []);
-    if (tab.isBroken) return null;
+    if (tab.isBroken) return setUpFirst();
     const checksum = textHash(toBase64(clean));
     const there = tab
       .of(kind)
       .versions.find((one) => one.length === clean.length && one.checksum === checksum && one.isWhole());
     const version = there?.version ?? tab.nextVersion(kind);
     putInUse(world, tab, kind, { version, ...from }, there ? null : clean);
-    return version;
+    return answered(version);
   });
-  if (!done) return busy();
-  if (done.value === null) return setUpFirst();
+  if (!done.ok) return done;
   world.log(`template stored: ${kind} version ${done.value}, ${clean.length} bytes`);
   const says = `${kindSpec(kind).name}: your school’s template, version ${done.value}, is used from now on.`;
   return answered({ stored: true, version: done.value, says, ...sayCheck(check) });

@@ -2,6 +2,7 @@
  * The workbook as people touch it: reading it, typing into it, sorting and inserting rows, outside the add-on and
  * outside its counts. For the page and for tests. Tests: test/local/host.test.ts
  */
+import { toRange } from './services/area';
 import type { Book } from './services/book';
 import { type CellValue, extent } from './services/cellValue';
 import { followRows } from './services/movedRows';
@@ -19,6 +20,18 @@ export interface Desk {
   /** An empty row before that row. @param row 1-based */
   insertRow(tab: string, row: number): void;
   deleteRow(tab: string, row: number): void;
+  /** @param column 1-based: an empty one comes before it */
+  insertColumn(tab: string, column: number): void;
+  /** Cut and paste: formulas go as they are and keep pointing where they pointed. */
+  cutPaste(tab: string, from: string, to: string): void;
+  /** @param row 1-based */
+  hideRow(tab: string, row: number): void;
+  /** Shows only the rows in which the column shows one of these. @param column its heading */
+  filter(tab: string, column: string, shows: readonly string[]): void;
+  /** File › Settings. */
+  settings(change: { readonly locale?: string; readonly zone?: string }): void;
+  /** "Convert to table", with a type for each column of this range. */
+  makeTable(tab: string, a1: string): void;
 }
 export interface SheetOnDesk {
   readonly id: string;
@@ -38,6 +51,7 @@ export function openDesk(book: Book): Desk {
     if (!sheet) throw new Error(`There is no tab “${name}”.`);
     return sheet;
   };
+  const facadeOf = (tab: string) => book.engine.facade.getSheetBySheetId(find(tab).sheetId);
   const used = (sheet: Sheet): Range | null =>
     extent(book.engine, sheet.sheetId).rows === 0 ? null : sheet.getDataRange();
   return {
@@ -79,6 +93,42 @@ export function openDesk(book: Book): Desk {
     deleteRow: (tab, row) => {
       find(tab).deleteRow(row);
       book.engine.flush();
+    },
+    insertColumn: (tab, column) => {
+      facadeOf(tab)?.insertColumnsBefore(column - 1, 1);
+      book.engine.flush();
+    },
+    cutPaste: (tab, from, to) => {
+      const source = find(tab).getRange(from);
+      const [values, formulas] = [source.getValues(), source.getFormulas()];
+      source.clearContent();
+      find(tab)
+        .getRange(to)
+        .setValues(values.map((row, down) => row.map((value, across) => formulas[down]?.[across] || value)));
+      book.engine.flush();
+    },
+    hideRow: (tab, row) => {
+      facadeOf(tab)?.hideRows(row - 1, 1);
+    },
+    filter: (tab, column, shows) => {
+      const sheet = find(tab);
+      const headings = sheet.getDataRange().getDisplayValues()[0] ?? [];
+      const col = headings.indexOf(column);
+      const subUnitId = sheet.sheetId;
+      const { engine } = book;
+      engine.run('sheet.mutation.set-filter-range', { subUnitId, range: toRange(sheet.getDataRange().area) });
+      const criteria = { colId: col, filters: { filters: [...shows] } };
+      engine.run('sheet.mutation.set-filter-criteria', { subUnitId, col, criteria });
+    },
+    settings: (change) => {
+      book.kept.settings = { ...book.kept.settings, ...change };
+    },
+    makeTable: (tab, a1) => {
+      const { sheetId } = find(tab);
+      book.kept.typedColumns = {
+        ...book.kept.typedColumns,
+        [sheetId]: [...(book.kept.typedColumns?.[sheetId] ?? []), a1],
+      };
     },
   };
 }

@@ -31,11 +31,15 @@ export class RunKilled extends Error {
   }
 }
 
+export type Authority = 'full' | 'limited' | 'none';
+
 /** What one execution of the add-on may do, and how far it is. */
 export interface Run {
   readonly user: string;
-  /** 'none': at global scope, and in onOpen of an add-on that nobody has opened yet. */
-  authority: 'full' | 'none';
+  /** 'none': at global scope, and in onOpen of an add-on that nobody has opened yet. 'limited': in onOpen from then on. */
+  authority: Authority;
+  /** Milliseconds; then the run is ended. */
+  readonly mayTake: number;
   readonly holdsDocumentLock: () => boolean;
   readonly startedAt: number;
   killed: RunKilled | null;
@@ -74,7 +78,6 @@ interface Action {
   readonly which: number | ((call: GateCall) => boolean);
   readonly action: (call: GateCall) => void;
 }
-const RUN_LIMIT_MS = 6 * 60_000;
 
 /** Writes of cells: Google allows them at any time, and two people then lose rows. Here they need the lock. */
 const NEEDS_LOCK = new Set(
@@ -99,6 +102,8 @@ const NEEDS_LOCK = new Set(
 );
 /** All that Google allows an add-on with AuthMode.NONE, of what is written here. */
 const NEEDS_NO_AUTHORITY = /^SpreadsheetApp\.(getUi|Ui\.create(Addon)?Menu|Menu\.\w+)$/;
+/** With AuthMode.LIMITED: the sheet itself and what is kept beside it; no page, no Drive, nothing that says who the person is. */
+const NEEDS_LIMITED = /^(SpreadsheetApp(?!\.Ui\.(show|alert|prompt))|PropertiesService|LockService|Utilities)\b/;
 /** After writing, these make Google calculate first. */
 const READS = /^SpreadsheetApp\.(Range\.get(Display)?Values?|Sheet\.getLast(Row|Column)|Sheet\.getDataRange)$/;
 
@@ -144,7 +149,7 @@ export function openGate(clock: Clock): InnerGate {
     },
     pass(run, path, args, cells, waits) {
       if (run.killed) throw run.killed;
-      if (run.authority === 'none' && !NEEDS_NO_AUTHORITY.test(path)) {
+      if (!mayCall(run.authority, path)) {
         throw new Error(`You do not have permission to call ${path} (the add-on has no authority at this point).`);
       }
       if (NEEDS_LOCK.has(path) && !run.holdsDocumentLock()) {
@@ -159,13 +164,18 @@ export function openGate(clock: Clock): InnerGate {
       const calculates = waits && !isCalculated && READS.test(path);
       if (calculates) isCalculated = true;
       spend(modelled(path, cells) + (calculates ? (model['SpreadsheetApp.flush']?.ms ?? 0) : 0));
-      if (clock.now() - run.startedAt > RUN_LIMIT_MS) {
+      if (clock.now() - run.startedAt > run.mayTake) {
         run.killed = new RunKilled();
         throw run.killed;
       }
       return () => act(run, call, 'after');
     },
   };
+}
+
+function mayCall(authority: Authority, path: string): boolean {
+  if (authority === 'full' || NEEDS_NO_AUTHORITY.test(path)) return true;
+  return authority === 'limited' && NEEDS_LIMITED.test(path);
 }
 
 /** 'SpreadsheetApp.Range.getValues' → 'SpreadsheetApp.getValues'; 'Drive.Files.create' stays. */

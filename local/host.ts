@@ -37,6 +37,10 @@ export interface HostOptions {
   /** Where properties are kept. Default: nowhere. */
   readonly stateFile?: string;
   readonly url?: string;
+  /** How far the add-on may go when the workbook is opened: 'limited' once somebody has used it there. Default: 'none'. */
+  readonly authorityOnOpen?: 'limited' | 'none';
+  /** The script belongs to no workbook: there is none that is active, and no lock of one. */
+  readonly standsAlone?: boolean;
 }
 
 /** What `rpc` of the add-on answers. */
@@ -149,7 +153,7 @@ function session(house: House, user: string): Host {
       return JSON.parse(text) as RpcAnswer;
     },
     menu: () => {
-      if (!hasOpened) host.call('onOpen', { authMode: 'NONE' });
+      if (!hasOpened) host.call('onOpen', { authMode: (house.options.authorityOnOpen ?? 'none').toUpperCase() });
       hasOpened = true;
       return screen.menus.flatMap(({ caption, items }) =>
         caption === '' ? items : [{ caption, functionName: '', items }],
@@ -193,29 +197,35 @@ function session(house: House, user: string): Host {
   return host;
 }
 
+/** Google ends a run after six minutes, and one that an opening or an installing began after thirty seconds. */
+const MAY_TAKE_MS = 6 * 60_000;
+const TRIGGER_MAY_TAKE_MS = 30_000;
+const SIMPLE_TRIGGERS = new Set(['onOpen', 'onInstall']);
+
 /** One execution: its own realm, its own rights; its lock goes when it ends, however it ends. */
 function runOnce(house: House, book: Book, screen: Screen, name: string, args: readonly unknown[]): unknown {
-  const { engine, clock, gate, lock, state } = house;
+  const { engine, clock, gate, lock, state, options } = house;
   const person = state.users[book.user] as KeptState['users'][string];
   const run: Run = {
     user: book.user,
-    authority: name === 'onOpen' ? 'none' : 'full',
+    authority: name === 'onOpen' ? (options.authorityOnOpen ?? 'none') : 'full',
+    mayTake: SIMPLE_TRIGGERS.has(name) ? TRIGGER_MAY_TAKE_MS : MAY_TAKE_MS,
     holdsDocumentLock: () => lock.holder === run,
     startedAt: clock.now(),
     killed: null,
   };
   house.running += 1;
   try {
-    return execute(house.options.distFolder, name, args, {
+    return execute(options.distFolder, name, args, {
       run,
       clock,
       gate,
       services: {
-        SpreadsheetApp: new SpreadsheetApp(book, screen),
-        LockService: new LockService(lock, run, clock),
+        SpreadsheetApp: new SpreadsheetApp(book, screen, options.standsAlone === true),
+        LockService: new LockService(options.standsAlone === true ? null : lock, run, clock),
         PropertiesService: new PropertiesService(state, person.properties, house.saveState),
         Utilities: new Utilities(clock),
-        HtmlService: new HtmlService(house.options.distFolder),
+        HtmlService: new HtmlService(options.distFolder),
         Session: new Session(person.key),
         Drive: new Drive(house.drive, book.user),
       },

@@ -11,6 +11,7 @@ import { CLOCK_SCRIPT, type Clock } from './clock';
 import { type InnerGate, type Run, RunKilled } from './gate';
 import { newRealm } from './newRealm';
 import { type Makers, openBorder, type Service } from './services/service';
+import { mustMatch } from './services/signature';
 
 /** What the add-on threw, in its own words. */
 export class AddOnError extends Error {
@@ -61,7 +62,10 @@ export function execute(distFolder: string, name: string, args: readonly unknown
   const { run, clock, gate, services, waits, log } = execution;
   const context = bareRealm(clock);
   const makers = vm.runInContext('({ Array, Object, Date, Error })', context) as Makers;
-  const border = openBorder(makers, (call, given, cells) => gate.pass(run, call, given, cells, waits()));
+  const border = openBorder(makers, (call, given, cells) => {
+    mustMatch(call, given);
+    return gate.pass(run, call, given, cells, waits());
+  });
   for (const [service, made] of Object.entries(services)) place(context, service, border.out(made));
   place(context, 'console', consoleFor(log));
   const before = new Set(vm.runInContext('Object.getOwnPropertyNames(globalThis)', context) as string[]);

@@ -31,6 +31,10 @@ export interface HostResource {
   sheetNumbers: Record<string, number>;
   /** Rows and columns of each sheet, by sheet id: an .xlsx does not say them. */
   sizes?: Record<string, readonly [rows: number, columns: number]>;
+  /** File › Settings; what is left out is British. */
+  settings?: { readonly locale?: string; readonly zone?: string };
+  /** Columns of Google's own tables that have a type, in A1, by sheet id. */
+  typedColumns?: Record<string, readonly string[]>;
 }
 
 export interface ProtectionSnapshot {

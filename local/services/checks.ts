@@ -3,9 +3,10 @@
  * Tests: test/local/dropDowns.test.ts
  */
 import type { RangeSnapshot } from '../snapshot';
+import { readRanges } from '../xlsx/a1';
 import type { CheckSnapshot } from '../xlsx/dropDowns';
-import { contains, overlaps, rectangles, without } from './area';
-import type { Book } from './book';
+import { contains, overlaps, rectangles, toArea, without } from './area';
+import { type Book, requireEditable } from './book';
 import type { Check } from './dropDown';
 
 export function checksOn(book: Book, sheetId: string): CheckSnapshot[] {
@@ -26,6 +27,8 @@ export function layChecks(
   next: readonly (readonly [row: number, column: number, check: Check | null])[],
 ): void {
   const { engine } = book;
+  requireEditable(book, sheetId, toArea(area));
+  mustHaveNoType(book, sheetId, area);
   for (const old of [...checksOn(book, sheetId)]) {
     if (!old.ranges.some((range) => overlaps(range, area))) continue;
     const ranges = old.ranges.flatMap((range) => without(range, area));
@@ -44,6 +47,16 @@ export function layChecks(
     made += 1;
     const uid = `check-${book.clock.now().toString(36)}-${made}`;
     add(book, sheetId, { ...check, uid, ranges: rectangles(cells) });
+  }
+}
+
+/** A typed column of a table of Google's has a check of its own, which no script may change. */
+function mustHaveNoType(book: Book, sheetId: string, area: RangeSnapshot): void {
+  const columns = (book.kept.typedColumns?.[sheetId] ?? []).flatMap((a1) =>
+    readRanges(a1, area.endRow + 1, area.endColumn + 1),
+  );
+  if (columns.some((column) => overlaps(column, area))) {
+    throw new Error('This operation is not allowed on cells in typed columns.');
   }
 }
 

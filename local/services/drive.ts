@@ -104,8 +104,10 @@ export class Files extends Service {
     const size = typeof given.pageSize === 'number' ? given.pageSize : 100;
     const from = Number(text(given.pageToken) ?? 0);
     const { files: fields, page } = listFields(text(given.fields));
-    const matches = query(text(given.q));
-    const found = this.folder.all().filter((file) => file.owner === this.user && matches(file));
+    const q = text(given.q);
+    const matches = query(q);
+    const isListed = listsAtOnce(q) ? () => true : (file: StoredFile) => this.folder.age(file) >= LISTED_AFTER_MS;
+    const found = this.folder.all().filter((file) => file.owner === this.user && matches(file) && isListed(file));
     const orderBy = text(given.orderBy);
     if (orderBy !== undefined && orderBy !== 'createdTime')
       throw new Error(`Drive.Files.list with orderBy ${orderBy} is not written in the local host.`);
@@ -157,6 +159,10 @@ export class Files extends Service {
     return { kind: 'drive#generatedIds', space, ids: this.folder.makeIds(count) };
   }
 }
+
+/** What a folder holds is known at once; a search by a name or a property may not know a new file yet. */
+const LISTED_AFTER_MS = 60_000;
+const listsAtOnce = (q: string | undefined): boolean => /\bin parents\b/.test(q ?? '');
 
 function shown(files: Files, file: StoredFile, fields: string | undefined): Record<string, unknown> {
   const { owner: _owner, path: _path, writtenAt: _writtenAt, ...open } = file;
@@ -210,7 +216,8 @@ function record(value: unknown, call: string): Given {
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 const fieldsOf = (options: unknown, call: string) => text(record(options, call).fields);
 
-/** Drive takes 124 bytes a property, key and value together. */
+/** Drive takes 124 bytes a property, key and value together, and thirty from one add-on. */
+const MOST_PROPERTIES = 30;
 function properties(given: unknown, before: Record<string, string>): Record<string, string> {
   const next = { ...before };
   for (const [key, value] of Object.entries((given ?? {}) as Record<string, unknown>)) {
@@ -218,5 +225,6 @@ function properties(given: unknown, before: Record<string, string>): Record<stri
     else next[key] = String(value);
     if (Buffer.byteLength(key + String(value)) > 124) refuse('create', 400, 'Property exceeds 124 bytes.');
   }
+  if (Object.keys(next).length > MOST_PROPERTIES) refuse('create', 400, 'The limit of private properties is exceeded.');
   return next;
 }

@@ -65,6 +65,10 @@ export class DriveFolder {
   read(id: string): Uint8Array {
     return readFileSync(this.absolute(this.files.find((file) => file.id === id)?.path ?? ''));
   }
+  /** Milliseconds since it was made. */
+  age(file: StoredFile): number {
+    return this.clock.now() - Date.parse(file.createdTime);
+  }
   link(file: StoredFile): string {
     return this.linkFor({ id: file.id, path: this.absolute(file.path), name: file.name });
   }

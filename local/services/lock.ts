@@ -13,15 +13,16 @@ export interface LockState {
 
 export class LockService extends Service {
   readonly path = 'LockService';
+  /** @param state null for a script that belongs to no workbook */
   constructor(
-    readonly state: LockState,
+    readonly state: LockState | null,
     readonly run: object,
     readonly clock: Clock,
   ) {
     super();
   }
-  getDocumentLock(): Lock {
-    return new Lock(this.state, this.run, this.clock);
+  getDocumentLock(): Lock | null {
+    return this.state === null ? null : new Lock(this.state, this.run, this.clock);
   }
 }
 

@@ -99,7 +99,7 @@ export class Range extends RangeLooks {
   }
   /** @param spec a column (1-based, of the sheet), or {column, ascending}, or a list of these */
   sort(spec: unknown): this {
-    requireEditable(this.book, this.sheetId);
+    requireEditable(this.book, this.sheetId, this.area);
     const keys = [spec].flat().map((key) => {
       const { column, ascending = true } = (typeof key === 'number' ? { column: key } : (key ?? {})) as {
         column?: unknown;
@@ -141,7 +141,7 @@ export class Range extends RangeLooks {
   }
 
   canEdit(): boolean {
-    return canEdit(this.book, this.sheetId);
+    return canEdit(this.book, this.sheetId, this.area);
   }
   protect(): Protection {
     const snapshot = protect(this.book, this.sheetId, this.getA1Notation());

@@ -4,13 +4,14 @@
  */
 import type { CellChanges } from '../engine/engine';
 import type { CellSnapshot } from '../snapshot';
-import { requireEditable } from './book';
+import { localeOf, requireEditable, zoneOf } from './book';
 import { type CellValue, cellValue, mapCells } from './cellValue';
 import { checkAt, checksOn } from './checks';
 import type { RangeLooks } from './rangeLooks';
 import { isDatePattern, toSerial } from './serial';
 import { wrongArguments } from './service';
 import { asFormula, EMPTY, type Typed, typed } from './typed';
+import { instantIn, readingIn } from './zone';
 
 const MOST_CHARACTERS = 50_000;
 
@@ -18,9 +19,11 @@ export function values(range: RangeLooks): CellValue[][] {
   const { engine } = range.book;
   calculate(range);
   const isBox = boxes(range);
-  return mapCells(engine, range.sheetId, range.area, (cell, row, column) =>
-    cellValue(engine, cell, isBox(row, column)),
-  );
+  const zone = zoneOf(range.book);
+  return mapCells(engine, range.sheetId, range.area, (cell, row, column) => {
+    const value = cellValue(engine, cell, isBox(row, column));
+    return value instanceof Date ? instantIn(zone, value) : value;
+  });
 }
 
 /** Before values are read; a sheet without formulas shows what was written to it, and waits for nothing. */
@@ -78,7 +81,7 @@ export function cellOf(range: RangeLooks, value: unknown): Typed | ((isPlain: bo
   if (value === null || value === undefined) return { cell: { ...EMPTY }, pattern: '' };
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) throw new Error('A date that is no date was written to a cell.');
-    return { cell: { ...EMPTY, v: toSerial(value), t: 2 }, pattern: 'dd/mm/yyyy' };
+    return { cell: { ...EMPTY, v: toSerial(readingIn(zoneOf(range.book), value)), t: 2 }, pattern: 'dd/mm/yyyy' };
   }
   if (typeof value === 'boolean') return { cell: { ...EMPTY, v: value ? 1 : 0, t: 3 }, pattern: '' };
   if (typeof value === 'number') {
@@ -90,7 +93,8 @@ export function cellOf(range: RangeLooks, value: unknown): Typed | ((isPlain: bo
     throw new Error(`Your input contains more than the maximum of ${MOST_CHARACTERS} characters in a single cell.`);
   }
   const year = new Date(range.book.clock.now()).getFullYear();
-  return (isPlain) => typed(value, isPlain, year);
+  const isMonthFirst = localeOf(range.book) === 'en_US';
+  return (isPlain) => typed(value, isPlain, { thisYear: year, isMonthFirst });
 }
 
 /** Google takes formulas with or without "=". */
@@ -106,7 +110,7 @@ export function put<R extends RangeLooks>(
   rows: readonly (readonly unknown[])[],
   make: (value: unknown, row: number, column: number) => Typed | ((isPlain: boolean) => Typed),
 ): R {
-  requireEditable(range.book, range.sheetId);
+  requireEditable(range.book, range.sheetId, range.area);
   const { engine } = range.book;
   const matrix = engine.cells(range.sheetId);
   const changes: CellChanges = {};

@@ -5,7 +5,7 @@
 import type { Area, CellChanges } from '../engine/engine';
 import type { CellSnapshot, RangeSnapshot, StyleSnapshot } from '../snapshot';
 import { overlaps, toRange } from './area';
-import type { Book } from './book';
+import { type Book, requireEditable } from './book';
 import { mapCells } from './cellValue';
 import { EnumValue, Service, wrongArguments } from './service';
 import * as style from './style';
@@ -160,6 +160,7 @@ export abstract class RangeLooks extends Service {
 
   /** Only the value at the top left is kept, as in Sheets. */
   merge(): this {
+    requireEditable(this.book, this.sheetId, this.area);
     if (this.area.rows * this.area.columns === 1) return this;
     this.breakApart();
     keepTopLeft(this);
@@ -198,6 +199,7 @@ export function mergesIn({ book, sheetId, area }: RangeLooks): RangeSnapshot[] {
 
 function setNote({ book, sheetId }: RangeLooks, row: number, col: number, text: unknown): void {
   if (text !== null && typeof text !== 'string') wrongArguments('SpreadsheetApp.Range.setNote', [text]);
+  requireEditable(book, sheetId, { row, column: col, rows: 1, columns: 1 });
   const old = book.engine.notes.getNote(book.engine.id, sheetId, { row, col });
   if ((old?.note ?? '') === (text ?? '')) return;
   if (!text) {
@@ -231,6 +233,7 @@ function each<R extends RangeLooks>(
 }
 
 function looks<R extends RangeLooks>(range: R, of: (row: number, column: number) => StyleSnapshot): R {
+  requireEditable(range.book, range.sheetId, range.area);
   const { engine } = range.book;
   const { row: top, column: left, rows, columns } = range.area;
   const changes: CellChanges = {};

@@ -4,7 +4,7 @@
 import type { Area } from '../engine/engine';
 import { readRanges } from '../xlsx/a1';
 import { toArea } from './area';
-import { type Book, canEdit, requireEditable } from './book';
+import { type Book, canEdit, mustHoldMore, requireEditable } from './book';
 import { extent } from './cellValue';
 import { ConditionalFormatRule, rulesOn, setRules } from './highlight';
 import { followRows, within } from './movedRows';
@@ -50,6 +50,7 @@ export class Sheet extends SheetLooks {
   insertRowsAfter(after: unknown, howMany: unknown): this {
     if (!isWhole(after) || !isWhole(howMany)) wrongArguments(`${this.path}.insertRowsAfter`, [after, howMany]);
     if (after < 1 || after > this.getMaxRows()) throw new Error('Those rows are out of bounds.');
+    mustHoldMore(this.book, howMany * this.getMaxColumns());
     facade(this).insertRowsAfter(after - 1, howMany);
     followRows(this.book, this.sheetId, after, howMany);
     return this;
@@ -57,6 +58,7 @@ export class Sheet extends SheetLooks {
   insertColumnsAfter(after: unknown, howMany: unknown): this {
     if (!isWhole(after) || !isWhole(howMany)) wrongArguments(`${this.path}.insertColumnsAfter`, [after, howMany]);
     if (after < 1 || after > this.getMaxColumns()) throw new Error('Those columns are out of bounds.');
+    mustHoldMore(this.book, howMany * this.getMaxRows());
     facade(this).insertColumnsAfter(after - 1, howMany);
     return this;
   }

@@ -1,10 +1,9 @@
 /**
  * SpreadsheetApp.Spreadsheet: the workbook that the person has open. Tests: test/local/sheet.test.ts
  */
-import { ZONE } from '../clock';
 import { readRanges } from '../xlsx/a1';
 import { toArea } from './area';
-import { type Book, sheetNumber } from './book';
+import { type Book, localeOf, mustHoldMore, sheetNumber, zoneOf } from './book';
 import { Range } from './range';
 import { Service, wrongArguments } from './service';
 import { rangeAt, Sheet } from './sheet';
@@ -34,10 +33,10 @@ export class Spreadsheet extends Service {
     return this.book.url;
   }
   getSpreadsheetTimeZone(): string {
-    return ZONE;
+    return zoneOf(this.book);
   }
   getSpreadsheetLocale(): string {
-    return 'en_GB';
+    return localeOf(this.book);
   }
   getSheets(): Sheet[] {
     return this.book.engine.workbook.getSheets().map((sheet) => sheetAt(this, sheet.getSheetId()));
@@ -58,6 +57,7 @@ export class Spreadsheet extends Service {
     if (named(this, given)) {
       throw new Error(`A sheet with the name “${given}” already exists. Please enter another name.`);
     }
+    mustHoldMore(this.book, NEW_SHEET.rowCount * NEW_SHEET.columnCount);
     // Numbers are given in order, so that the first sheet keeps 0.
     for (const sheet of engine.workbook.getSheets()) sheetNumber(this.book, sheet.getSheetId());
     const id = freeId(this);

@@ -20,14 +20,15 @@ export class SpreadsheetApp extends Service {
   constructor(
     readonly book: Book,
     readonly screen: Screen,
+    readonly standsAlone: boolean,
   ) {
     super();
   }
-  getActiveSpreadsheet(): Spreadsheet {
-    return new Spreadsheet(this.book);
+  getActiveSpreadsheet(): Spreadsheet | null {
+    return this.standsAlone ? null : new Spreadsheet(this.book);
   }
-  getActive(): Spreadsheet {
-    return new Spreadsheet(this.book);
+  getActive(): Spreadsheet | null {
+    return this.getActiveSpreadsheet();
   }
   getActiveSheet(): Service {
     return new Spreadsheet(this.book).getActiveSheet();

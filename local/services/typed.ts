@@ -1,7 +1,7 @@
 /**
  * What Google Sheets makes of text that is written into a cell: as if someone had typed it. "12" is a number,
  * "3-4" the third of April, "=A1" a formula, and a leading ' keeps the rest as text.
- * For an English (UK) spreadsheet. Stricter where Google's rule is not published: text that begins with + or - and is
+ * For an English (UK) spreadsheet, or an American one, which reads the month first. Stricter where Google's rule is not published: text that begins with + or - and is
  * no number becomes a formula. Tests: test/local/typed.test.ts
  */
 import type { CellSnapshot } from '../snapshot';
@@ -18,14 +18,20 @@ export const EMPTY: Readonly<CellSnapshot> = { v: null, f: null, si: null, p: nu
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** @param isPlain the cell's format is "plain text" @param thisYear for dates without a year */
-export function typed(text: string, isPlain: boolean, thisYear: number): Typed {
+export interface Reading {
+  /** For dates without a year. */
+  readonly thisYear: number;
+  readonly isMonthFirst: boolean;
+}
+
+/** @param isPlain the cell's format is "plain text" */
+export function typed(text: string, isPlain: boolean, reading: Reading): Typed {
   if (text === '') return { cell: { ...EMPTY }, pattern: '' };
   if (text.startsWith("'")) return asText(text.slice(1));
   if (isPlain) return asText(text);
   if (/^=./s.test(text)) return asFormula(text);
   const trimmed = text.trim();
-  const number = asNumber(trimmed) ?? asDate(trimmed, thisYear);
+  const number = asNumber(trimmed) ?? asDate(trimmed, reading);
   if (number) return number;
   if (/^(true|false)$/i.test(trimmed)) {
     return { cell: { ...EMPTY, v: /^t/i.test(trimmed) ? 1 : 0, t: 3 }, pattern: '' };
@@ -60,15 +66,16 @@ function asNumber(text: string): Typed | null {
   return numberCell(value, digits.includes(',') ? `#,##${decimals}` : '');
 }
 
-function asDate(text: string, thisYear: number): Typed | null {
+function asDate(text: string, reading: Reading): Typed | null {
   const [, day = '', hour, minute, second = '0', half] =
     /^(.*?)(?:(?:^|[\sT]+)(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([ap]m)?)?$/i.exec(text) ?? [];
   const time = hour === undefined ? null : hours(Number(hour), Number(minute), Number(second), half);
   if (hour !== undefined && time === null) return null;
   if (day === '') return time === null ? null : numberCell(time, 'h:mm');
-  const date = calendarDate(day.trim(), thisYear);
+  const date = calendarDate(day.trim(), reading);
   if (!date) return null;
-  return numberCell(serialOf(date) + (time ?? 0), time === null ? 'dd/mm/yyyy' : 'dd/mm/yyyy hh:mm:ss');
+  const dayPattern = reading.isMonthFirst ? 'm/d/yyyy' : 'dd/mm/yyyy';
+  return numberCell(serialOf(date) + (time ?? 0), time === null ? dayPattern : `${dayPattern} hh:mm:ss`);
 }
 
 function hours(hour: number, minute: number, second: number, half: string | undefined): number | null {
@@ -77,12 +84,12 @@ function hours(hour: number, minute: number, second: number, half: string | unde
   return (whole * 3600 + minute * 60 + second) / 86_400;
 }
 
-function calendarDate(text: string, thisYear: number): DateFields | null {
+function calendarDate(text: string, { thisYear, isMonthFirst }: Reading): DateFields | null {
   const months = `(${MONTHS.join('|')})[a-z]*`;
   const tries: [RegExp, (parts: string[]) => [string | undefined, string | undefined, string | undefined]][] = [
     [/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/, ([y, , m, d]) => [y, m, d]],
-    [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/, ([d, , m, y]) => [y, m, d]],
-    [/^(\d{1,2})[-/](\d{1,2})$/, ([d, m]) => [undefined, m, d]],
+    [/^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/, ([d, , m, y]) => (isMonthFirst ? [y, d, m] : [y, m, d])],
+    [/^(\d{1,2})[-/](\d{1,2})$/, ([d, m]) => (isMonthFirst ? [undefined, d, m] : [undefined, m, d])],
     [new RegExp(`^(\\d{1,2})[-\\s]?${months}(?:[-,\\s]+(\\d{4}|\\d{2}))?$`, 'i'), ([d, m, y]) => [y, m, d]],
     [new RegExp(`^${months}[-\\s]+(\\d{4})$`, 'i'), ([m, y]) => [y, m, '1']],
   ];

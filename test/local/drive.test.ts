@@ -57,6 +57,7 @@ describe('files', () => {
   });
   test('found by a property; gone from the list once binned', () => {
     const { id } = make('Findable');
+    host.clock.pass(60_000);
     const q = "appProperties has { key='key' and value='Findable' } and trashed = false";
     expect((host.call('list', q) as File[]).map((file) => file.id)).toEqual([id]);
     host.call('bin', id);

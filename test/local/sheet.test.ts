@@ -6,7 +6,7 @@ import { smallHost } from './smallHost';
 const CODE = `
 function book() { return SpreadsheetApp.getActiveSpreadsheet(); }
 function names() { return book().getSheets().map(function (s) { return s.getName(); }); }
-function insert(name, at) { return book().insertSheet(name, at).getIndex(); }
+function insert(name, at) { return (at === undefined ? book().insertSheet(name) : book().insertSheet(name, at)).getIndex(); }
 function ids() { return book().getSheets().map(function (s) { return s.getSheetId(); }); }
 function remove(name) { return locked(function () { book().deleteSheet(book().getSheetByName(name)); return names(); }); }
 function find(name) { var s = book().getSheetByName(name); return s && s.getName(); }

@@ -5,7 +5,7 @@ import { fromSerial, toSerial } from '../../local/services/serial';
 import { typed } from '../../local/services/typed';
 
 const is = (text: string, isPlain = false) => {
-  const { cell, pattern } = typed(text, isPlain, 2026);
+  const { cell, pattern } = typed(text, isPlain, { thisYear: 2026, isMonthFirst: false });
   return cell.f ? { f: cell.f } : { v: cell.v, t: cell.t, ...(pattern ? { pattern } : {}) };
 };
 
@@ -36,7 +36,12 @@ describe('typed', () => {
   test('a cell with the format "plain text" keeps what is typed', () =>
     expect(is('3-4', true)).toEqual({ v: '3-4', t: 1 }));
   test('an apostrophe in front keeps any text', () =>
-    fc.assert(fc.property(fc.string({ minLength: 1 }), (text) => typed(`'${text}`, false, 2026).cell.v === text)));
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 1 }),
+        (text) => typed(`'${text}`, false, { thisYear: 2026, isMonthFirst: false }).cell.v === text,
+      ),
+    ));
 });
 
 test('a date survives the serial number, on every day and over both clock changes', () => {

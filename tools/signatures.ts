@@ -1,7 +1,7 @@
 /**
  * What may be given to each of Google's methods that we call, by the types of npm `gas-types-detailed`: the local host refuses all
  * else, in Google's words. Written to local/services/signatures.json by
- *   node tools/run.mjs tools/signatures.ts
+ *   node tools/run.mjs tools/signatures.ts, then npm run format
  * Tests: test/local/strict/arguments.test.ts
  */
 import { readdirSync, writeFileSync } from 'node:fs';
@@ -48,11 +48,6 @@ function kindsOf({ parameters }: ts.MethodSignature): string[] {
   });
 }
 
-export const signaturesText = (): string => {
-  const lines = Object.entries(signatures()).map(
-    ([method, ways]) => `  ${JSON.stringify(method)}: ${JSON.stringify(ways)}`,
-  );
-  return `{\n${lines.join(',\n')}\n}\n`;
-};
-
-if (process.argv[1]?.endsWith('tools/signatures.ts')) writeFileSync(path.join(root, SIGNATURES_FILE), signaturesText());
+if (process.argv[1]?.endsWith('tools/signatures.ts')) {
+  writeFileSync(path.join(root, SIGNATURES_FILE), JSON.stringify(signatures(), null, 2));
+}

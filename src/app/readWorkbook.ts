@@ -1,12 +1,13 @@
 /**
  * Reads the school's tabs, each once, and makes the school of them. Changes nothing. One that a newer version wrote is refused.
- * Calls: two a tab and one block of shown scores, whatever the number of rows.
+ * Calls: two a tab, one block of shown scores and the sheet's locale, whatever the number of rows.
  */
 import type { Rectangle } from '../tables/cell';
 import { type Reading, readSchool, type Sheets, type Shown, shownColumns } from '../tables/readSchool';
 import type { TabName } from '../tables/tab';
 import { refuseNewer } from './migrations/upToDate';
 import type { Workbook } from './ports';
+import { settingProblems } from './sheetSettings';
 
 export const SCHOOL_TABS = [
   'Pupils',
@@ -37,7 +38,8 @@ export function readWorkbook(workbook: Workbook): Read {
 export function understand(workbook: Workbook, sheets: Sheets): Read {
   refuseNewer(sheets.Settings ?? []);
   const shown = readShownScores(workbook, sheets['Provision list'] ?? null);
-  return { sheets, reading: readSchool(sheets, shown) };
+  const reading = readSchool(sheets, shown);
+  return { sheets, reading: { ...reading, problems: [...settingProblems(workbook), ...reading.problems] } };
 }
 
 /** A cell that shows 9.10 holds the number 9.1: ages can only be read as they are shown. */

@@ -9,6 +9,7 @@ import { starredFormulas, starredRepairs } from '../tables/starred';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS } from '../tables/tabs';
 import type { Workbook } from './ports';
+import { tabProblem } from './refusal';
 
 export function repairStarred(
   workbook: Workbook,
@@ -28,6 +29,15 @@ export function repairStarred(
     const present = [[], ...workbook.readFormulas(spec.name, 2, first, sheet.length - 1, width)];
     const repairs = starredRepairs(spec, columns, wanted, sheet, present, first);
     problems.push(...repairs.problems);
+    if (repairs.writes.length > 0 && !workbook.canEdit(spec.name)) {
+      problems.push(
+        tabProblem(
+          spec.name,
+          `${spec.name} is protected, so its starred columns could not be filled in. Ask its owner to let you edit it.`,
+        ),
+      );
+      continue;
+    }
     for (const { column, row, cells } of repairs.writes) workbook.writeFormulas(spec.name, row, column, cells);
   }
   return problems;

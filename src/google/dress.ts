@@ -47,7 +47,16 @@ export function dressColumns(sheet: Sheet, columns: readonly ColumnDress[], hand
     below(from, run).setVerticalAlignment('top');
   }
   for (const dress of columns) {
-    if (dress.dropDown) below(dress.column, [dress]).setDataValidation(check(dress.dropDown, handle));
+    if (dress.dropDown) offer(below(dress.column, [dress]), check(dress.dropDown, handle));
+  }
+}
+
+/** A typed column of a table of Google's has its own check, which no script may change: it stays as people made it. */
+function offer(cells: GoogleAppsScript.Spreadsheet.Range, dropDown: GoogleAppsScript.Spreadsheet.DataValidation): void {
+  try {
+    cells.setDataValidation(dropDown);
+  } catch (problem) {
+    if (!/typed columns/i.test(String(problem))) throw problem;
   }
 }
 

@@ -9,8 +9,11 @@ import { type HighlightRule, isOurs } from '../tables/highlights';
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
 
-/** @returns whether the rules had to be written */
-export function highlight(sheet: Sheet, rules: readonly HighlightRule[]): boolean {
+/**
+ * @param mayWrite is asked only where something differs: without leave the rules stay as they are
+ * @returns whether the rules had to be written
+ */
+export function highlight(sheet: Sheet, rules: readonly HighlightRule[], mayWrite: () => boolean): boolean {
   const present = sheet.getConditionalFormatRules().map((rule) => ({ rule, formula: formulaOf(rule) }));
   const theirs = present.filter(({ formula }) => !isOurs(formula)).map(({ rule }) => rule);
   const mine = present.filter(({ formula }) => isOurs(formula));
@@ -24,6 +27,7 @@ export function highlight(sheet: Sheet, rules: readonly HighlightRule[]): boolea
   const doCover = () =>
     firstOfColumn.every((index) => covers(mine[index]?.rule as Rule, reach(rules[index] as HighlightRule, rows)));
   if (areSame && doCover()) return false;
+  if (!mayWrite()) return false;
   const ranges = new Map<number, GoogleAppsScript.Spreadsheet.Range>();
   const rangeOf = (column: number) => {
     const range = ranges.get(column) ?? sheet.getRange(2, column, rows - 1, 1);

@@ -53,6 +53,8 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     return range;
   }
 
+  const canEdit = (tab: string): boolean => (readAs.get(tab) ?? dataRange(tab)).canEdit();
+
   return {
     id: () => spreadsheet.getId(),
     name: () => spreadsheet.getName(),
@@ -108,7 +110,7 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     },
     paint: (tab, look, before) => paint(handle(tab), look, before, (rows, columns) => block(tab, 1, 1, rows, columns)),
     sheetId: (tab) => handle(tab).getSheetId(),
-    canEdit: (tab) => (readAs.get(tab) ?? dataRange(tab)).canEdit(),
+    canEdit,
     flush: () => SpreadsheetApp.flush(),
 
     addTab(spec, position, rows) {
@@ -123,7 +125,7 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     notes: (tab, columns) => notes(handle(tab), columns),
     checked: (tab, columns) => checked(handle(tab), columns),
     protect: (tab, columns) => protect(handle(tab), columns),
-    highlight: (tab, rules) => highlight(handle(tab), rules),
+    highlight: (tab, rules) => highlight(handle(tab), rules, () => canEdit(tab)),
 
     goTo(tab, row, column) {
       const sheet = find(tab);

@@ -11,8 +11,14 @@ import { openWorkbook } from './workbook';
 /** Twenty seconds served 26 writers at once in published trials; longer would keep people waiting without a word. */
 const LOCK_WAIT_MS = 20_000;
 
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+/** A script that was made by itself belongs to no sheet. */
+const NO_SHEET =
+  'Provision Map works inside a Google Sheet. Open the sheet and choose Extensions, Provision map; or add the script to the sheet itself.';
+
 export function googleWorld(): World {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet() as Spreadsheet | null;
+  if (!spreadsheet) throw new Error(NO_SHEET);
   const zone = spreadsheet.getSpreadsheetTimeZone();
   const workbook = openWorkbook(spreadsheet, zone);
   const own = ownProperties(workbook);

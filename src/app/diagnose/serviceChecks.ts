@@ -4,6 +4,7 @@ import { diagnosisTab } from '../../tables/diagnosisTab';
 import { myFolder } from '../documents/myFolder';
 import type { World } from '../ports';
 import { readWorkbook } from '../readWorkbook';
+import { readsDayFirst } from '../sheetSettings';
 import { ASSUMED_MS } from './assumed';
 import type { Came, Check } from './check';
 import { knowsLondon, LONDON } from './zone';
@@ -20,7 +21,7 @@ function placeChecks({ workbook }: World): Check[] {
     {
       step: 'D9',
       tried: 'The sheet reads dates day first',
-      run: () => ({ came: workbook.locale(), isAsExpected: /^(en_(GB|IE|AU|NZ)|cy)/.test(workbook.locale()) }),
+      run: () => ({ came: workbook.locale(), isAsExpected: readsDayFirst(workbook.locale()) }),
     },
     {
       step: 'D10',

@@ -116,9 +116,9 @@ export const CELLS: Topic = {
       ],
     },
     {
-      says: 'Clearing contents leaves formats and checks.',
-      by: method('Range.clearFormat', 'Clears formatting for this range.'),
-      code: "sheet.getRange('A1').setNumberFormat('@'); sheet.getRange('A1').setValues([['x']]); sheet.getRange('A1').setValues([['']]); sheet.getRange('A1').setValues([['9.10']]); return sheet.getRange('A1').getValues()",
+      says: 'Clearing contents leaves formats.',
+      by: method('Range.clearContent', 'Clears the content of the range, leaving the formatting intact.'),
+      code: "sheet.getRange('A1').setNumberFormat('@'); sheet.getRange('A1').clearContent(); sheet.getRange('A1').setValues([['9.10']]); return sheet.getRange('A1').getValues()",
       gives: [['9.10']],
     },
     {

@@ -8,10 +8,11 @@ export const RUNNING: Topic = {
   title: 'Runs, locks and what is kept',
   behaviours: [
     {
-      says: 'A lock that another run holds is not given; asking takes as long as was said.',
-      by: method('Lock.tryLock', 'timing out after the provided number of milliseconds'),
-      code: "var lock = LockService.getDocumentLock(); lock.releaseLock(); return 'free'",
-      gives: 'free',
+      says: 'A lock that another run holds is not given; waiting for it takes as long as was said, and throws.',
+      by: method('Lock.waitLock', 'timing out with an exception after the provided number of milliseconds'),
+      before: (host) => void host.holdLock(),
+      code: "return 'never comes so far'",
+      gives: refused(/Lock timeout/),
     },
     {
       says: 'Taking a lock that the run has already does nothing.',

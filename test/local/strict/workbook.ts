@@ -165,7 +165,7 @@ export const WORKBOOK: Topic = {
       gives: [[[''], ['Al!']], [['=R[-1]C[-1]&"!"']]],
     },
     {
-      says: 'What is selected in several pieces is one block of them all.',
+      says: 'What is selected is given as a list of blocks; here people select one at a time.',
       by: method(
         'Spreadsheet.getActiveRangeList',
         'If there is a single range selected, this behaves as a getActiveRange() call.',

@@ -53,7 +53,12 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     return range;
   }
 
-  const canEdit = (tab: string): boolean => (readAs.get(tab) ?? dataRange(tab)).canEdit();
+  const editable = new Map<string, boolean>();
+  function canEdit(tab: string): boolean {
+    const can = editable.get(tab) ?? (readAs.get(tab) ?? dataRange(tab)).canEdit();
+    editable.set(tab, can);
+    return can;
+  }
 
   return {
     id: () => spreadsheet.getId(),

@@ -14,7 +14,7 @@ const letter = (host: Host, heading: string) => String.fromCharCode(65 + heading
 /** Each pupil's word, by ID. */
 const words = (host: Host): Record<string, unknown> =>
   Object.fromEntries(
-    rowsOf(host, 'Pupils').map((row) => [row['Pupil ID'], [row['IEP?'], row['Review*'], row['Review due by*']]]),
+    rowsOf(host, 'Pupils').map((row) => [row['Pupil ID'], [row['IEP?'], row['Review'], row['Review due by']]]),
   );
 
 async function school(): Promise<{ host: Host; before: ReturnType<typeof words> }> {

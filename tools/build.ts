@@ -9,11 +9,12 @@ import { bundleAddOn } from './bundleAddOn';
 import { bundleGuide } from './bundleGuide';
 import { bundleDocuments, bundlePictures, bundleSetUp, bundleSidebar } from './bundleSidebar';
 import { root } from './root';
+import { THIRD_PARTY_PAGE } from './thirdParty';
 
 export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
   const dist = path.join(root, 'dist');
   const files: Readonly<Record<string, string>> = {
-    'Code.js': await bundleAddOn(),
+    'Code.js': `${await bundleAddOn()}${notices()}`,
     'sidebar.html': await bundleSidebar(),
     'setUp.html': await bundleSetUp(),
     'documents.html': await bundleDocuments(),
@@ -27,6 +28,11 @@ export async function buildDist(): Promise<{ file: string; bytes: number }[]> {
     writeFileSync(path.join(dist, file), text);
     return { file, bytes: Buffer.byteLength(text) };
   });
+}
+
+/** Licences ask that their words go along with what they cover: these go with the script, for the pages beside it too. */
+function notices(): string {
+  return `\n/*\n${readFileSync(path.join(root, THIRD_PARTY_PAGE), 'utf8').replaceAll('*/', '* /')}*/\n`;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href || process.argv[1]?.endsWith('tools/build.ts')) {

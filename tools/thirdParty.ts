@@ -1,6 +1,7 @@
 /**
  * THIRD_PARTY.md: every package of which the built files hold a part, with its licence. Asked of the builds themselves, so that
  * none is forgotten and none is named that is only a tool. Write it again with: node tools/run.mjs tools/thirdParty.ts
+ * The build puts it at the end of Code.js, so that the notices go wherever the built files go.
  * Tests: test/tools/thirdParty.test.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -62,10 +63,13 @@ function describe(folder: string, files: readonly string[]): Bundled {
     version,
     licence: license ?? 'none said',
     address: addressOf(repository),
-    words: words ? readFileSync(path.join(place, words), 'utf8').trim() : '',
+    words: words ? ofFirstOffer(readFileSync(path.join(place, words), 'utf8')) : '',
     files,
   };
 }
+
+/** Where two are offered, the words of the one that we take. */
+const ofFirstOffer = (words: string): string => (words.split(/^(?:#+ )?GPL version 3/m)[0] ?? '').trim();
 
 function addressOf(repository: Package['repository']): string {
   const url = typeof repository === 'string' ? repository : (repository?.url ?? '');

@@ -75,6 +75,13 @@ describe('authority', () => {
     expect(Object.keys(host.gate.stats().calls).every((name) => /getUi|Menu|addItem|addToUi/.test(name))).toBe(true);
     host.close();
   });
+  it('limited, as in a sheet where somebody has: the same menu, and no more', async () => {
+    const host = await typedSchool(4, { authorityOnOpen: 'limited' });
+    host.gate.reset();
+    expect(host.menu().map(({ functionName }) => functionName)).toContain('openSidebar');
+    expect(Object.keys(host.gate.stats().calls).every((name) => /getUi|Menu|addItem|addToUi/.test(name))).toBe(true);
+    host.close();
+  });
   it('installing builds the same menu', async () => {
     const host = await typedSchool(4);
     host.gate.reset();

@@ -1,6 +1,6 @@
 /** Deploying, as far as it goes without Google: what is left to do, runs that end anywhere, refusals in words, what would be sent. */
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, test } from 'vitest';
@@ -274,6 +274,23 @@ describe('clasp itself', () => {
       'setUp.html',
       'sidebar.html',
     ]);
+  });
+
+  it('keeps a stray file back, and would send it but for .claspignore', () => {
+    const folder = anew('clasp-stray-');
+    for (const file of ['.clasp.json', '.claspignore', 'dist'])
+      cpSync(file, path.join(folder, file), { recursive: true });
+    writeFileSync(path.join(folder, 'dist/stray.js'), 'var x = 1;');
+    const sends = () => {
+      const status = execFileSync(process.execPath, [realClasp, 'show-file-status', '--json'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      return (JSON.parse(status) as { filesToPush: string[] }).filesToPush.some((file) => file.endsWith('stray.js'));
+    };
+    expect(sends()).toBe(false);
+    rmSync(path.join(folder, '.claspignore'));
+    expect(sends()).toBe(true);
   });
 
   const home = anew('clasp-home-');

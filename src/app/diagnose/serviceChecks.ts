@@ -31,6 +31,14 @@ function placeChecks({ workbook }: World): Check[] {
         return { came: zone, isAsExpected: zone === LONDON && knowsLondon() };
       },
     },
+    {
+      step: 'D10',
+      tried: 'The script’s own time zone is that of London',
+      run() {
+        const zone = new Intl.DateTimeFormat('en-GB').resolvedOptions().timeZone;
+        return { came: zone, isAsExpected: zone === LONDON };
+      },
+    },
   ];
 }
 

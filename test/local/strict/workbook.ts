@@ -137,7 +137,7 @@ export const WORKBOOK: Topic = {
     },
     {
       says: 'A column that somebody puts in moves what is right of it; formulas still point where they did.',
-      by: assumed('18'),
+      by: assumed('20'),
       before: (host, tab) => {
         const { service } = host.workbook.sheet(tab);
         service.getRange('A1:B2').setValues([
@@ -151,7 +151,7 @@ export const WORKBOOK: Topic = {
     },
     {
       says: 'A cell that is cut and pasted takes its formula as it is: it keeps pointing at its old row.',
-      by: assumed('18'),
+      by: assumed('19'),
       before: (host, tab) => {
         const { service } = host.workbook.sheet(tab);
         service.getRange('A1:B3').setValues([

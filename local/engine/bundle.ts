@@ -28,7 +28,7 @@ const plainFields: Plugin = {
 export async function engineScript(): Promise<string> {
   const version = readFileSync(path.join(root, 'node_modules/@univerjs/core/package.json'), 'utf8');
   const sum = createHash('sha256').update(version);
-  for (const name of ['univerEntry.ts', 'quickFormulas.ts', 'bundle.ts']) {
+  for (const name of ['univerEntry.ts', 'quickFormulas.ts', 'quickLookups.ts', 'bundle.ts']) {
     sum.update(readFileSync(path.join(root, 'local/engine', name)));
   }
   sum.update(readFileSync(dayFirstFile));

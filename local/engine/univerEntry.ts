@@ -30,6 +30,7 @@ import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import '@univerjs/sheets/facade';
 import './quickFormulas';
+import './quickLookups';
 
 export function startUniver() {
   const univer = new Univer({

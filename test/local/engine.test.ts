@@ -49,6 +49,54 @@ describe('formulas', () => {
   });
 });
 
+describe('a look-up', async () => {
+  const engine = await open();
+  const text = (v: string): CellSnapshot => ({ v, t: 1 });
+  const number = (v: number): CellSnapshot => ({ v, t: 2 });
+  const TABLE: readonly (readonly [CellSnapshot, CellSnapshot])[] = [
+    [text('P001'), number(1)],
+    [text('p002'), text('two')],
+    [text('P001'), number(99)],
+    [number(7), text('a number')],
+    [{ v: '7', t: 4 }, text('a text of digits')],
+    [text('Ab*c'), text('starred')],
+    [text('xyz'), { f: '=1/0' }],
+    [text('later'), { f: '="is " & A1' }],
+  ];
+  engine.setCells('sheet-1', Object.fromEntries(TABLE.map(([key, value], row) => [row, { 0: key, 1: value }])));
+
+  test.each([
+    { why: 'the first of two alike', wanted: '"P001"', gives: 1 },
+    { why: 'whatever the letter case', wanted: '"P002"', gives: 'two' },
+    { why: 'a number, and not the text of its digits', wanted: '7', gives: 'a number' },
+    { why: 'a text of digits, and not the number', wanted: '"7"', gives: 'a text of digits' },
+    { why: 'text made of two', wanted: '"P0"&"01"', gives: 1 },
+    { why: 'an error where it was found', wanted: '"xyz"', gives: '#DIV/0!' },
+    { why: 'what a formula shows', wanted: '"later"', gives: 'is P001' },
+    { why: 'nothing', wanted: '"P003"', gives: '#N/A' },
+    { why: 'nothing for a part of a name', wanted: '"P00"', gives: '#N/A' },
+  ])('finds $why', ({ wanted, gives }) => {
+    engine.setCells('sheet-1', { 20: { 3: { f: `=VLOOKUP(${wanted},$A$1:$B$9,2,FALSE)`, v: null } } });
+    engine.flush();
+    expect(shown(engine, 20, 3)).toBe(gives);
+  });
+  test('follows its table', () => {
+    engine.setCells('sheet-1', { 20: { 3: { f: '=VLOOKUP("later",$A$1:$B$9,2,FALSE)' } } });
+    engine.flush();
+    engine.setCells('sheet-1', { 7: { 0: text('gone') } });
+    engine.flush();
+    expect(shown(engine, 20, 3)).toBe('#N/A');
+    engine.setCells('sheet-1', { 0: { 0: text('later') } });
+    engine.flush();
+    expect(shown(engine, 20, 3)).toBe(1);
+  });
+  test('beyond its table is an error', () => {
+    engine.setCells('sheet-1', { 20: { 3: { f: '=VLOOKUP("P001",$A$1:$B$9,3,FALSE)' } } });
+    engine.flush();
+    expect(shown(engine, 20, 3)).toBe('#REF!');
+  });
+});
+
 describe('looks', () => {
   test('are one change until something is read or written', async () => {
     const engine = await open();

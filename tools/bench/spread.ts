@@ -45,3 +45,8 @@ export function growth(points: readonly (readonly [size: number, ms: number])[])
   const across = logs.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0);
   return across / logs.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
 }
+
+/** One after the other. */
+export function plus(one: Spread, other: Spread): Spread {
+  return { median: one.median + other.median, least: one.least + other.least, most: one.most + other.most };
+}

@@ -204,6 +204,8 @@ export function JumpRow({
   readonly place?: FocusPlace;
   readonly children: ComponentChildren;
 }) {
+  // What is of no tab has no place to go to.
+  if (!at.tab) return <div class="row-text">{children}</div>;
   const isGoing = state.work.some((one) => one.key === `jump ${at.tab} ${at.cell} ${at.rowId ?? ''}`);
   return (
     <button

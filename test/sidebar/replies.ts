@@ -111,6 +111,14 @@ export const pupils: Reply<'pupils'> = [
   ),
 ];
 
+/** Of no tab: there is nowhere to go to. */
+export const ofTheSheet = {
+  tab: '',
+  cell: '',
+  says: "This sheet's locale is en_US. In Google Sheets choose File, Settings, Locale: United Kingdom.",
+  pupil: '',
+};
+
 const problems: Reply<'home'>['problems'] = [
   {
     tab: 'Provision list',

@@ -183,6 +183,12 @@ describe('every screen and state', () => {
     },
     { why: 'problems', until: 'Provision list, F14', go: (page) => button(page, /put right/).click() },
     {
+      why: 'a problem of the whole sheet',
+      door: { home: () => ({ value: { ...replies.home, problems: [replies.ofTheSheet] } }) },
+      until: 'locale is en_US',
+      go: (page) => button(page, /put right/).click(),
+    },
+    {
       why: 'add pupils, nothing typed',
       until: 'There is a problem',
       go: async (page) => {

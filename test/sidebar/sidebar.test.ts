@@ -90,6 +90,16 @@ describe('by keyboard alone', () => {
     await page.close();
   });
 
+  test('a problem of the whole sheet is read, and leads nowhere', async () => {
+    const { page } = await open(browser, {
+      home: () => ({ value: { ...replies.home, problems: [replies.ofTheSheet] } }),
+    });
+    await pressOn(page, /put right in the sheet/);
+    await page.getByText('locale is en_US').waitFor();
+    expect(await page.getByRole('button', { name: /Show in the sheet/ }).count()).toBe(0);
+    await page.close();
+  });
+
   test('a pupil without targets gets one here, and the plan can be made', async () => {
     const first = replies.pupils.map((pupil) =>
       pupil.pupilId === 'P031' ? { ...pupil, plan: { ...pupil.plan, targets: 1 } } : pupil,

@@ -52,7 +52,7 @@ const isOther = (now: readonly unknown[], before: readonly unknown[]): boolean =
   now.length !== before.length || now.some((one, at) => !Object.is(one, before[at]));
 
 /** What an engine or a library says of itself, which is no use to a SENCO. */
-const OF_MACHINES =
+export const OF_MACHINES =
   /\b(Type|Range|Syntax|Reference|URI)Error\b|Cannot (read|set|convert)|is not (a function|iterable|defined|valid JSON|a constructor)|Maximum call stack|Unexpected (token|end)|\[object |Corrupted zip|invalid (distance|code|block|stored)|\bENO\w+|\bat \w+ \(|Invalid (array|string|time|regular)/;
 
 /** @throws unless it is one or more whole sentences in plain words; `quoted` is what of people's own may stand in it */

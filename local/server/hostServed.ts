@@ -2,7 +2,7 @@
  * The host as the server wants it: each call of a page runs with that page's own selection in view, and what the add-on
  * showed or where it led is handed back to that page alone. Tests: test/local/server/page.test.ts
  */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Host } from '../host';
 import { FOLDER } from '../services/drive';
@@ -95,8 +95,10 @@ function indexOf(documents: string): readonly Entry[] {
 /** Where it lies; null where that is outside the folder of documents, or nothing is there. */
 function placeIn(documents: string, entry: Entry): string | null {
   const whole = path.resolve(documents);
-  const place = path.resolve(whole, entry.path);
-  return place.startsWith(whole + path.sep) && existsSync(place) ? place : null;
+  const place = path.resolve(whole, String(entry.path));
+  if (!place.startsWith(whole + path.sep) || !existsSync(place)) return null;
+  // A link on disc may lead out of the folder, or the folder itself be one.
+  return realpathSync(place).startsWith(realpathSync(whole) + path.sep) ? place : null;
 }
 
 const isFolder = ({ mimeType }: Entry): boolean => mimeType === FOLDER;

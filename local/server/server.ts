@@ -9,7 +9,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import path from 'node:path';
 import type { Mutation } from '../snapshot';
 import { writeWorkbook } from '../xlsx/write';
-import { MOST_BODY_BYTES, refusal } from './guard';
+import { addressOf, bodyOf, Refused } from './asked';
+import { refusal } from './guard';
 import { listenFrom } from './listen';
 import type { PageBundle } from './pageBundle';
 import { escapeHtml, folderPage, notTherePage, PLAIN_POLICY, plainId } from './plainPage';
@@ -41,15 +42,6 @@ export interface Server {
 
 /** HTML that was shown is kept for the frames that ask for it; the oldest go first. */
 const MOST_SHOWN = 50;
-
-class Refused extends Error {
-  constructor(
-    readonly status: number,
-    says: string,
-  ) {
-    super(says);
-  }
-}
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { served, bundle } = options;
@@ -92,7 +84,10 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     '/rpc': (body, tab) => {
       const asked = body as { call?: unknown; args?: unknown; isMenu?: unknown; standing?: Standing | null };
       if (typeof asked?.call !== 'string' || !Array.isArray(asked.args)) throw new Refused(400, 'Not a call.');
-      const ran = served.run(asked.call, asked.args, asked.isMenu === true, asked.standing ?? null);
+      const standing = asked.standing ?? null;
+      if (standing !== null && typeof standing.sheetId !== 'string')
+        throw new Refused(400, 'Not a place in the sheet.');
+      const ran = served.run(asked.call, asked.args, asked.isMenu === true, standing);
       // First the cells, then where to look.
       tabs.flush();
       for (const shown of ran.shown) showTo(tab, shown);
@@ -135,7 +130,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const url = addressOf(request);
     const { method = 'GET', headers } = request;
     const refused = refusal({ method, path: url.pathname, headers, token: url.searchParams.get('token') }, port, token);
     if (refused) throw new Refused(refused.status, refused.says);
@@ -215,27 +210,17 @@ function sendFromDrive(response: ServerResponse, served: Served, asked: string):
   else send(response, HTML, notTherePage(), PLAIN_POLICY, 404);
 }
 
+const WEB_TYPES: ReadonlyMap<string, string> = new Map([
+  ['page.js', 'text/javascript; charset=utf-8'],
+  ['page.css', 'text/css; charset=utf-8'],
+]);
+
 /** Only the files that the bundle has: `<hash>/page.js`, `<hash>/page.css`. */
 function sendWeb(response: ServerResponse, bundle: PageBundle, asked: string): void {
   const [hash, file] = asked.split('/');
-  const type = { 'page.js': 'text/javascript; charset=utf-8', 'page.css': 'text/css; charset=utf-8' }[file ?? ''];
+  const type = WEB_TYPES.get(file ?? '');
   if (hash !== bundle.hash || !file || !type) throw new Refused(404, 'There is nothing at this address.');
   send(response, type, readFileSync(path.join(bundle.folder, file)));
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = [];
-  let bytes = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    bytes += part.length;
-    if (bytes > MOST_BODY_BYTES) throw new Refused(413, 'That is more than 10 MB at once. Do it in smaller parts.');
-    parts.push(part);
-  }
-  try {
-    return JSON.parse(Buffer.concat(parts).toString('utf8')) as unknown;
-  } catch {
-    throw new Refused(400, 'Not JSON.');
-  }
 }
 
 function pageHtml(options: ServerOptions, token: string): string {

@@ -4,7 +4,17 @@
  * A document that someone changed or deleted on disc counts as changed or gone. Tests: test/local/drive.test.ts
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../clock';
 import type { DriveFile } from './driveQuery';
@@ -36,11 +46,9 @@ export class DriveFolder {
   ) {
     mkdirSync(folder, { recursive: true });
     this.index = path.join(folder, INDEX);
-    if (existsSync(this.index)) {
-      const kept = JSON.parse(readFileSync(this.index, 'utf8')) as { files: StoredFile[]; madeIds?: string[] };
-      this.files = kept.files;
-      this.madeIds = kept.madeIds ?? [];
-    }
+    const kept = existsSync(this.index) ? keptIn(this.index) : null;
+    this.files = kept?.files ?? [];
+    this.madeIds = kept?.madeIds ?? [];
   }
 
   all(): StoredFile[] {
@@ -128,7 +136,18 @@ export class DriveFolder {
     if (full !== path.resolve(this.folder) && !full.startsWith(path.resolve(this.folder) + path.sep)) {
       throw new Error(`“${place}” is not in the folder of documents.`);
     }
+    this.mustStayInside(full, place);
     return full;
+  }
+
+  /** A link on disc may lead elsewhere, also to what is not there yet: the nearest part of the path that is there decides. */
+  private mustStayInside(full: string, place: string): void {
+    const whole = realpathSync(this.folder);
+    let near = full;
+    while (!lstatSync(near, { throwIfNoEntry: false })) near = path.dirname(near);
+    const real = existsSync(near) ? realpathSync(near) : '';
+    if (real !== whole && !real.startsWith(whole + path.sep))
+      throw new Error(`“${place}” leads out of the folder of documents. Take the link there away.`);
   }
 
   private discTime(place: string): number {
@@ -151,14 +170,31 @@ export class DriveFolder {
   }
 }
 
+/** @throws Error with a sentence where the list is not whole */
+function keptIn(index: string): { files: StoredFile[]; madeIds?: string[] } {
+  try {
+    const kept = JSON.parse(readFileSync(index, 'utf8')) as { files: StoredFile[]; madeIds?: string[] };
+    const isFile = ({ id, path: place }: StoredFile) => typeof id === 'string' && typeof place === 'string';
+    if (Array.isArray(kept.files) && kept.files.every(isFile)) return kept;
+  } catch {
+    // Said below: not JSON is as bad as JSON of another shape.
+  }
+  throw new Error(
+    `The list of documents, ${index}, is damaged. Put back an older copy of it, or move it away: the documents stay, but the program no longer knows them.`,
+  );
+}
+
+/** Discs take 255 bytes; a number in brackets and the ending come after it. */
+const LONGEST_NAME_BYTES = 230;
+
 /** A name that every kind of disc takes, and that is no path. */
 export function safeName(name: string): string {
-  const safe = [...name.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}]/gu, '-')]
-    .slice(0, 120)
-    .join('')
-    .replace(/^[. ]+|[. ]+$/g, '');
+  const letters = [...name.normalize('NFC').replace(/[<>:"/\\|?*\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]/gu, '-')].slice(0, 120);
+  while (Buffer.byteLength(letters.join('')) > LONGEST_NAME_BYTES) letters.pop();
+  const safe = letters.join('').replace(/^[. ]+|[. ]+$/g, '');
   if (safe === '') return 'Untitled';
-  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(safe) ? `${safe}_` : safe;
+  // Windows keeps these for itself, with any ending.
+  return safe.replace(/^(con|prn|aux|nul|com[\d¹²³]|lpt[\d¹²³])(?=\s*(\.|$))/i, '$1_');
 }
 
 function endingOf(mimeType: string): string {

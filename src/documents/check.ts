@@ -47,8 +47,10 @@ export function checkAndClean(
   const parts = textParts(zip).map((part) => ({ part, lines: linesOf(part, zip.file(part)?.asText() ?? '') }));
   for (const { part, lines } of parts) {
     const found = tagsOf(lines);
-    if (NOT_FILLED.test(part)) problems.push(...found.tags.map(notFilled));
-    else problems.push(...found.problems, ...readTags(found.tags, kind, used));
+    const told = NOT_FILLED.test(part)
+      ? found.tags.map(notFilled)
+      : [...found.problems, ...readTags(found.tags, kind, used)];
+    for (const problem of told) problems.push(problem);
   }
   const clean = problems.length === 0 ? packed(zip) : null;
   if (clean) problems.push(...engineProblems(clean, parts));

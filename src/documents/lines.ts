@@ -98,7 +98,8 @@ function sideOf(part: string): string {
 }
 
 export function shortened(text: string, length: number): string {
-  const letters = Array.from(text);
+  // No more than can be shown: a letter is two signs at most.
+  const letters = Array.from(text.slice(0, 2 * length + 2));
   return letters.length > length ? `${letters.slice(0, length - 1).join('')}…` : text;
 }
 

@@ -52,6 +52,7 @@ export function namesIn({ fields, lists: ofKind }: FieldList): Names {
       return null;
     },
     nearest(path, around, isList) {
+      if (path.length > LONGEST_MEANT) return null;
       const wanted = plain(path);
       let best: string | null = null;
       let fewest = Math.min(4, Math.max(1, Math.floor(wanted.length / 3)));
@@ -66,6 +67,9 @@ export function namesIn({ fields, lists: ofKind }: FieldList): Names {
     },
   };
 }
+
+/** Letters; twice the longest name. */
+const LONGEST_MEANT = 80;
 
 const firstStep = (path: string): string => path.slice(0, path.indexOf('.'));
 const lastStep = (path: string): string => path.slice(path.lastIndexOf('.') + 1);

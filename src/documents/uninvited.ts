@@ -7,7 +7,7 @@
 
 import { writeText, type Zip } from '../files/zip';
 import { fieldCodes, linkOf, refusedField } from './fieldCodes';
-import { linesOf, placeAt, shortened } from './lines';
+import { type Line, linesOf, placeAt, shortened } from './lines';
 import {
   attribute,
   MAIL_MERGE,
@@ -45,12 +45,16 @@ const STRANGE_PARTS: readonly (readonly [pattern: RegExp, what: string])[] = [
 ];
 const PLAIN_LINK = /^(https?:\/\/|mailto:|tel:|#)/i;
 const MOST_LINKS = 5;
+/** More are not told of, and not looked for on the page: each takes as long as the page is. */
+const MOST_TOLD = 100;
 
 class Found {
   readonly problems: TemplateProblem[] = [];
   private readonly taken = new Set<string>();
   private readonly links = new Set<string>();
   private readonly said = new Set<string>();
+  private readonly lines = new Map<string, readonly Line[]>();
+  private placesLookedFor = 0;
   constructor(private readonly zip: Zip) {}
 
   tie(tie: Relationship): void {
@@ -82,27 +86,27 @@ class Found {
   }
 
   private xml(part: string, whole: string): void {
-    const xml = whole.replace(/<w:mailMerge\b[\s\S]*?<\/w:mailMerge>/g, '');
+    const xml = whole.replace(/<w:mailMerge\b[^>]*\/>|<w:mailMerge\b[\s\S]*?<\/w:mailMerge>/g, '');
     if (xml !== whole) {
       writeText(this.zip, part, xml);
       this.taken.add(MAIL_MERGE);
     }
-    const lines = linesOf(part, xml);
+    const placeOf = (at: number) => this.placeIn(part, xml, at);
     for (const { code, at } of fieldCodes(xml)) {
       const says = refusedField(code);
-      if (says !== null) this.say(says, placeAt(part, lines, at));
+      if (says !== null) this.say(says, placeOf(at));
       const address = linkOf(code);
-      if (address !== null) this.link(address, () => placeAt(part, lines, at));
+      if (address !== null) this.link(address, () => placeOf(at));
     }
     for (const { 0: tag, 1: name = '', index: at } of xml.matchAll(/<([\w.]+:[\w.]+)\b[^>]*>/g)) {
       const what = ELEMENTS.get(name);
-      if (what !== undefined) this.refuse(what, placeAt(part, lines, at));
+      if (what !== undefined) this.refuse(what, placeOf(at));
       if (!/^[vo]:/.test(name)) continue;
       // Drawings of the old kind may name a file without a tie.
       const source = attribute(tag, 'src') || attribute(tag, 'o:href');
-      if (source !== '') this.outside('image', source, placeAt(part, lines, at));
+      if (source !== '') this.outside('image', source, placeOf(at));
       const address = attribute(tag, 'href');
-      if (address !== '') this.link(address, () => placeAt(part, lines, at));
+      if (address !== '') this.link(address, () => placeOf(at));
     }
   }
 
@@ -146,6 +150,7 @@ class Found {
 
   /** An object stands in the file several times over: as a tie, a part and on the page. It is said once, with its place. */
   private say(says: string, place: string): void {
+    if (this.problems.length >= MOST_TOLD) return;
     const there = this.problems.findIndex((one) => one.says === says && (one.place === '' || place === ''));
     const known = this.problems[there];
     if (known && known.place === '' && place !== '') this.problems[there] = { says, place };
@@ -157,7 +162,17 @@ class Found {
   private placeOfTie({ part, id }: Relationship): string {
     const xml = this.zip.file(part)?.asText() ?? '';
     const at = xml.search(new RegExp(`\\br:\\w+\\s*=\\s*["']${id.replace(/[^\w-]/g, '.')}["']`));
-    return placeAt(part, at < 0 ? [] : linesOf(part, xml), at);
+    return this.placeIn(part, xml, at);
+  }
+
+  private placeIn(part: string, xml: string, at: number): string {
+    this.placesLookedFor += 1;
+    if (at < 0 || this.placesLookedFor > MOST_TOLD) return placeAt(part, [], at);
+    // Taking a mail merge out moves what comes after it.
+    const key = `${part} ${xml.length}`;
+    const lines = this.lines.get(key) ?? linesOf(part, xml);
+    this.lines.set(key, lines);
+    return placeAt(part, lines, at);
   }
 
   takenOut(): string[] {

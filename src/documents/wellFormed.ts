@@ -6,8 +6,15 @@
 export function isWellFormed(xml: string): boolean {
   if (FORBIDDEN.test(xml) || WRONG_ENTITY.test(xml) || isForbidden(xml)) return false;
   const open: { readonly name: string; readonly declaredBefore: number }[] = [];
-  /** Those in force here, outermost first. */
-  const declared: string[] = ['xml', 'xmlns'];
+  /** Those in force here, outermost first; and how often each. */
+  const declared: string[] = [];
+  const inForce = new Map<string, number>([
+    ['xml', 1],
+    ['xmlns', 1],
+  ]);
+  const endTo = (length: number) => {
+    for (const prefix of declared.splice(length)) inForce.set(prefix, (inForce.get(prefix) ?? 0) - 1);
+  };
   let roots = 0;
   const body = xml.replace(TOP_LINE, '');
   for (const { 1: text, 2: closing, 3: name, 4: attributes = '', 5: selfClosing } of body.matchAll(PIECE)) {
@@ -17,16 +24,19 @@ export function isWellFormed(xml: string): boolean {
     else if (closing === '/') {
       const begun = open.pop();
       if (begun?.name !== name || attributes !== '' || selfClosing === '/') return false;
-      declared.length = begun.declaredBefore;
+      endTo(begun.declaredBefore);
     } else {
       if (open.length === 0) roots += 1;
       const names = [...attributes.matchAll(ATTRIBUTE)].map(([, attribute = '']) => attribute);
       if (new Set(names).size < names.length) return false;
       const declaredBefore = declared.length;
-      for (const [, prefix = ''] of attributes.matchAll(DECLARATION)) declared.push(prefix);
-      if ([name, ...names].some((one) => one.includes(':') && !declared.includes(one.slice(0, one.indexOf(':')))))
-        return false;
-      if (selfClosing === '/') declared.length = declaredBefore;
+      for (const [, prefix = ''] of attributes.matchAll(DECLARATION)) {
+        declared.push(prefix);
+        inForce.set(prefix, (inForce.get(prefix) ?? 0) + 1);
+      }
+      const isUndeclared = (one: string) => one.includes(':') && !inForce.get(one.slice(0, one.indexOf(':')));
+      if (isUndeclared(name) || names.some(isUndeclared)) return false;
+      if (selfClosing === '/') endTo(declaredBefore);
       else open.push({ name, declaredBefore });
     }
   }

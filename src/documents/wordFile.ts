@@ -3,12 +3,21 @@
  * Tests: test/documents/check.test.ts
  */
 
-import { openZip, unpacksToMore, type Zip } from '../files/zip';
+import { openZip, unpacksToMore, writeText, type Zip } from '../files/zip';
 import { isWellFormed } from './wellFormed';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 /** A small zip can hold a huge document; unpacking that would stop the script. */
 const MOST_UNPACKED_BYTES = 20 * 1024 * 1024;
+/** Of all that is XML. Ten pages with tables come to a tenth of each: what is read tag by tag must end in a second or two. */
+const MOST_XML_LETTERS = 5_000_000;
+const MOST_XML_TAGS = 150_000;
+const MOST_TIES = 300;
+const MOST_PARTS = 500;
+const MOST_BRACKETS = 5000;
+const TOO_BIG =
+  'This document is far too big for a template once it is unpacked. Take pictures and pages out, then save it again.';
+const TOO_MANY_BRACKETS = `The document holds more than 5,000 curly brackets, far more than there are fields. Take out those that stand round no field, then save it again.`;
 const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
 const SAVE = 'Open it in Word or Google Docs and save it as a Word document (.docx).';
 
@@ -40,7 +49,7 @@ export function openWordFile(bytes: Uint8Array): { zip: Zip } | { says: string }
   }
   try {
     const zip = openZip(bytes);
-    const says = tooMuch(zip) ?? otherThanWord(openZip(bytes, true)) ?? strangeXml(zip);
+    const says = tooMuch(zip) ?? otherThanWord(openZip(bytes, true)) ?? tooMuchXml(zip) ?? strangeXml(zip);
     return says === null ? { zip } : { says };
   } catch {
     return { says: 'The file is damaged and cannot be opened. Get it again from where it came, or save it again.' };
@@ -64,13 +73,37 @@ function otherThanWord(zip: Zip): string | null {
 }
 
 function tooMuch(zip: Zip): string | null {
+  if (Object.keys(zip.files).length > MOST_PARTS) return TOO_BIG;
   const claimed = Object.values(zip.files).reduce((sum, entry) => sum + (entry._data?.uncompressedSize ?? 0), 0);
   if (claimed <= MOST_UNPACKED_BYTES && !unpacksToMore(zip, MOST_UNPACKED_BYTES)) return null;
-  return 'This document is far too big for a template once it is unpacked. Take pictures and pages out, then save it again.';
+  return TOO_BIG;
 }
 
+function tooMuchXml(zip: Zip): string | null {
+  let [letters, tags, ties, brackets] = [0, 0, 0, 0];
+  for (const part of Object.keys(zip.files).filter(isXml)) {
+    const xml = zip.file(part)?.asText() ?? '';
+    const count = (sign: RegExp) => xml.match(sign)?.length ?? 0;
+    letters += xml.length;
+    if (letters > MOST_XML_LETTERS) return TOO_BIG;
+    tags += count(/</g);
+    if (/\.rels$/i.test(part)) ties += count(/Relationship\b/g);
+    else if (/^word\//i.test(part)) brackets += count(/[{}]/g);
+  }
+  if (tags > MOST_XML_TAGS || ties > MOST_TIES) return TOO_BIG;
+  return brackets > MOST_BRACKETS ? TOO_MANY_BRACKETS : null;
+}
+
+const isXml = (part: string): boolean => /\.(xml|rels|svg)$/i.test(part);
+
+/** Where a tag ends is looked for by its bracket, so none may stand within. In text the same change does no harm. */
+const ATTRIBUTES_VALUE = /=\s*(?:"[^"<>]*>[^"<]*"|'[^'<>]*>[^'<]*'|"[^"<]*"|'[^'<]*')/g;
 const WORD =
   /["'](?:http:\/\/schemas\.openxmlformats\.org\/|http:\/\/purl\.oclc\.org\/ooxml\/)wordprocessingml\/(?:2006\/)?main["']/;
+
+/** Of drawings of the old kind, which may name a file without a tie. */
+const DRAWING = /["']urn:schemas-microsoft-com:vml["']/;
+const OFFICE = /["']urn:schemas-microsoft-com:office:office["']/;
 
 /** What no word processor writes, and what could hide from the check that which another program then reads. */
 function strangeXml(zip: Zip): string | null {
@@ -81,8 +114,10 @@ function strangeXml(zip: Zip): string | null {
   if (twice) return strange(twice, 'a part twice');
   const outside = names.find((name) => /\\|^\/|(^|\/)\.\.?(\/|$)/.test(name));
   if (outside) return strange(outside, 'a part with a path as its name');
-  for (const part of names.filter((name) => /\.(xml|rels|svg)$/i.test(name))) {
-    const xml = zip.file(part)?.asText() ?? '';
+  for (const part of names.filter(isXml)) {
+    const whole = zip.file(part)?.asText() ?? '';
+    const xml = whole.replace(ATTRIBUTES_VALUE, (value) => value.replace(/>/g, '&gt;'));
+    if (xml !== whole) writeText(zip, part, xml);
     if (/<!(DOCTYPE|ENTITY)/i.test(xml)) return strange(part, 'a definition of its own, “<!DOCTYPE”');
     if (xml.includes('\u0000') || /^\s*<\?xml[^>]*encoding\s*=\s*["'](?!utf-?8["'])/i.test(xml))
       return strange(part, 'text in another alphabet than UTF-8');
@@ -91,7 +126,11 @@ function strangeXml(zip: Zip): string | null {
     if (!isWellFormed(xml))
       return `The file is damaged (in ${part}), and no document made with it would open. Get it again from where it came, or save it again.`;
     const spaces = [...xml.matchAll(/\sxmlns(?::([\w.-]+))?\s*=\s*("[^"]*"|'[^']*')/g)];
-    if (spaces.some(([, prefix, space = '']) => space.includes('&') || (WORD.test(space) && prefix !== 'w')))
+    const isOther = (prefix: string | undefined, space: string) =>
+      (WORD.test(space) && prefix !== 'w') ||
+      (DRAWING.test(space) && prefix !== 'v') ||
+      (OFFICE.test(space) && prefix !== 'o');
+    if (spaces.some(([, prefix, space = '']) => space.includes('&') || isOther(prefix, space)))
       return strange(part, 'Word’s own words under another name');
   }
   return null;

@@ -100,6 +100,8 @@ export function readSheet(part: Part, { texts, formats, room }: Shared): SheetCe
 
   const place = (text: string) => {
     if (text === '') return;
+    // A cell that says no place and stands outside any row.
+    if (row < 0) throw new Refusal(damaged());
     if (row >= MOST_ROWS || column >= LAST_COLUMN) throw new Refusal(TOO_MANY_CELLS);
     while (cells.length <= row) {
       cells.push([]);

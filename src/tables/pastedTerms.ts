@@ -26,13 +26,30 @@ export interface PastedTerms {
   readonly leftOut: readonly { readonly line: number; readonly text: string }[];
 }
 
+/** Letters: ten times as long as a line with dates is, and few enough to look at each of them several times. */
+const LONGEST_LINE = 2000;
+
+function tooLong(text: string, line: number): PastedAsk {
+  const says = 'This line is too long to be read. Break it after each term, or type the dates.';
+  return { line, text: `${text.slice(0, 100).trim()}…`, says };
+}
+
 /** "(INSET day Tuesday 1 September)" beside the first day for pupils. */
-const TRAINING_BESIDE = /[([][^)\]]*(?:inset|training|staff)[^)\]]*\d[^)\]]*[)\]]/gi;
+const IN_BRACKETS = /[([][^()[\]]*[)\]]/g;
+const TRAINING = /inset|training|staff/i;
+
+function withoutTraining(line: string): string {
+  return line.replace(IN_BRACKETS, (beside) => {
+    const at = beside.search(TRAINING);
+    return at >= 0 && /\d/.test(beside.slice(at)) ? ' ' : beside;
+  });
+}
 
 export function readPastedTerms(text: string): PastedTerms {
   const reader = new Reader();
   text.split(/\r\n?|\n/).forEach((line, index) => {
-    if (line.trim() !== '') reader.read(line, index + 1);
+    if (line.length > LONGEST_LINE) reader.asks.push(tooLong(line, index + 1));
+    else if (line.trim() !== '') reader.read(line, index + 1);
   });
   const { terms, asks } = makeTerms(reader.terms, reader.breaks);
   return { terms, asks: [...reader.asks, ...asks].sort((a, b) => a.line - b.line), leftOut: reader.leftOut };
@@ -55,7 +72,7 @@ class Reader {
   read(raw: string, line: number): void {
     this.line = line;
     this.text = raw.trim().replace(/\s+/g, ' ');
-    const plain = plainLine(raw).replace(TRAINING_BESIDE, ' ');
+    const plain = withoutTraining(plainLine(raw));
     const cells = plain.split('\t').map((cell) => cell.trim());
     const { dates, words } = readLine(plain.replace(/\t/g, ' '));
     if (dates.length === 0 && cells.length > 1) {

@@ -189,6 +189,12 @@ describe('reads', () => {
   });
 });
 
+test('a line that is too long to be read is asked about, and the others are read', () => {
+  const read = readPastedTerms(`Autumn term 2026: 2 September to 18 December\n${'(staff 1 '.repeat(3000)}`);
+  expect(read.terms).toHaveLength(1);
+  expect(read.asks).toMatchObject([{ line: 2, says: expect.stringContaining('too long to be read') }]);
+});
+
 describe('asks, and leaves open', () => {
   it.each([
     {

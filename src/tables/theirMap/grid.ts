@@ -5,6 +5,20 @@
 import { columnLetters } from '../cell';
 import type { CellAccount, CellUse, UnreadCell } from './understood';
 
+/**
+ * More letters than a note on a pupil has. Names, times and costs are looked for by rules that look again at each letter, so that a
+ * cell of 50,000 could take a minute.
+ */
+const LONGEST_READ = 2000;
+const TOO_LONG = `This cell holds more than 2,000 letters, too many to look through for names and times. Split it into several cells, or type what it says into Provision list.`;
+const LONGEST_SHOWN = 200;
+
+export interface TooLong {
+  readonly row: number;
+  readonly column: number;
+  /** Its beginning. */
+  readonly text: string;
+}
 export interface Grid {
   readonly height: number;
   readonly width: number;
@@ -12,6 +26,8 @@ export interface Grid {
   at(row: number, column: number): string;
   /** Places of the cells of a row that are not empty. */
   filled(row: number): readonly number[];
+  /** Cells that are left out of all of it, and said to be. */
+  readonly tooLong: readonly TooLong[];
 }
 
 /** "C7" */
@@ -20,13 +36,22 @@ export function cellName(row: number, column: number): string {
 }
 
 export function gridOf(cells: readonly (readonly string[])[]): Grid {
-  const texts = cells.map((row) => row.map(tidy));
+  const tooLong: TooLong[] = [];
+  const texts = cells.map((line, row) =>
+    line.map((text, column) => {
+      if (text.length <= LONGEST_READ) return tidy(text);
+      const begins = tidy(text.slice(0, LONGEST_SHOWN));
+      tooLong.push({ row, column, text: `${begins}…` });
+      return '';
+    }),
+  );
   const filled = texts.map((row) => row.flatMap((text, column) => (text === '' ? [] : [column])));
   return {
     height: texts.length,
     width: Math.max(0, ...texts.map((row) => row.length)),
     at: (row, column) => texts[row]?.[column] ?? '',
     filled: (row) => filled[row] ?? [],
+    tooLong,
   };
 }
 
@@ -67,12 +92,19 @@ export function ledgerOf(grid: Grid): Ledger {
     close() {
       const account: CellAccount[] = [];
       const unread: UnreadCell[] = [];
+      const long = new Map(grid.tooLong.map(({ row, column, text }) => [place(row, column), text]));
+      const longIn = new Map<number, number[]>();
+      for (const { row, column } of grid.tooLong) longIn.set(row, [...(longIn.get(row) ?? []), column]);
       for (let row = 0; row < grid.height; row++) {
-        for (const column of grid.filled(row)) {
-          const { use, why } = uses.get(place(row, column)) ?? { use: 'unread' as const, why: NOT_UNDERSTOOD };
+        for (const column of [...grid.filled(row), ...(longIn.get(row) ?? [])].sort((a, b) => a - b)) {
+          const at = place(row, column);
+          const { use, why } = uses.get(at) ?? {
+            use: 'unread' as const,
+            why: long.has(at) ? TOO_LONG : NOT_UNDERSTOOD,
+          };
           const cell = cellName(row, column);
           account.push({ cell, use, why });
-          if (use === 'unread') unread.push({ cell, text: grid.at(row, column), why });
+          if (use === 'unread') unread.push({ cell, text: long.get(at) ?? grid.at(row, column), why });
         }
       }
       return { account, unread };

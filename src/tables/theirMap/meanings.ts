@@ -138,10 +138,13 @@ const NUMBERED: ReadonlySet<MeaningId> = new Set<MeaningId>([
   'COMMENT',
 ]);
 
+/** Letters; none that means anything is half as long. */
+const LONGEST_HEADING = 200;
+
 /** @returns null where the heading tells nothing */
 export function meaningOfHeading(heading: string): HeadingMeaning | null {
   const text = heading.replace(/\s+/g, ' ').trim();
-  if (text === '') return null;
+  if (text === '' || text.length > LONGEST_HEADING) return null;
   const without = text.replace(/\([^)]*\)/g, ' ').trim();
   for (const form of [text, without]) {
     const id = byHeading().get(headingKey(form));

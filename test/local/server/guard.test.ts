@@ -5,6 +5,7 @@ import { refusal } from '../../../local/server/guard';
 const pressed = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-user': '?1' };
 const own = { host: '127.0.0.1:8321' };
 const json = { 'content-type': 'application/json' };
+const ours = { origin: 'http://127.0.0.1:8321' };
 const cases = [
   { why: 'the page', ask: { path: '/' }, status: null },
   { why: 'the page by its other name', ask: { path: '/', headers: { host: 'localhost:8321' } }, status: null },
@@ -41,8 +42,13 @@ const cases = [
   },
   {
     why: 'a call',
-    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...ours, ...json, 'x-token': 'right' } },
     status: null,
+  },
+  {
+    why: 'a call that says of no page that it sends it',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },
+    status: 403,
   },
   {
     why: 'a call with the wrong token',
@@ -79,7 +85,11 @@ const cases = [
   },
   {
     why: 'a form’s body',
-    ask: { method: 'POST', path: '/rpc', headers: { ...own, 'x-token': 'right', 'content-type': 'text/plain' } },
+    ask: {
+      method: 'POST',
+      path: '/rpc',
+      headers: { ...own, ...ours, 'x-token': 'right', 'content-type': 'text/plain' },
+    },
     status: 415,
   },
   { why: 'another method', ask: { method: 'DELETE', path: '/' }, status: 405 },

@@ -203,6 +203,17 @@ const text = fc.constantFrom(
 const anyGrid = fc.array(fc.array(text, { maxLength: 7 }), { maxLength: 9 });
 const nameOf = (row: number, column: number) => `${String.fromCharCode(65 + column)}${row + 1}`;
 
+test('a cell too long to be read is said to be, in its place among the others', () => {
+  const { unread, account } = read([
+    ['Pupil', 'Notes', 'Intervention'],
+    ['Ava Khan', 'x'.repeat(2001), 'Toe by Toe'],
+  ]);
+  expect(unread).toEqual([
+    { cell: 'B2', text: `${'x'.repeat(200)}…`, why: expect.stringContaining('more than 2,000 letters') },
+  ]);
+  expect(account.map(({ cell }) => cell)).toEqual(['A1', 'B1', 'C1', 'A2', 'B2', 'C2']);
+});
+
 test('each cell that is not empty is accounted for, once; each unread one has a reason', () =>
   fc.assert(
     fc.property(anyGrid, (cells) => {

@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/google', 'src/app', 'src/rpc', 'src/domain/result'],
   sidebar: ['src/rpc/contract', 'src/rpc/version', 'preact', '@observablehq/plot'],
   templates: ['docx', 'pizzip'],
-  local: ['tools', '@univerjs', 'hucre', 'numfmt', 'node:', 'react', 'rxjs', 'esbuild'],
+  local: ['tools', '@univerjs', 'hucre', 'numfmt', 'node:', 'react', 'rxjs', 'esbuild', 'ws'],
   tools: [
     ...['templates', 'local', 'node:', 'esbuild', 'acorn', 'marked', 'typescript', 'src/domain'],
     ...['playwright-core', '@sparticuz/chromium'],

@@ -78,27 +78,36 @@ async function fetchSnapshot(opening: Promise<void>): Promise<Snapshot> {
 /** Resolves when the server's messages arrive. */
 function listen(): Promise<void> {
   return new Promise((resolve) => {
-    const events = new EventSource(address('/events'));
     let wasLost = false;
-    events.onopen = () => {
-      // Changes while the line was down are not sent again: take the whole workbook anew.
-      if (wasLost) location.reload();
-      resolve();
+    const connect = () => {
+      const line = new WebSocket(`ws://${location.host}${address('/events')}`);
+      line.onopen = () => {
+        // Changes while the line was down are not sent again: take the whole workbook anew.
+        if (wasLost) location.reload();
+        resolve();
+      };
+      line.onclose = () => {
+        if (!wasLost) sayLost();
+        wasLost = true;
+        setTimeout(connect, RETRY_MS);
+      };
+      line.onmessage = ({ data }) => {
+        const told = JSON.parse(String(data)) as Told;
+        if (grid) show(told);
+        else early.push(told);
+      };
     };
-    events.onerror = () => {
-      if (!wasLost) void waitForServer();
-      wasLost = true;
-      showTrouble(
-        'The workbook’s own server does not answer. What you type now is not saved. Start it again with npm start.',
-      );
-      showSaved('Not saved', true);
-    };
-    events.onmessage = ({ data }) => {
-      const told = JSON.parse(String(data)) as Told;
-      if (grid) show(told);
-      else early.push(told);
-    };
+    connect();
   });
+}
+const RETRY_MS = 1000;
+
+function sayLost(): void {
+  void waitForServer();
+  showTrouble(
+    'The workbook’s own server does not answer. What you type now is not saved. Start it again with npm start.',
+  );
+  showSaved('Not saved', true);
 }
 
 /** A server that was started again does not know this page's token: only loading the page anew helps. */

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { WebSocketServer } from 'ws';
 import type { Mutation } from '../snapshot';
 import { writeWorkbook } from '../xlsx/write';
 import { addressOf, bodyOf, Refused } from './asked';
@@ -42,6 +43,8 @@ export interface Server {
 
 /** HTML that was shown is kept for the frames that ask for it; the oldest go first. */
 const MOST_SHOWN = 50;
+/** Tabs only listen; what they say goes by POST. */
+const MOST_HEARD_BYTES = 1024;
 
 export async function startServer(options: ServerOptions): Promise<Server> {
   const { served, bundle } = options;
@@ -103,11 +106,6 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       tabs.flush();
       send(response, 'application/json', JSON.stringify({ seq: tabs.seq, snapshot: served.snapshot() }));
     },
-    '/events': (response, query) => {
-      const tab = query.get('tab') ?? '';
-      tabs.add(tab, response);
-      tabs.tell(tab, { kind: 'saved', ...options.saved() });
-    },
     '/sidebar': (response, query) => {
       const html = shownHtml.get(query.get('id') ?? '');
       if (html === undefined) throw new Refused(404, 'What was shown here is gone. Open it again from the menu.');
@@ -150,6 +148,16 @@ export async function startServer(options: ServerOptions): Promise<Server> {
       return response.end(says);
     });
   });
+  const lines = new WebSocketServer({ noServer: true, maxPayload: MOST_HEARD_BYTES });
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    const tab = tabOf(request, port, token);
+    if (tab === null) return void socket.end('HTTP/1.1 403 Forbidden\r\nconnection: close\r\n\r\n');
+    return lines.handleUpgrade(request, socket, head, (line) => {
+      tabs.add(tab, line);
+      tabs.tell(tab, { kind: 'saved', ...options.saved() });
+    });
+  });
   port = await listenFrom(http, options.port);
 
   return {
@@ -166,6 +174,20 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
 }
 
+/** Which tab a line is for; null where somebody else asks for one. A browser always says whose page it is. */
+function tabOf(request: IncomingMessage, port: number, token: string): string | null {
+  const { headers } = request;
+  try {
+    const { pathname, searchParams } = addressOf(request);
+    const asked = { method: 'GET', path: pathname, headers, token: searchParams.get('token') };
+    const isOurs = pathname === '/events' && headers.origin !== undefined && refusal(asked, port, token) === null;
+    return isOurs ? (searchParams.get('tab') ?? '') : null;
+  } catch (problem) {
+    if (problem instanceof Refused) return null;
+    throw problem;
+  }
+}
+
 const HTML = 'text/html; charset=utf-8';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -175,7 +197,7 @@ const TYPES: Readonly<Record<string, string>> = { '.xlsx': XLSX, '.pdf': 'applic
 function pagePolicy(): string {
   return (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-    "font-src 'self' data:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; " +
+    "font-src 'self' data:; connect-src 'self' ws://127.0.0.1:* ws://localhost:*; frame-src 'self'; worker-src 'self' blob:; base-uri 'none'; " +
     "form-action 'none'; frame-ancestors 'none'"
   );
 }

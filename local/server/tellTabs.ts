@@ -1,15 +1,15 @@
 /**
- * The line to every browser tab that has the workbook open (server-sent events). Mutations are numbered, so that a tab
- * knows which of them its snapshot holds already.
+ * The line to every browser tab that has the workbook open: a web socket, as a browser keeps only six ordinary connections to one place,
+ * and a seventh tab would wait for ever. Mutations are numbered, so that a tab knows which of them its snapshot holds already.
  */
-import type { ServerResponse } from 'node:http';
+import type { WebSocket } from 'ws';
 import type { Mutation } from '../snapshot';
 
 /** Proxies and browsers close a line that is silent for long. */
 const HEARTBEAT_MS = 20_000;
 
 export class Tabs {
-  private readonly lines = new Map<string, Set<ServerResponse>>();
+  private readonly lines = new Map<string, Set<WebSocket>>();
   private readonly heartbeat: NodeJS.Timeout;
   private waiting: Mutation[] = [];
   /** The number of the last batch of mutations. */
@@ -18,22 +18,18 @@ export class Tabs {
   /** @param ready completes the host's changes before they are told */
   constructor(private readonly ready: (batch: readonly Mutation[]) => readonly Mutation[]) {
     this.heartbeat = setInterval(() => {
-      for (const line of this.all()) line.write(': still here\n\n');
+      for (const line of this.all()) line.ping();
     }, HEARTBEAT_MS);
     this.heartbeat.unref();
   }
 
-  add(tab: string, response: ServerResponse): void {
-    response.writeHead(200, {
-      'content-type': 'text/event-stream',
-      'cache-control': 'no-store',
-      connection: 'keep-alive',
-    });
-    response.write(': hello\n\n');
+  add(tab: string, line: WebSocket): void {
     const lines = this.lines.get(tab) ?? new Set();
-    this.lines.set(tab, lines.add(response));
-    response.on('close', () => {
-      lines.delete(response);
+    this.lines.set(tab, lines.add(line));
+    // A page that went away without a word: `close` follows.
+    line.on('error', () => line.terminate());
+    line.on('close', () => {
+      lines.delete(line);
       if (lines.size === 0) this.lines.delete(tab);
     });
   }
@@ -53,28 +49,26 @@ export class Tabs {
   /** @param from the tab that made the changes: it has them already */
   relay(batch: readonly Mutation[], from: string | null): void {
     this.seq += 1;
-    const text = lineOf({ kind: 'mutations', seq: this.seq, batch });
+    const text = JSON.stringify({ kind: 'mutations', seq: this.seq, batch });
     for (const [tab, lines] of this.lines) {
-      if (tab !== from) for (const line of lines) line.write(text);
+      if (tab !== from) for (const line of lines) line.send(text);
     }
   }
 
   tell(tab: string, told: object): void {
-    for (const line of this.lines.get(tab) ?? []) line.write(lineOf(told));
+    for (const line of this.lines.get(tab) ?? []) line.send(JSON.stringify(told));
   }
 
   tellAll(told: object): void {
-    for (const line of this.all()) line.write(lineOf(told));
+    for (const line of this.all()) line.send(JSON.stringify(told));
   }
 
   close(): void {
     clearInterval(this.heartbeat);
-    for (const line of this.all()) line.end();
+    for (const line of this.all()) line.terminate();
   }
 
-  private all(): ServerResponse[] {
+  private all(): WebSocket[] {
     return [...this.lines.values()].flatMap((lines) => [...lines]);
   }
 }
-
-const lineOf = (told: object): string => `data: ${JSON.stringify(told)}\n\n`;

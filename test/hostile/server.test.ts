@@ -8,6 +8,7 @@ import { networkInterfaces } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { type Started, startServer } from '../browser';
 import { sampleWorkbook } from '../local/fixtures/workbook';
 import { holds, OF_MACHINES } from './hold';
@@ -68,6 +69,44 @@ const ours = () => ({
 const post = (to: string, body: string, headers: Readonly<Record<string, string>> = {}) =>
   send(request(`POST ${to}`, { ...ours(), 'content-length': String(Buffer.byteLength(body)), ...headers }, body));
 const stillServes = async () => expect((await send(request('GET /'))).status).toBe(200);
+
+describe('the line to a tab', () => {
+  const knock = (address: string, headers: Readonly<Record<string, string>>) =>
+    send(
+      request(`GET ${address}`, {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': 'dGhlIHNhbXBsZSBub25jZQ==',
+        ...headers,
+      }),
+      300,
+    );
+  const at = (token: string) => `/events?token=${token}&tab=t`;
+  it('is given to our own page', async () =>
+    expect((await knock(at(started.token), { origin: ours().origin })).status).toBe(101));
+  it.each([
+    { why: 'nobody’s page', address: () => at(started.token), headers: {} },
+    { why: 'another site', address: () => at(started.token), headers: { origin: 'https://example.org' } },
+    { why: 'another name', address: () => at(started.token), headers: { host: 'example.org' } },
+    { why: 'a page of an earlier start', address: () => at('old'), headers: {} },
+    { why: 'another address', address: () => `/rpc?token=${started.token}`, headers: {} },
+    { why: 'no address', address: () => 'http://[', headers: {} },
+  ])('is not given to $why', async ({ why, address, headers }) => {
+    const origin = why === 'nobody’s page' ? {} : { origin: ours().origin };
+    expect((await knock(address(), { ...origin, ...headers })).status).toBe(403);
+    await stillServes();
+  });
+  it('ends where somebody says more than a tab does', async () => {
+    const line = new WebSocket(`ws://127.0.0.1:${started.port}${at(started.token)}`, { origin: ours().origin });
+    await new Promise((resolve) => line.on('open', resolve));
+    line.on('error', () => {});
+    const ended = new Promise((resolve) => line.on('close', resolve));
+    line.send('x'.repeat(5000));
+    await ended;
+    await stillServes();
+  });
+});
 
 describe('addresses', () => {
   it.each([

@@ -173,7 +173,7 @@ export function place(tab: string, cell: string): string {
 
 /** Links only lead to web pages; a name or anything stranger is shown as text. */
 export function isLink(file: string): boolean {
-  return /^(https?:\/\/|\/(?!\/))/i.test(file);
+  return /^(https?:\/\/|\/(?![/\\]))/i.test(file);
 }
 
 /** Facts on one line; a sentence among them loses its full stop. */

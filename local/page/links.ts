@@ -8,10 +8,11 @@ import { deserializeRangeWithSheet } from '@univerjs/engine-formula';
 import { SheetsHyperLinkResolverService } from '@univerjs/preset-sheets-hyper-link';
 import type { Standing } from './grid';
 import { post } from './session';
+import { addressToOpen } from './webLink';
 
 export function openWebLink(url: string): void {
-  const document = /^http:\/\/(?:127\.0\.0\.1|localhost):\d+(\/drive\/[^/]+)$/.exec(url);
-  window.open(document?.[1] ?? url, '_blank', 'noopener,noreferrer');
+  const address = addressToOpen(url);
+  if (address !== null) window.open(address, '_blank', 'noopener,noreferrer');
 }
 
 export function followTabLinks(

@@ -18,16 +18,15 @@ import { mustBeReadable, UnreadableFile } from './unreadable';
 
 export async function readWorkbook(bytes: Uint8Array): Promise<Snapshot> {
   mustBeReadable(bytes);
-  let workbook: Workbook;
   try {
-    workbook = await readXlsx(bytes, { readStyles: true });
+    return snapshotOf(await readXlsx(bytes, { readStyles: true }));
   } catch (error) {
+    if (error instanceof UnreadableFile) throw error;
     throw new UnreadableFile(
       'The file is damaged or is not a workbook. Open it in Excel, LibreOffice or Google Sheets, save it as .xlsx and try again.',
       { cause: error },
     );
   }
-  return snapshotOf(workbook);
 }
 
 function snapshotOf(workbook: Workbook): Snapshot {
@@ -87,7 +86,8 @@ class SheetIds {
   constructor(private readonly kept: Kept | null) {}
 
   next(name: string): string {
-    const before = this.kept?.sheets[name];
+    // Its own only: a tab may be called “constructor”.
+    const before = this.kept && Object.hasOwn(this.kept.sheets, name) ? this.kept.sheets[name] : undefined;
     const reserved = new Set(Object.values(this.kept?.sheets ?? {}));
     let id = before && !this.taken.has(before) ? before : '';
     for (let number = 1; id === ''; number++) {

@@ -40,8 +40,10 @@ export function keptFromFile(property: unknown): Kept | null {
   if (typeof property !== 'string') return null;
   try {
     const kept = JSON.parse(property) as Partial<Kept> | null;
-    if (typeof kept?.workbook !== 'string' || typeof kept.sheets !== 'object') return null;
-    return { workbook: kept.workbook, sheets: kept.sheets, ...(kept.host ? { host: kept.host } : {}) };
+    if (typeof kept?.workbook !== 'string' || typeof kept.sheets !== 'object' || kept.sheets === null) return null;
+    const isText = ([, id]: [string, unknown]) => typeof id === 'string';
+    const sheets = Object.fromEntries(Object.entries(kept.sheets).filter(isText));
+    return { workbook: kept.workbook, sheets, ...(kept.host ? { host: kept.host } : {}) };
   } catch {
     return null;
   }

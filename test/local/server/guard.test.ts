@@ -46,11 +46,6 @@ const cases = [
     status: null,
   },
   {
-    why: 'a call that says of no page that it sends it',
-    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },
-    status: 403,
-  },
-  {
     why: 'a call with the wrong token',
     ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'wrong' } },
     status: 403,

@@ -10,6 +10,7 @@ import { idColumn } from '../tables/ids';
 import { pupilLabel } from '../tables/pupilLabel';
 import { readSchool, type Sheets } from '../tables/readSchool';
 import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } from '../tables/rowEdits';
+import { rowAsItWas } from '../tables/rowWithoutId';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
@@ -116,7 +117,11 @@ function putRight(workbook: Workbook, wrote: RowWrite, before: Rectangle, now: R
   const ids = new Set(now.map(idOf));
   // A row that lost its ID to us is the one that is nowhere now.
   const stranger = idOf(now[row - 1]) || before.map(idOf).find((id) => id !== '' && !ids.has(id)) || '';
-  const held = before.find((line, index) => index > 0 && stranger !== '' && idOf(line) === stranger);
+  const nameless = before.filter((line, index) => index > 0 && idOf(line) === '');
+  const held =
+    stranger === ''
+      ? rowAsItWas(nameless, now[row - 1] ?? [], new Set(cells.keys()))
+      : before.find((line, index) => index > 0 && idOf(line) === stranger);
   if (held && holds(now[row - 1])) {
     writeCells(workbook, tab, row, new Map([...cells.keys()].map((column) => [column, held[column - 1] ?? ''])));
   }

@@ -111,6 +111,24 @@ describe('a tab that is sorted between the reading and the writing', () => {
     for (const id of changed) expect(after.get(id)).toContain('"5X"');
     host.close();
   });
+
+  it('leaves nothing in a row that was inserted meanwhile', async () => {
+    const host = await typedSchool(6);
+    let writes = 0;
+    const stop = host.gate.before(
+      ({ name }) => name === 'SpreadsheetApp.setValues',
+      () => {
+        writes += 1;
+        if (writes < 2) return;
+        stop();
+        host.workbook.sheet('Pupils').service.insertRowsAfter(1, 1);
+      },
+    );
+    ask(host, 'importPupils', { text: LIST, ticked: TICKED, apply: true });
+    expect(host.workbook.sheet('Pupils').display()[1]?.join('')).toBe('');
+    for (const id of ['P001', 'P003']) expect(cellsById(host).get(id)).toContain('"5X"');
+    host.close();
+  });
 });
 
 describe('a run that is killed', () => {

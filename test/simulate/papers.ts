@@ -46,7 +46,9 @@ export class Papers {
       if (row.state === 'DROPPED') return [];
       return row.fileId === file.fileId ? [] : [`${file.fileId} stands beside ${row.fileId} for ${file.key}`];
     });
-    return [...left, ...extras];
+    // The templates here are sound.
+    const unfilled = register.filter(({ says }) => says.startsWith('The template could not')).map(({ says }) => says);
+    return [...left, ...extras, ...unfilled];
   }
 
   private register(): DocumentRow[] {

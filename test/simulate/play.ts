@@ -37,6 +37,13 @@ export function playSeeds(from: number, seeds: number, plant = '', tell: (line: 
   return { seeds, runs, excused, failed };
 }
 
+/** One seed, told from its beginning. @returns whether all was as it must be */
+export function replay(seed: number, plant: string, tell: (line: string) => void): boolean {
+  const { history, violations } = playSeed(seed, plant);
+  history.forEach(tell);
+  return violations.length === 0;
+}
+
 export function replayLine(seed: number, says: string, plant = ''): string {
   return `✗ npm run simulate -- --seed ${seed}${plant && ` --plant ${plant}`}   ${says}`;
 }

@@ -56,7 +56,7 @@ function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows:
   }
   const planned = planEdits(sheets, edits);
   if (!planned.ok) return { ok: false, problems: [...planned.problems] };
-  const moved = write(workbook, sheets, planned.writes);
+  const moved = writeRows(workbook, sheets, planned.writes);
   if (moved.length > 0) return { ok: false, problems: moved };
   world.log(`save: ${tabs.map((tab) => `${rows.filter((row) => row.tab === tab).length} in ${tab}`).join(', ')}`);
   return answered({ rows: planned.writes.map(({ tab, rowId }) => ({ tab, rowId })) });
@@ -75,8 +75,11 @@ function readFor(workbook: Workbook, tabs: readonly EditedTab[]): Sheets {
   return sheets;
 }
 
-/** @returns the rows that would not stay where they were */
-function write(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
+/**
+ * For rows that were read as `sheets` has them.
+ * @returns the rows that would not stay where they were
+ */
+export function writeRows(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
   for (const { tab, row, cells } of writes) {
     if (row === null) workbook.append(tab, lineOf(cells, sheets[tab]?.[0]?.length ?? 0));
     else writeCells(workbook, tab, row, cells);

@@ -35,6 +35,14 @@ export function bringIn(simulation: Simulation, { person }: Sidebar): void {
     work: (world) => importPupils(world, { text, ticked: [`${id}|className`, 'new|3'], apply: true }),
     mayChange: (difference) => forward(simulation, difference),
   });
+  noteRows(simulation);
+}
+
+/** Also where so much happened meanwhile that the tab was not judged. */
+function noteRows({ brought, place: { book } }: Simulation): void {
+  for (const { key, cells } of book.find('Pupils')?.rows ?? []) {
+    if (cells.some((cell) => typeof cell === 'string' && cell.startsWith('Adeyemi'))) brought.rows.add(key);
+  }
 }
 
 function forward({ brought }: Simulation, { tab, key, now, rowKey, isNewRow }: Difference): boolean {
@@ -62,4 +70,5 @@ export function settle(simulation: Simulation, person: number, wish: 'UNDO' | 'C
     work: (world) => settleLastJob(world, wish),
     mayChange: (difference) => back(simulation, difference) || forward(simulation, difference),
   });
+  noteRows(simulation);
 }

@@ -10,6 +10,8 @@ import type { Drive, DriveFile } from './drive';
 export class Papers {
   /** Document → its link, as somebody was told. */
   private readonly reported = new Map<string, string>();
+  /** Pupils for whose plans somebody typed a number: it may be one that was used. */
+  private readonly numberedByHand = new Set<string>();
   private readonly known = new Map<string, DocumentRow>();
 
   constructor(
@@ -21,6 +23,12 @@ export class Papers {
     for (const { documentId = '', file } of done) if (documentId !== '') this.reported.set(documentId, file);
   }
 
+  /** @param pupil as the tab Plans has it: an ID, a label, or a name that ends with the same number */
+  numbered(pupil: string): void {
+    const [digits = ''] = /\d+$/.exec(pupil) ?? [];
+    this.numberedByHand.add(`P${digits.padStart(3, '0').slice(-3)}`);
+  }
+
   check(): string[] {
     const register = this.register();
     const now = new Map(register.map((row) => [row.documentId, row]));
@@ -30,7 +38,12 @@ export class Papers {
       return state === 'DONE' && row.state !== 'DONE' ? [`${documentId} was done and is ${row.state}`] : [];
     });
     for (const row of register) this.known.set(row.documentId, row);
-    return [...gone, ...this.twice(), ...countTwice(register), ...this.lost(now)];
+    return [
+      ...gone,
+      ...this.twice(),
+      ...countTwice(register.filter(({ pupilId }) => !this.numberedByHand.has(pupilId))),
+      ...this.lost(now),
+    ];
   }
 
   /** When all is carried on and swept. */

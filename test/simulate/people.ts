@@ -119,6 +119,7 @@ function typeNewRow(simulation: Simulation): string | null {
   const sheet = book.find(tab);
   if (!sheet) return null;
   simulation.touch(sheet, false);
+  if (tab === 'Plans') simulation.papers.numbered(pupil);
   const row = typeRow(book, tab, kinds[tab]);
   for (let column = 1; column <= sheet.columnKeys.length; column++) simulation.typed.takeCell(sheet, row, column);
   return `types a new row on ${tab}, row ${row}`;
@@ -159,6 +160,7 @@ function copyRow(simulation: Simulation, sheet: Sheet | null): string | null {
   sheet.insertRow(row + 1);
   (sheet.rows[row - 1]?.cells ?? []).forEach((cell, at) => sheet.put(row + 1, at + 1, cell));
   simulation.typed.takeRow(sheet, row + 1);
+  if (sheet.name === 'Plans') simulation.papers.numbered(String(sheet.cell(row, 1)));
   return `copies row ${row} of ${sheet.name}`;
 }
 
@@ -168,6 +170,8 @@ function typeOverOurs(simulation: Simulation): string | null {
   if (!sheet) return null;
   const { rows, columns } = sheet.extent();
   const [row, column] = [random.between(1, Math.max(1, rows)), random.between(1, Math.max(1, columns))];
+  // A link that was taken away comes back when its tab has something else to say.
+  if (isFormula(sheet.cell(row, column))) return null;
   simulation.derived.wasTypedOver(sheet.name);
   sheet.put(row, column, random.pick(['', 'typed over']) ?? '');
   return `types in ${sheet.name}, row ${row}, column ${column}`;

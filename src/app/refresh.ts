@@ -70,14 +70,19 @@ export function refreshAfter(
   change: () => readonly SheetProblem[],
 ): Result<RefreshedNow, SheetProblem> {
   const { workbook } = world;
-  const missing = [...OURS, ...tabs].filter((tab) => !workbook.has(tab));
-  if (missing.length > 0) return { ok: false, problems: missing.map(notThere) };
+  const missing = notThereFor(workbook, tabs);
+  if (missing.length > 0) return { ok: false, problems: missing };
   return underLock(world, () => {
     const locked = [...OURS, ...tabs].filter((tab) => !workbook.canEdit(tab));
     if (locked.length > 0) return { ok: false, problems: locked.map(notEditable) };
     const problems = change();
     return problems.length > 0 ? { ok: false, problems: [...problems] } : answered(refreshNow(world));
   });
+}
+
+/** What a job that ends with a refresh asks before it changes anything. @returns a problem for each tab that is not there */
+export function notThereFor(workbook: Workbook, tabs: readonly TabName[] = []): SheetProblem[] {
+  return [...OURS, ...tabs].filter((tab) => !workbook.has(tab)).map(notThere);
 }
 
 function notThere(tab: TabName): SheetProblem {

@@ -14,7 +14,7 @@ import { plainKey } from '../tables/words';
 import { underLock } from './busy';
 import { isMadeUp } from './madeUpMark';
 import type { World } from './ports';
-import { refreshUnderLock } from './refresh';
+import { notThereFor, refreshUnderLock } from './refresh';
 import { isSampleTerm } from './sample/calendar';
 import { madeUpSchool } from './sample/madeUpSchool';
 import { changeSettings, type SettingChanges } from './settingRows';
@@ -60,6 +60,8 @@ function fillSettings(workbook: World['workbook'], sheet: Rectangle, rows: Rows)
 
 export function removeSample(world: World): Result<{ removed: number }, SheetProblem> {
   return underLock(world, () => {
+    const missing = notThereFor(world.workbook);
+    if (missing.length > 0) return { ok: false, problems: missing };
     const removed = removeUnderLock(world);
     refreshUnderLock(world);
     return answered({ removed });

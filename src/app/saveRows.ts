@@ -10,6 +10,7 @@ import { idColumn } from '../tables/ids';
 import { pupilLabel } from '../tables/pupilLabel';
 import { readSchool, type Sheets } from '../tables/readSchool';
 import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } from '../tables/rowEdits';
+import { rowAsItWas } from '../tables/rowWithoutId';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
@@ -55,7 +56,7 @@ function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows:
   }
   const planned = planEdits(sheets, edits);
   if (!planned.ok) return { ok: false, problems: [...planned.problems] };
-  const moved = write(workbook, sheets, planned.writes);
+  const moved = writeRows(workbook, sheets, planned.writes);
   if (moved.length > 0) return { ok: false, problems: moved };
   world.log(`save: ${tabs.map((tab) => `${rows.filter((row) => row.tab === tab).length} in ${tab}`).join(', ')}`);
   return answered({ rows: planned.writes.map(({ tab, rowId }) => ({ tab, rowId })) });
@@ -74,8 +75,11 @@ function readFor(workbook: Workbook, tabs: readonly EditedTab[]): Sheets {
   return sheets;
 }
 
-/** @returns the rows that would not stay where they were */
-function write(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
+/**
+ * For rows that were read as `sheets` has them.
+ * @returns the rows that would not stay where they were
+ */
+export function writeRows(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
   for (const { tab, row, cells } of writes) {
     if (row === null) workbook.append(tab, lineOf(cells, sheets[tab]?.[0]?.length ?? 0));
     else writeCells(workbook, tab, row, cells);
@@ -116,7 +120,11 @@ function putRight(workbook: Workbook, wrote: RowWrite, before: Rectangle, now: R
   const ids = new Set(now.map(idOf));
   // A row that lost its ID to us is the one that is nowhere now.
   const stranger = idOf(now[row - 1]) || before.map(idOf).find((id) => id !== '' && !ids.has(id)) || '';
-  const held = before.find((line, index) => index > 0 && stranger !== '' && idOf(line) === stranger);
+  const nameless = before.filter((line, index) => index > 0 && idOf(line) === '');
+  const held =
+    stranger === ''
+      ? rowAsItWas(nameless, now[row - 1] ?? [], new Set(cells.keys()))
+      : before.find((line, index) => index > 0 && idOf(line) === stranger);
   if (held && holds(now[row - 1])) {
     writeCells(workbook, tab, row, new Map([...cells.keys()].map((column) => [column, held[column - 1] ?? ''])));
   }

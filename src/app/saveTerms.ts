@@ -14,7 +14,7 @@ import { underLock } from './busy';
 import { rowOf } from './firstRows';
 import type { World } from './ports';
 import { readWorkbook } from './readWorkbook';
-import { refreshUnderLock } from './refresh';
+import { notThereFor, refreshUnderLock } from './refresh';
 import { refusal } from './refusal';
 
 export interface TermsToSave {
@@ -83,6 +83,8 @@ function applyUnderLock(world: World, typed: readonly TypedTerm[]): Result<Terms
   const checked = checkTerms(typed, termsOf(world));
   const news = checked.flatMap(({ term }) => (term === null ? [] : [term]));
   if (news.length === 0 || checked.some(({ asks }) => asks.length > 0)) return answered(answer(checked, 0));
+  const missing = notThereFor(workbook);
+  if (missing.length > 0) return { ok: false, problems: missing };
   if (!workbook.canEdit('Terms')) {
     return refusal(
       'Terms',

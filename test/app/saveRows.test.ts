@@ -182,6 +182,20 @@ describe('a tab that is sorted between the reading and the writing', () => {
     for (const [id, cells] of before) if (!mine.includes(String(id))) expect(after.get(id)).toBe(cells);
   });
 
+  it('a row that was inserted there stays empty', () => {
+    host.gate.reset();
+    const stop = host.gate.before(
+      ({ name }) => name === 'SpreadsheetApp.setValues',
+      () => {
+        stop();
+        host.workbook.sheet('Targets').service.insertRowsAfter(3, 1);
+      },
+    );
+    save(target({ comment: 'Mine' }));
+    expect(row('Targets', 'T0003')?.['Comment']).toBe('Mine');
+    expect(host.workbook.sheet('Targets').display()[3]?.join('')).toBe('');
+  });
+
   it('taking a row away takes away that one', () => {
     save({ tab: 'Targets', rowId: '', pupilId: 'P001', set: { target: 'A new one' } });
     const before = byId();

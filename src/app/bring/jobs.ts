@@ -15,7 +15,7 @@ import { type Job, type JobKind, readUndo, type SheetChange, STATE_PLACE, undoCe
 import { underLock } from '../busy';
 import { highestNumbers, readRegister } from '../documents/register';
 import type { World } from '../ports';
-import { refreshUnderLock } from '../refresh';
+import { notThereFor, refreshUnderLock } from '../refresh';
 import { refusal, tabProblem } from '../refusal';
 import { type Left, settle } from './settle';
 import { ownTabs, tablesHere } from './tabsHere';
@@ -85,6 +85,9 @@ export function openJob(world: World, tabs: readonly TabName[]): Result<OpenJob,
       'The last time that something was brought in, it was cut off half-way. Open “Bring in, take out” in the sidebar and choose Carry on or Undo first.',
     );
   }
+  // Found after the rows were brought in, it would be told as if nothing had been changed.
+  const missing = notThereFor(workbook);
+  if (missing.length > 0) return { ok: false, problems: missing };
   const locked = tabs.filter((tab) => workbook.has(tab) && !workbook.canEdit(tab));
   if (locked.length > 0) {
     const why = 'so nothing was brought in. Ask the owner of this sheet for leave to edit it.';
@@ -120,7 +123,7 @@ export function settleLastJob(world: World, wish: 'CARRY_ON' | 'UNDO'): Result<{
     if (!job || job.state === 'UNDONE') return refusal('', NOTHING_TO_UNDO);
     const direction: Direction = wish === 'UNDO' || job.state === 'BACK' ? 'BACK' : 'FORWARD';
     if (direction === 'FORWARD' && job.state === 'DONE') return answered({ left: [] });
-    const locked = mayNotEdit(world, job);
+    const locked = [...notThereFor(world.workbook), ...mayNotEdit(world, job)];
     if (locked.length > 0) return { ok: false, problems: locked };
     if (direction === 'BACK') {
       world.shared.set(UNDER_WAY, direction);

@@ -15,6 +15,7 @@ import {
   planChanges,
 } from '../../tables/changePlan';
 import { findColumns } from '../../tables/headings';
+import { rowAsItWas } from '../../tables/rowWithoutId';
 import type { TabName } from '../../tables/tab';
 import { tabSpec } from '../../tables/tabs';
 import { textOf } from '../../tables/typedText';
@@ -218,9 +219,14 @@ function restoreOthers(
   const held = new Map(before.map((row) => [idIn(row), row]));
   // Whoever lost even the ID stands where we emptied a row: those are the ones that are nowhere now.
   const lost = before.slice(1).filter((row) => idIn(row) !== '' && !cleared.has(idIn(row)) && !there.has(idIn(row)));
+  const nameless = before.slice(1).filter((row) => idIn(row) === '');
+  const columnsIn = (row: number) => new Set(wrote.flatMap((one) => (one.row === row ? [one.column] : [])));
   const whoWas = new Map<number, readonly Cell[]>();
   for (const row of new Set(wrote.map((one) => one.row))) {
-    const whose = idIn(now[row - 1]) === '' ? lost.shift() : held.get(idIn(now[row - 1]));
+    const isNameless = idIn(now[row - 1]) === '';
+    const whose = isNameless
+      ? (lost.shift() ?? rowAsItWas(nameless, now[row - 1] ?? [], columnsIn(row)))
+      : held.get(idIn(now[row - 1]));
     if (whose) whoWas.set(row, whose);
   }
   const { columns } = findColumns(spec, before);

@@ -6,11 +6,13 @@ import type { Assessment, PupilFigures } from '../../domain/assessment';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { planEnd } from '../../domain/planEnd';
 import type { School } from '../../domain/school';
-import { isDateCell, type WrittenCell } from '../../tables/cell';
+import type { Cell, WrittenCell } from '../../tables/cell';
 import { findColumns } from '../../tables/headings';
 import { pupilLabel } from '../../tables/pupilLabel';
+import type { RowWrite } from '../../tables/rowEdits';
 import { tabSpec } from '../../tables/tabs';
 import type { World } from '../ports';
+import { writeRows } from '../saveRows';
 import type { DocumentRow } from './register';
 
 /**
@@ -42,6 +44,7 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
   const figuresOf = new Map(assessment.pupils.map((figures) => [figures.pupil.id, figures]));
   const idColumn = columns.column('id');
   const width = sheet[0]?.length ?? 0;
+  const drafts: RowWrite[] = [];
   for (const row of made) {
     const figures = figuresOf.get(row.pupilId);
     if (!figures) continue;
@@ -51,8 +54,14 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
         ? -1
         : sheet.findIndex((cells, index) => index > 0 && String(cells[idColumn - 1]) === row.planId);
     if (at > 0) {
-      fillBlank(world, at + 1, columns.column('start'), sheet[at]?.[(columns.column('start') ?? 0) - 1], start);
-      if (end) fillBlank(world, at + 1, columns.column('end'), sheet[at]?.[(columns.column('end') ?? 0) - 1], end);
+      const dates = new Map<number, Cell>();
+      const fill = (key: string, date: IsoDate | null) => {
+        const column = columns.column(key);
+        if (column !== null && date !== null && isBlank(sheet[at]?.[column - 1])) dates.set(column, { date });
+      };
+      fill('start', start);
+      fill('end', end);
+      if (dates.size > 0) drafts.push({ tab: 'Plans', rowId: row.planId, row: at + 1, cells: dates });
       continue;
     }
     const cells: WrittenCell[] = Array.from({ length: width }, () => '');
@@ -67,17 +76,10 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
     put('id', row.planId);
     workbook.append('Plans', cells);
   }
+  // Somebody may have sorted the tab since it was read: each draft gets its own dates.
+  writeRows(workbook, { Plans: sheet }, drafts);
 }
 
-function fillBlank(
-  world: World,
-  row: number,
-  column: number | null,
-  present: WrittenCell | undefined,
-  date: IsoDate,
-): void {
-  if (column === null) return;
-  const isBlank = present === undefined || (typeof present === 'string' && present.trim() === '');
-  if (isBlank && !(typeof present === 'object' && isDateCell(present)))
-    world.workbook.write('Plans', row, column, [[{ date }]]);
+function isBlank(cell: Cell | undefined): boolean {
+  return cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it, test } from 'vitest';
 import { RunKilled } from '../../../local/gate';
 import type { Host } from '../../../local/host';
 import { isKilled } from '../documents/made';
-import { ask, type Kept, keep, open, temporaryFolder, typedSchool } from '../oakfield';
+import { ask, type Kept, keep, open, refusal, temporaryFolder, typedSchool } from '../oakfield';
 import { column, rowsOf, typedCells } from '../typing';
 
 const LIST = [
@@ -38,6 +38,23 @@ test('one click takes it back: every typed cell is as it was', async () => {
   expect(ask(host, 'settleImport', { wish: 'UNDO' }).left).toEqual([]);
   expect(pupilCells(host)).toEqual(before);
   expect(rowsOf(host, 'Pupils').filter((row) => row['Surname'] === 'Adeyemi')).toEqual([]);
+  host.close();
+});
+
+test('where a tab of ours has another name, nothing is brought in or taken back, and that is said', async () => {
+  const host = await typedSchool(6);
+  const before = pupilCells(host);
+  const impact = host.workbook.sheet('Impact').service;
+  const wanted = { text: LIST, ticked: TICKED, apply: true };
+  impact.setName('Impact of ours');
+  expect(refusal(host.rpc('importPupils', wanted)).join()).toMatch(/There is no tab "Impact"/);
+  expect(pupilCells(host)).toEqual(before);
+  impact.setName('Impact');
+  ask(host, 'importPupils', wanted);
+  const brought = pupilCells(host);
+  impact.setName('Impact of ours');
+  expect(refusal(host.rpc('settleImport', { wish: 'UNDO' })).join()).toMatch(/There is no tab "Impact"/);
+  expect(pupilCells(host)).toEqual(brought);
   host.close();
 });
 
@@ -92,6 +109,24 @@ describe('a tab that is sorted between the reading and the writing', () => {
     const changed = wish ? [] : ['P001', 'P003'];
     for (const [id, cells] of start) if (!changed.includes(id)) expect(after.get(id)).toBe(cells);
     for (const id of changed) expect(after.get(id)).toContain('"5X"');
+    host.close();
+  });
+
+  it('leaves nothing in a row that was inserted meanwhile', async () => {
+    const host = await typedSchool(6);
+    let writes = 0;
+    const stop = host.gate.before(
+      ({ name }) => name === 'SpreadsheetApp.setValues',
+      () => {
+        writes += 1;
+        if (writes < 2) return;
+        stop();
+        host.workbook.sheet('Pupils').service.insertRowsAfter(1, 1);
+      },
+    );
+    ask(host, 'importPupils', { text: LIST, ticked: TICKED, apply: true });
+    expect(host.workbook.sheet('Pupils').display()[1]?.join('')).toBe('');
+    for (const id of ['P001', 'P003']) expect(cellsById(host).get(id)).toContain('"5X"');
     host.close();
   });
 });

@@ -81,18 +81,20 @@ async function typeDown(page: Page, tab: number): Promise<void> {
     const word = `tab ${tab} word ${count}`;
     await page.keyboard.type(word);
     await page.keyboard.press('Enter');
-    await page.waitForFunction((row) => (window as unknown as Standing).provisionMap.standing()?.row !== row, at.row);
+    await page.waitForFunction((row) => (window as unknown as Standing).provisionMap.standing()?.row !== row, at.row, {
+      timeout: PATIENCE_MS,
+    });
     typed.set(`${String.fromCharCode(65 + at.column)}${at.row + 1}`, word);
   }
 }
 interface Standing {
   readonly provisionMap: { standing(): { row: number; column: number } | null };
 }
-const standing = async (page: Page): Promise<{ row: number; column: number }> => {
+async function standing(page: Page): Promise<{ row: number; column: number }> {
   const at = await page.evaluate(() => (window as unknown as Standing).provisionMap.standing());
   if (!at) throw new Error('No cell is chosen.');
   return at;
-};
+}
 
 /** What the pages still hold back is sent within a second; the file is written a moment later. */
 async function settled(): Promise<void> {

@@ -16,6 +16,7 @@ import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
 import { underLock } from './busy';
 import { unknownPupil } from './explain';
+import { headingsMoved, takenBack } from './movedColumns';
 import type { Workbook, World } from './ports';
 import { tabProblem } from './refusal';
 
@@ -88,18 +89,45 @@ export function writeRows(workbook: Workbook, sheets: Sheets, writes: readonly R
   if (there.length === 0) return [];
   workbook.flush();
   let wrongly = there;
+  const shifted: SheetProblem[] = [];
   for (let tries = 0; wrongly.length > 0 && tries < MOST_TRIES; tries++) {
     const again = new Map<EditedTab, Rectangle>();
     for (const { tab } of wrongly) if (!again.has(tab)) again.set(tab, workbook.read(tab) ?? []);
-    wrongly = wrongly.flatMap((one) => putRight(workbook, one, sheets[one.tab] ?? [], again.get(one.tab) ?? []));
+    wrongly = wrongly.flatMap((one) => {
+      const [before, now] = [sheets[one.tab] ?? [], again.get(one.tab) ?? []];
+      if (!headingsMoved(before, now)) return putRight(workbook, one, before, now);
+      shifted.push(...takeBack(workbook, one, before, now));
+      return [];
+    });
     if (wrongly.length > 0) workbook.flush();
   }
-  return wrongly.map(({ tab, rowId }) => ({
+  const sorted = wrongly.map(({ tab, rowId }) => ({
     tab,
     cell: '',
     rowId,
     says: `${tab} was being sorted while this was saved. Look at ${rowId}, and save again if it does not say what you typed.`,
   }));
+  return [...shifted, ...sorted];
+}
+
+/** Somebody's column came between: nothing of ours may stand over a cell of theirs. */
+function takeBack(
+  workbook: Workbook,
+  { tab, rowId, cells }: RowWrite,
+  before: Rectangle,
+  now: Rectangle,
+): SheetProblem[] {
+  const rowIn = (sheet: Rectangle) => {
+    const id = idColumn(tabSpec(tab), sheet) ?? 1;
+    return sheet.findIndex((line, index) => index > 0 && textOf(line[id - 1] ?? '') === rowId);
+  };
+  const [was, at] = [rowIn(before), rowIn(now)];
+  if (at < 0) return [];
+  const back = takenBack(before, now, cells, before[was] ?? [], now[at] ?? []);
+  if (back === null) return [];
+  writeCells(workbook, tab, at + 1, back);
+  const says = `Columns of ${tab} were being moved while this was saved, so it was not. Save it again.`;
+  return [{ tab, cell: '', rowId, says }];
 }
 
 /**

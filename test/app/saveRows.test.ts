@@ -154,6 +154,37 @@ describe('a new row', () => {
     expect(refused({ ...review, pupilId: 'P099' })).toEqual([expect.stringMatching(/P099/)]));
 });
 
+describe('a column that comes between the reading and the writing', () => {
+  const midway = (act: () => void, when: 'before' | 'after') => {
+    const stop = host.gate[when](
+      ({ name }) => name === 'SpreadsheetApp.setValues',
+      () => {
+        stop();
+        act();
+      },
+    );
+  };
+  it('is told; nothing stands over a cell of another column, and it can be saved again', () => {
+    const comment = (Object.keys(rowsOf(host, 'Targets')[0] ?? {}).indexOf('Comment') ?? 0) + 1;
+    const { service } = host.workbook.sheet('Targets');
+    const how = Object.keys(rowsOf(host, 'Targets')[0] ?? {}).indexOf('How often') + 1;
+    service.getRange(2, how, PUPILS, 3).setValues(Array.from({ length: PUPILS }, () => ['Daily', 'TA', 'Reads']));
+    const before = rowsOf(host, 'Targets');
+    midway(() => host.workbook.insertColumn('Targets', comment - 2), 'before');
+    expect(refused(target({ result: 'Met', comment: 'Read 34 words' }))).toEqual([
+      expect.stringMatching(/Columns of Targets were being moved/),
+    ]);
+    expect(rowsOf(host, 'Targets').map(({ '': _, ...one }) => one)).toEqual(before.map(({ '': _, ...one }) => one));
+    save(target({ result: 'Met', comment: 'Read 34 words' }));
+    expect(row('Targets', 'T0003')).toMatchObject({ 'Met?': 'Met', Comment: 'Read 34 words', 'How often': 'Daily' });
+  });
+  it('is nothing to tell where what was saved went along with its own column', () => {
+    midway(() => host.workbook.insertColumn('Targets', 2), 'after');
+    save(target({ comment: 'Read 34 words' }));
+    expect(row('Targets', 'T0003')).toMatchObject({ Comment: 'Read 34 words' });
+  });
+});
+
 describe('a tab that is sorted between the reading and the writing', () => {
   const byId = () => new Map(rowsOf(host, 'Targets').map((one) => [one['Target ID'], JSON.stringify(one)]));
 

@@ -2,7 +2,7 @@
  * `google.script` for HTML that the add-on shows, put before the HTML's own script. Calls go to the page around by
  * message, never to the server: the HTML has no rights of its own, as in Google.
  * Google's rules: numbers, text, yes/no, null, plain objects and arrays cross; ten calls at once, the rest wait.
- * A form element as the argument is not written. Tests: test/local/page/
+ * A form element as the argument is not written. Tests: test/local/strict/googleRun.test.ts
  */
 type Handler = ((value: unknown, userObject?: unknown) => void) | null;
 interface Waiting {

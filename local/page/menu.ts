@@ -1,6 +1,6 @@
 /**
  * The menu row: File and Extensions, with the add-on's own submenu. Works by mouse and by keys (arrows, Home, End,
- * Escape, letters), after the ARIA menubar pattern. Tests: test/local/page/
+ * Escape, letters), after the ARIA menubar pattern. Tests: test/local/server/page.test.ts
  */
 export interface MenuEntry {
   readonly label: string;

@@ -28,8 +28,8 @@ says what it leans on.
 - **Assumed**: a step of [the first live run](first-live-run.md) settles it.
 
 Beside these lines, every method that we call takes only what its page says it takes, by number and kind: \`local/services/signatures.json\` is
-made from Google’s types, and \`arguments.test.ts\` tries each. Openings run with no authority or with little, and for 30 seconds; runs end after six minutes;
-ten calls run at once: \`authority.test.ts\`. What cannot cross between page and script, and what a run has around it, is in \`realm.test.ts\`.
+made from Google’s types, and \`arguments.test.ts\` tries each. Openings run with no authority or with little, and for 30 seconds; runs end after six minutes:
+\`authority.test.ts\`. A page has ten calls under way at once, and sends plain values alone: \`googleRun.test.ts\`. What cannot cross between page and script, and what a run has around it, is in \`realm.test.ts\`.
 `;
 
 export function pageText(): string {

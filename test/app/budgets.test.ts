@@ -160,7 +160,8 @@ describe('documents', () => {
     expect(one['Drive.Files.create']).toBe(1);
     expect(three['Drive.Files.create']).toBe(3);
     expect(three['Drive.Files.get']).toBe(1);
-    expect(three['SpreadsheetApp.getValues']).toBe(one['SpreadsheetApp.getValues']);
+    // One of the three has a draft plan, whose tab is read again once its dates are written.
+    expect(three['SpreadsheetApp.getValues']).toBe((one['SpreadsheetApp.getValues'] ?? 0) + 1);
     expect(sum(three, /Drive\./)).toBe(4);
     // One more than the tabs of the school: the templates.
     expect(sum(three, CELL_VALUES)).toBeLessThanOrEqual(21 + 3);

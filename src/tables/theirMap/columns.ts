@@ -123,6 +123,7 @@ export function has(columns: readonly Column[], ...meanings: readonly MeaningId[
 }
 
 function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<Record<string, MeaningId>>): Column[] {
+  const chosenFor = new Map(Object.entries(corrections));
   const seen = new Map<string, number>();
   const unit = unitOf(grid, block);
   const drafts: Column[] = [];
@@ -136,7 +137,8 @@ function draftsOf(grid: Grid, block: Block, known: Known, corrections: Readonly<
     seen.set(name, times);
     const key = times === 1 ? name : `${name}#${times}`;
     const [leaf, top] = [lines[lines.length - 1] ?? '', lines.length > 1 ? (lines[0] ?? '') : ''];
-    const chosen = corrections[key] ?? corrections[`#${columnLetters(index + 1)}`];
+    // By its own names alone: a heading may be called what every object has.
+    const chosen = chosenFor.get(key) ?? chosenFor.get(`#${columnLetters(index + 1)}`);
     const read = byHeading(lines, known);
     const meant =
       chosen === undefined

@@ -30,7 +30,12 @@ beforeEach(() => {
       heard = listener;
     },
   };
-  vm.runInNewContext(SCRIPT, { window, parent, console: { error: () => {} }, document: { addEventListener: () => {} } });
+  vm.runInNewContext(SCRIPT, {
+    window,
+    parent,
+    console: { error: () => {} },
+    document: { addEventListener: () => {} },
+  });
   run = (window['google'] as { script: { run: Runner } }).script.run;
   reply = (id, said) => heard({ source: parent, data: { google: 'reply', id, ...said } });
 });

@@ -127,6 +127,14 @@ describe('what the person chose', () => {
     expect(map.columns.find(({ heading }) => heading === 'Xyz')?.meaning).toBe('UNKNOWN');
     expect(map.unread.map(({ cell }) => cell)).toEqual(['C2', 'C3']);
   });
+  it('a heading that every object has a thing for means what any other would', () => {
+    const cells = [
+      ['Pupil', 'constructor'],
+      ['Ava Khan', 'yes'],
+    ];
+    expect(read(cells).columns.map(({ meaning }) => typeof meaning)).toEqual(['string', 'string']);
+  });
+
   it('goes before what is recognised, and is kept by a key of the headings', () => {
     const map = recogniseMap(odd, { ...SCHOOL, corrections: { xyz: 'ENTRY' } });
     expect(map.provisions.map(({ entry }) => entry)).toEqual(['7.04', '6.10']);

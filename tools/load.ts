@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freshDist } from '../local/freshDist';
 import { type Host, openHost } from '../local/host';
-import { largeSchool, type PlainCell, type PlainTabs } from './bench/largeSchool';
+import { isStarred, largeSchool, type PlainCell, type PlainTabs } from './bench/largeSchool';
 import { table } from './bench/table';
 
 const TODAY = '2026-11-23';
@@ -20,14 +20,6 @@ const REVIEWS = 20_000;
 /** Google ends a run after six minutes. */
 const RUN_MAY_TAKE_MS = 6 * 60_000;
 
-const STARRED: Readonly<Record<string, readonly string[]>> = {
-  Pupils: ['IEP?', 'Review', 'Review due by'],
-  Targets: ['Class'],
-  Reviews: ['Class'],
-  Plans: ['Status', 'Document'],
-  Funding: ['Hours a week given', 'Cost this year', 'Difference'],
-};
-const isStarred = (tab: string, heading: string): boolean => STARRED[tab]?.includes(heading) ?? false;
 const says = (line = ''): void => console.log(line);
 const megabytes = () => Math.round(process.memoryUsage().rss / 2 ** 20);
 

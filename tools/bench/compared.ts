@@ -33,10 +33,7 @@ export async function compared(
     lines.push(
       `${COMPARED.pupils} pupils × ${COMPARED.interventions} interventions, ${COMPARED.provisions} provisions: ${formulas.formulas.toLocaleString('en-GB')} SUMIFS take LibreOffice ${seconds(took)}; a whole refresh computes ${seconds(ours)}, rules, reviews and every other tab included.`,
     );
-    const spread = { median: ours.median, least: ours.least, most: ours.most };
-    results.push(
-      ratioOf('A refresh: all tabs, computed', spread, took.median, 'the map alone by SUMIFS in LibreOffice'),
-    );
+    results.push(ratioOf('A refresh: all tabs, computed', ours, took.median, 'the map alone by SUMIFS in LibreOffice'));
   }
   const script = await cellByCell(snapshot, today);
   lines.push(

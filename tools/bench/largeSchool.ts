@@ -15,7 +15,14 @@ export interface Size {
 }
 
 const DERIVED = ['Start here', 'To do', 'Provision map', 'Impact', '_status'];
-const STARRED = ['IEP?', 'Review', 'Review due by', 'Status', 'Document'];
+const STARRED: Readonly<Record<string, readonly string[]>> = {
+  Pupils: ['IEP?', 'Review', 'Review due by'],
+  Targets: ['Class'],
+  Reviews: ['Class'],
+  Plans: ['Status', 'Document'],
+  Funding: ['Hours a week given', 'Cost this year', 'Difference'],
+};
+export const isStarred = (tab: string, heading: string): boolean => STARRED[tab]?.includes(heading) ?? false;
 
 /** @param host with the made-up school in it, refreshed */
 export function largeSchool(host: Host, size: Size): PlainTabs {
@@ -63,7 +70,7 @@ export function largeSchool(host: Host, size: Size): PlainTabs {
       if (heading === 'Intervention') return intervention(value, copy);
       if (heading === 'Group' && value !== '') return rename(value, copy);
       if (/^(Provision|Target|Review|Plan|Funding) ID$/.test(heading)) return rowId(prefix, at);
-      return STARRED.includes(heading) || (heading === 'Class' && tab !== 'Pupils') ? '' : value;
+      return isStarred(tab, heading) ? '' : value;
     });
 
   return {
@@ -73,7 +80,7 @@ export function largeSchool(host: Host, size: Size): PlainTabs {
       if (heading === 'Pupil ID') return pupilId(at % pupils, copy);
       if (heading === 'Surname') return rename(value, copy);
       if (heading === 'UPN') return '';
-      return STARRED.includes(heading) ? '' : value;
+      return isStarred('Pupils', heading) ? '' : value;
     }),
     Interventions: many('Interventions', size.interventions, (heading, value, copy) =>
       heading === 'Intervention' ? rename(value, copy) : value,

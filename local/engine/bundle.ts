@@ -13,13 +13,16 @@ const entry = path.join(root, 'local/engine/univerEntry.ts');
 
 /**
  * Univer's formula values set each field through a helper that looks the name up first: a tenth of all calculation.
- * `helper(this, "x", v)` becomes `(this.x = v)`.
+ * `helper(this, "x", v)` becomes `(this.x = v)`. And a formula whose row was deleted is passed over without a line on the console,
+ * of which a hundred deleted rows print thousands.
  */
-const plainFields: Plugin = {
-  name: 'plain fields',
+const quickEngine: Plugin = {
+  name: 'quick engine',
   setup(building) {
     building.onLoad({ filter: /@univerjs[\\/]engine-formula[\\/]lib[\\/].*index\.js$/ }, ({ path: file }) => ({
-      contents: readFileSync(file, 'utf8').replace(/\b_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, '(this.$1 = '),
+      contents: readFileSync(file, 'utf8')
+        .replace(/\b_defineProperty\(this, "([A-Za-z_$][\w$]*)", /g, '(this.$1 = ')
+        .replace(/console\.error\("Dependency tree not found for treeId:", \w+\);/, ''),
       loader: 'js',
     }));
   },
@@ -28,7 +31,7 @@ const plainFields: Plugin = {
 export async function engineScript(): Promise<string> {
   const version = readFileSync(path.join(root, 'node_modules/@univerjs/core/package.json'), 'utf8');
   const sum = createHash('sha256').update(version);
-  for (const name of ['univerEntry.ts', 'quickFormulas.ts', 'quickLookups.ts', 'bundle.ts']) {
+  for (const name of ['univerEntry.ts', 'noHighlights.ts', 'quickFormulas.ts', 'quickLookups.ts', 'bundle.ts']) {
     sum.update(readFileSync(path.join(root, 'local/engine', name)));
   }
   sum.update(readFileSync(dayFirstFile));
@@ -47,7 +50,7 @@ export async function engineScript(): Promise<string> {
     target: 'es2022',
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'error',
-    plugins: [plainFields, dayFirst],
+    plugins: [quickEngine, dayFirst],
   });
   renameSync(aside, file);
   return file;

@@ -29,6 +29,7 @@ import { SheetsNoteModel, UniverSheetsNotePlugin } from '@univerjs/sheets-note';
 import { UniverSheetsNumfmtPlugin } from '@univerjs/sheets-numfmt';
 import { UniverSheetsSortPlugin } from '@univerjs/sheets-sort';
 import '@univerjs/sheets/facade';
+import './noHighlights';
 import './quickFormulas';
 import './quickLookups';
 

@@ -22,6 +22,7 @@ export interface Desk {
   deleteRow(tab: string, row: number): void;
   /** @param column 1-based: an empty one comes before it */
   insertColumn(tab: string, column: number): void;
+  deleteColumn(tab: string, column: number): void;
   /** Cut and paste: formulas go as they are and keep pointing where they pointed. */
   cutPaste(tab: string, from: string, to: string): void;
   /** @param row 1-based */
@@ -96,6 +97,10 @@ export function openDesk(book: Book): Desk {
     },
     insertColumn: (tab, column) => {
       facadeOf(tab)?.insertColumnsBefore(column - 1, 1);
+      book.engine.flush();
+    },
+    deleteColumn: (tab, column) => {
+      facadeOf(tab)?.deleteColumns(column - 1, 1);
       book.engine.flush();
     },
     cutPaste: (tab, from, to) => {

@@ -13,8 +13,12 @@ import { plainKey, YES_NO } from '../tables/words';
 import type { Workbook } from './ports';
 
 /** A row's cells under the headings where they are on this sheet; a heading that is missing is left out. */
-export function rowOf(values: Readonly<Record<string, WrittenCell>>, columns: Columns, width: number): WrittenCell[] {
-  const cells: WrittenCell[] = Array.from({ length: width }, () => '');
+export function rowOf<C extends WrittenCell>(
+  values: Readonly<Record<string, C>>,
+  columns: Columns,
+  width: number,
+): (C | '')[] {
+  const cells: (C | '')[] = Array.from({ length: width }, () => '');
   for (const [key, value] of Object.entries(values)) {
     const column = columns.column(key);
     if (column !== null) cells[column - 1] = value;

@@ -3,12 +3,14 @@
  * read again afterwards: a row whose ID became another's gets its own back, and the person is told. Tests: test/app/giveIds.test.ts
  */
 
-import type { Cell, Rectangle, WrittenCell } from '../tables/cell';
+import type { Cell, Rectangle } from '../tables/cell';
 import { findColumns } from '../tables/headings';
 import { missingIds } from '../tables/ids';
+import { headingsMoved, type WroteCell } from '../tables/movedColumns';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { holdsAnything, typedPlaces } from '../tables/table';
 import { tabSpec } from '../tables/tabs';
+import { columnsMoved, giveBack } from './movedColumns';
 import type { Workbook } from './ports';
 import { tabProblem } from './refusal';
 
@@ -27,7 +29,7 @@ export function giveIds(
 ): Given {
   const after: { [tab in TabName]?: Rectangle | null } = { ...sheets };
   const problems: SheetProblem[] = [];
-  const touched: TabName[] = [];
+  const touched = new Map<TabName, readonly WroteCell[]>();
   for (const tab of TABS_WITH_IDS) {
     const before = sheets[tab];
     if (!before) continue;
@@ -39,14 +41,20 @@ export function giveIds(
       );
       continue;
     }
-    writeIds(workbook, tab, before, column, rows);
-    touched.push(tab);
+    touched.set(tab, writeIds(workbook, tab, before, column, rows));
   }
-  if (touched.length > 0) workbook.flush();
-  for (const tab of touched) {
+  if (touched.size > 0) workbook.flush();
+  for (const [tab, wrote] of touched) {
     const now = workbook.read(tab);
     if (!now) continue;
     const before = sheets[tab] as Rectangle;
+    after[tab] = now;
+    if (headingsMoved(before, now)) {
+      if (!giveBack(workbook, tab, { before, now }, wrote)) continue;
+      problems.push(columnsMoved(tab, 'its new rows got their IDs'));
+      after[tab] = workbook.read(tab);
+      continue;
+    }
     const { column, rows } = missingIds(tabSpec(tab), before, floors[tab] ?? 0);
     const typed = typedPlaces(tabSpec(tab), findColumns(tabSpec(tab), before).columns);
     const given = new Set(rows.map(({ id }) => id));
@@ -63,8 +71,6 @@ export function giveIds(
       after[tab] = now.map((row, index) =>
         row.map((cell, at) => (at + 1 === column ? (restored[index] ?? cell) : cell)),
       );
-    } else {
-      after[tab] = now;
     }
   }
   return { sheets: after, problems };
@@ -76,13 +82,21 @@ function writeIds(
   before: Rectangle,
   column: number,
   rows: readonly { row: number; id: string }[],
-): void {
+): WroteCell[] {
   const first = rows[0] as { row: number };
   const last = rows[rows.length - 1] as { row: number };
   const given = new Map(rows.map(({ row, id }) => [row, id]));
-  const block: WrittenCell[][] = [];
-  for (let row = first.row; row <= last.row; row++) block.push([given.get(row) ?? before[row - 1]?.[column - 1] ?? '']);
-  workbook.write(tab, first.row, column, block);
+  const wrote: WroteCell[] = [];
+  for (let row = first.row; row <= last.row; row++) {
+    wrote.push({ row, column, cell: given.get(row) ?? before[row - 1]?.[column - 1] ?? '' });
+  }
+  workbook.write(
+    tab,
+    first.row,
+    column,
+    wrote.map(({ cell }) => [cell]),
+  );
+  return wrote;
 }
 
 /**

@@ -1,39 +1,80 @@
 /**
- * What was written into a row while somebody put in, took away or moved a column of its tab: told by the headings, and taken back where it
- * stands over another column's cell. Tests: test/app/saveRows.test.ts
+ * A colleague's column that comes between our reading and our writing: nothing of ours stays over a cell of theirs, and each new row
+ * stands below its own headings. Tests: test/app/movedColumns.test.ts
  */
 import type { Cell, Rectangle } from '../tables/cell';
-import { textOf } from '../tables/typedText';
+import { isSame } from '../tables/changePlan';
+import { cellsOfOthers, headingsMoved, standsAs, underHeadings, type WroteCell } from '../tables/movedColumns';
+import type { SheetProblem, TabName } from '../tables/tab';
+import { tabSpec } from '../tables/tabs';
+import type { Workbook } from './ports';
+import { tabProblem } from './refusal';
 
-type Line = readonly Cell[];
-
-export function headingsMoved([before = []]: Rectangle, [now = []]: Rectangle): boolean {
-  const width = Math.max(before.length, now.length);
-  return Array.from({ length: width }).some((_, at) => textOf(before[at] ?? '') !== textOf(now[at] ?? ''));
+export interface BeforeAndNow {
+  readonly before: Rectangle;
+  readonly now: Rectangle;
 }
 
-/**
- * @param cells what was written, by the columns of `before`
- * @param was the row as it was read, `line` as it stands now
- * @returns what has to be written to put right the cells of other columns; null where all of it stands below its own headings
- */
-export function takenBack(
-  before: Rectangle,
-  now: Rectangle,
-  cells: ReadonlyMap<number, Cell>,
-  was: Line,
-  line: Line,
-): ReadonlyMap<number, Cell> | null {
-  const [old = [], headings = []] = [before[0], now[0]];
-  const at = (sheet: Line, heading: Cell | undefined) => sheet.findIndex((one) => heading !== '' && one === heading);
-  const stands = (index: number, cell: Cell) => textOf(line[index] ?? '') === textOf(cell);
-  if ([...cells].every(([column, cell]) => stands(at(headings, old[column - 1]), cell))) return null;
-  const back = new Map<number, Cell>();
-  for (const [column, cell] of cells) {
-    if (!stands(column - 1, cell)) continue;
-    // A column that is new had nothing in this row yet.
-    const there = at(old, headings[column - 1]);
-    back.set(column, there < 0 ? '' : (was[there] ?? ''));
+/** @param wrote by the columns of `before` @returns whether anything had to be given back */
+export function giveBack(
+  workbook: Workbook,
+  tab: TabName,
+  { before, now }: BeforeAndNow,
+  wrote: readonly WroteCell[],
+  stands: ((one: WroteCell) => boolean) | null = null,
+): boolean {
+  const others = cellsOfOthers(tabSpec(tab), before, now, wrote, stands);
+  const inOrder = others.slice().sort((a, b) => a.column - b.column || a.row - b.row);
+  let run: WroteCell[] = [];
+  const put = () => {
+    const [first] = run;
+    const cells = run.map(({ cell }) => [cell]);
+    if (first) workbook.write(tab, first.row, first.column, cells);
+    run = [];
+  };
+  for (const one of inOrder) {
+    const last = run[run.length - 1];
+    if (last && (last.column !== one.column || last.row + 1 !== one.row)) put();
+    run.push(one);
   }
-  return back;
+  put();
+  return others.length > 0;
+}
+
+/** @param lines that were added below, by the columns of `before` @returns whether any had to be moved */
+export function layUnderHeadings(
+  workbook: Workbook,
+  tab: TabName,
+  { before, now }: BeforeAndNow,
+  lines: readonly (readonly Cell[])[],
+): boolean {
+  let hasMoved = false;
+  for (const line of lines) {
+    const isIt = (cells: readonly Cell[]) => line.every((cell, at) => cell === '' || standsAs(cells[at] ?? '', cell));
+    const row = now.length - now.slice().reverse().findIndex(isIt);
+    const right = underHeadings(line, before, now);
+    if (row > now.length || row < 2 || right.every((cell, at) => isSame(cell, line[at] ?? ''))) continue;
+    while (right.length < line.length) right.push('');
+    workbook.write(tab, row, 1, [right]);
+    hasMoved = true;
+  }
+  return hasMoved;
+}
+
+/** New rows at the end; a column that is moved meanwhile is minded. One call more than there are rows. */
+export function appendRows(
+  workbook: Workbook,
+  tab: TabName,
+  before: Rectangle,
+  lines: readonly (readonly Cell[])[],
+): void {
+  for (const line of lines) workbook.append(tab, line);
+  const now = lines.length > 0 ? (workbook.read(tab) ?? []) : before;
+  if (headingsMoved(before, now)) layUnderHeadings(workbook, tab, { before, now }, lines);
+}
+
+/** @param doing 'its new rows got their IDs' */
+export function columnsMoved(tab: TabName, doing: string): SheetProblem {
+  const says = `Columns of ${tab} were moved while ${doing}, so that was left. Nothing that was typed has changed. Refresh again.`;
+  return tabProblem(tab, says);
 }

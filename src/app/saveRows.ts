@@ -7,6 +7,7 @@
 import { answered, type Result } from '../domain/result';
 import type { Cell, Rectangle } from '../tables/cell';
 import { idColumn } from '../tables/ids';
+import { headingsMoved, takenBack } from '../tables/movedColumns';
 import { pupilLabel } from '../tables/pupilLabel';
 import { readSchool, type Sheets } from '../tables/readSchool';
 import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } from '../tables/rowEdits';
@@ -16,7 +17,7 @@ import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
 import { underLock } from './busy';
 import { unknownPupil } from './explain';
-import { headingsMoved, takenBack } from './movedColumns';
+import { appendRows } from './movedColumns';
 import type { Workbook, World } from './ports';
 import { tabProblem } from './refusal';
 
@@ -45,9 +46,9 @@ export function saveRows(world: World, rows: readonly RowToSave[]): Result<{ row
 function saveUnderLock(world: World, rows: readonly RowToSave[]): Result<{ rows: SavedRow[] }, SheetProblem> {
   const { workbook } = world;
   const tabs = [...new Set(rows.map(({ tab }) => tab))];
+  const sheets = readFor(workbook, tabs);
   const locked = tabs.filter((tab) => workbook.has(tab) && !workbook.canEdit(tab));
   if (locked.length > 0) return { ok: false, problems: locked.map(notEditable) };
-  const sheets = readFor(workbook, tabs);
   const { pupils } = readSchool({ Pupils: sheets.Pupils ?? null }, new Map()).school;
   const edits: RowEdit[] = [];
   for (const { tab, rowId, pupilId = '', was = {}, set, unless = {}, remove = false } of rows) {
@@ -81,9 +82,12 @@ function readFor(workbook: Workbook, tabs: readonly EditedTab[]): Sheets {
  * @returns the rows that would not stay where they were
  */
 export function writeRows(workbook: Workbook, sheets: Sheets, writes: readonly RowWrite[]): SheetProblem[] {
-  for (const { tab, row, cells } of writes) {
-    if (row === null) workbook.append(tab, lineOf(cells, sheets[tab]?.[0]?.length ?? 0));
-    else writeCells(workbook, tab, row, cells);
+  for (const { tab, row, cells } of writes) if (row !== null) writeCells(workbook, tab, row, cells);
+  for (const tab of new Set(writes.map((one) => one.tab))) {
+    const sheet = sheets[tab] ?? [];
+    const added = writes.filter((one) => one.tab === tab && one.row === null);
+    const lines = added.map(({ cells }) => lineOf(cells, sheet[0]?.length ?? 0));
+    appendRows(workbook, tab, sheet, lines);
   }
   const there = writes.filter((one) => one.row !== null);
   if (there.length === 0) return [];

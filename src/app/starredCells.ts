@@ -5,9 +5,11 @@
  */
 import type { Rectangle } from '../tables/cell';
 import { findColumns } from '../tables/headings';
-import { starredFormulas, starredRepairs } from '../tables/starred';
+import { headingsMoved, type WroteCell } from '../tables/movedColumns';
+import { plainFormula, type StarredWrite, starredFormulas, starredRepairs } from '../tables/starred';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { TABS } from '../tables/tabs';
+import { columnsMoved, giveBack } from './movedColumns';
 import type { Workbook } from './ports';
 import { tabProblem } from './refusal';
 
@@ -28,9 +30,9 @@ export function repairStarred(
     // From row 2 on: where all are written, it is the same block.
     const present = [[], ...workbook.readFormulas(spec.name, 2, first, sheet.length - 1, width)];
     const repairs = starredRepairs(spec, columns, wanted, sheet, present, first);
-    problems.push(...repairs.problems);
     if (repairs.writes.length > 0 && !workbook.canEdit(spec.name)) {
       problems.push(
+        ...repairs.problems,
         tabProblem(
           spec.name,
           `${spec.name} is protected, so its starred columns could not be filled in. Ask its owner to let you edit it.`,
@@ -39,6 +41,32 @@ export function repairStarred(
       continue;
     }
     for (const { column, row, cells } of repairs.writes) workbook.writeFormulas(spec.name, row, column, cells);
+    const moved = repairs.writes.length > 0 ? mindColumns(workbook, spec.name, sheet, repairs.writes) : [];
+    problems.push(...(moved.length > 0 ? moved : repairs.problems));
   }
   return problems;
+}
+
+/** A column that came between: no formula of ours stays over a cell of another's. */
+function mindColumns(
+  workbook: Workbook,
+  tab: TabName,
+  before: Rectangle,
+  writes: readonly StarredWrite[],
+): SheetProblem[] {
+  const headings = workbook.readShown(tab, 1, before[0]?.length ?? 1, 1);
+  if (!headingsMoved(before, headings)) return [];
+  const now = workbook.read(tab) ?? [];
+  const wrote: WroteCell[] = [];
+  for (const { row, column, cells } of writes) {
+    const there = workbook.readFormulas(tab, row, column, cells.length, cells[0]?.length ?? 1);
+    cells.forEach((line, down) => {
+      line.forEach((formula, across) => {
+        const isThere = formula !== '' && plainFormula(there[down]?.[across] ?? '') === plainFormula(formula);
+        if (isThere) wrote.push({ row: row + down, column: column + across, cell: '' });
+      });
+    });
+  }
+  const isGiven = giveBack(workbook, tab, { before, now }, wrote, () => true);
+  return isGiven ? [columnsMoved(tab, 'its starred columns were filled in')] : [];
 }

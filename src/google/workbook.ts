@@ -17,8 +17,7 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
   const isoOf = dateReader(zone);
   /** By name in small letters, as Sheets compares them; null for a tab that is not there. */
   const sheets = new Map<string, Sheet | null>();
-  /** Where a tab holds anything, asked for and not read yet; and as it was when it was read. */
-  const asked = new Map<string, Range>();
+  /** Where a tab held anything when it was read. */
   const readAs = new Map<string, Range>();
 
   function find(tab: string): Sheet | null {
@@ -34,12 +33,8 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     if (!sheet) throw new Error(`There is no tab "${tab}".`);
     return sheet;
   }
-  /** One call where last row, last column and range would be three. */
-  function dataRange(tab: string): Range {
-    const range = asked.get(tab) ?? handle(tab).getDataRange();
-    asked.set(tab, range);
-    return range;
-  }
+  /** One call where last row, last column and range would be three. Never kept to be read later: people add rows and columns. */
+  const dataRange = (tab: string): Range => handle(tab).getDataRange();
 
   /** The same block is often painted and then written, or read and then written. Makes room where there is none. */
   const last = new Map<string, { readonly place: string; readonly range: Range }>();
@@ -78,7 +73,6 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     read(tab) {
       if (!find(tab)) return null;
       const range = dataRange(tab);
-      asked.delete(tab);
       readAs.set(tab, range);
       const values = range.getValues();
       if (values.length === 1 && values[0]?.length === 1 && values[0][0] === '') return [];
@@ -95,7 +89,6 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
     write(tab, row, column, cells) {
       const columns = cells[0]?.length ?? 0;
       if (columns === 0) return;
-      asked.delete(tab);
       block(tab, row, column, cells.length, columns).setValues(values(cells));
     },
     writeFormulas(tab, row, column, formulas) {
@@ -105,11 +98,9 @@ export function openWorkbook(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       block(tab, row, column, lines.length, columns).setFormulasR1C1(lines);
     },
     append(tab, row) {
-      asked.delete(tab);
       handle(tab).appendRow(row.map(toValue));
     },
     deleteRows(tab, row, rows) {
-      asked.delete(tab);
       last.delete(tab);
       handle(tab).deleteRows(row, rows);
     },

@@ -87,13 +87,13 @@ export function starredRepairs(
   const problems: SheetProblem[] = [];
   const runs: ColumnRuns[] = [];
   for (const starred of wanted.slice().sort((a, b) => a.column - b.column)) {
-    const should = plain(starred.r1c1);
+    const should = plainFormula(starred.r1c1);
     const seen = new Map<string, boolean>();
     const isRight = (formula: string) => {
       // The same text stands in nearly every row: it is made plain once.
       const known = seen.get(formula);
       if (known !== undefined) return known;
-      const right = plain(formula) === should;
+      const right = plainFormula(formula) === should;
       seen.set(formula, right);
       return right;
     };
@@ -171,7 +171,7 @@ function coverSame(a: ColumnRuns, b: ColumnRuns): boolean {
 }
 
 /** Spreadsheets give a formula back in their own spelling: `R[0]C22` for `RC22`, `_status` without quotes. */
-function plain(r1c1: string): string {
+export function plainFormula(r1c1: string): string {
   return r1c1
     .replace(/\s+/g, '')
     .replace(/'_status'/g, '_status')

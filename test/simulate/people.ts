@@ -97,9 +97,12 @@ function typeCell(simulation: Simulation, sheet: Sheet | null): string | null {
   // A row that somebody's run is filling just now has no typing of its own yet.
   if (!chosen || !simulation.typed.isSettled(sheet, row)) return null;
   simulation.touch(sheet, false);
+  // Who types what stands there already leaves no trace.
+  if (spelt(sheet.cell(row, chosen.at + 1)) !== spelt(chosen.cell)) {
+    simulation.typedIn.add(`${sheet.id}/${sheet.rows[row - 1]?.key}`);
+  }
   sheet.put(row, chosen.at + 1, chosen.cell);
   simulation.typed.takeCell(sheet, row, chosen.at + 1);
-  simulation.typedIn.add(`${sheet.id}/${sheet.rows[row - 1]?.key}`);
   return `types ${spelt(chosen.cell) || 'nothing'} in ${sheet.name}, row ${row}, ${chosen.key || 'own column'}`;
 }
 

@@ -1,10 +1,9 @@
 /**
  * Makes a list of changes hold in the sheet, or takes it back. People may sort and type meanwhile and no lock of ours stops
- * them: each tab is read again after it was written, a row that moved gets its own cells, and one that stands in its place gets
- * back what it held. Calls: a few for each column that changes, whatever the number of rows. Tests: test/app/bring/settle.test.ts
+ * them: each tab is read again after it was written, a row that moved gets its own cells, and what stands in its place, or where a
+ * column of somebody's came to stand, gets back what it held. Tests: test/app/bring/settle.test.ts, test/app/movedColumns.test.ts
  */
-import type { Cell, Rectangle, WrittenCell } from '../../tables/cell';
-import { columnLetters } from '../../tables/cell';
+import type { Cell, Rectangle } from '../../tables/cell';
 import {
   type CellToSet,
   type ChangePlan,
@@ -15,13 +14,15 @@ import {
   planChanges,
 } from '../../tables/changePlan';
 import { findColumns } from '../../tables/headings';
+import { headingsMoved, underHeadings, type WroteCell } from '../../tables/movedColumns';
 import { rowAsItWas } from '../../tables/rowWithoutId';
-import type { TabName } from '../../tables/tab';
+import type { TabName, TabSpec } from '../../tables/tab';
 import { tabSpec } from '../../tables/tabs';
 import { textOf } from '../../tables/typedText';
 import type { SheetChange } from '../../tables/undoRecord';
-import { rowOf } from '../firstRows';
+import { type BeforeAndNow, giveBack, layUnderHeadings } from '../movedColumns';
 import type { Workbook } from '../ports';
+import { addRows, byColumn, clearRows, placeOf, writeCells } from './writeChanges';
 
 export interface Left extends LeftAlone {
   readonly tab: TabName;
@@ -29,11 +30,6 @@ export interface Left extends LeftAlone {
 
 /** How often what keeps moving is put right. */
 const MOST_TRIES = 3;
-/** Runs of neighbouring cells that a column is written in; more are joined over the rows between, which get what they held. */
-const MOST_RUNS = 20;
-/** Rows that go one by one to where nothing stands, however fast others type there. */
-const ROWS_TO_APPEND = 10;
-
 /** @param inUse for going back: per tab, what other tabs point to */
 export function settle(
   workbook: Workbook,
@@ -64,11 +60,15 @@ function settleTab(
     left = [...plan.left];
     if (plan.sets.length + plan.adds.length + plan.clears.length === 0) return left;
     const wrote = writeCells(workbook, tab, before, plan.sets, formulas);
-    addRows(workbook, tab, before, plan);
+    const added = addRows(workbook, tab, before, plan);
     const cleared = clearRows(workbook, tab, before, plan);
     workbook.flush();
     const now = workbook.read(tab) ?? [];
-    const isRestored = restoreOthers(workbook, tab, { before, now }, plan, [...wrote, ...cleared]);
+    const sheets = { before, now };
+    const isRestored = headingsMoved(before, now)
+      ? settleColumns(workbook, tab, sheets, plan, { wrote: [...wrote, ...cleared], added })
+      : restoreOthers(workbook, tab, sheets, plan, [...wrote, ...cleared]) ||
+        keepTypedIn(workbook, tab, sheets, cleared);
     before = isRestored ? (workbook.read(tab) ?? []) : now;
   }
   return left;
@@ -98,107 +98,57 @@ function withoutFormulas(
   };
 }
 
-function placeOf(row: number, column: number): string {
-  return `${columnLetters(column)}${row}`;
-}
-
-function byColumn(sets: readonly CellToSet[]): ReadonlyMap<number, CellToSet[]> {
-  const columns = new Map<number, CellToSet[]>();
-  for (const one of sets) {
-    const same = columns.get(one.column);
-    if (same) same.push(one);
-    else columns.set(one.column, [one]);
-  }
-  return columns;
-}
-
-interface Wrote {
-  readonly row: number;
-  readonly column: number;
-  readonly cell: Cell;
-}
-
-function writeCells(
+/** After a column came between: what is another's is given back, new rows stand right, and rows to be emptied are empty. */
+function settleColumns(
   workbook: Workbook,
   tab: TabName,
-  before: Rectangle,
-  sets: readonly CellToSet[],
-  formulas: ReadonlySet<string>,
-): Wrote[] {
-  const named = namingColumn(tabSpec(tab), before);
-  const wrote: Wrote[] = [];
-  for (const [column, changed] of byColumn(sets)) {
-    const cells = new Map(changed.map(({ row, cell }) => [row, cell]));
-    // A row without an ID could not be found again if it moved, and a formula would become its result.
-    const isSolid = (row: number) =>
-      formulas.has(placeOf(row, column)) || textOf(before[row - 1]?.[(named ?? 1) - 1] ?? '') === '';
-    for (const [first, last] of runsOf([...cells.keys()], isSolid)) {
-      const block: Cell[][] = [];
-      for (let row = first; row <= last; row++) {
-        const cell = cells.get(row) ?? before[row - 1]?.[column - 1] ?? '';
-        block.push([cell]);
-        wrote.push({ row, column, cell });
-      }
-      workbook.write(tab, first, column, block);
-    }
-  }
-  return wrote;
+  sheets: BeforeAndNow,
+  plan: ChangePlan,
+  { wrote, added }: { readonly wrote: readonly WroteCell[]; readonly added: readonly (readonly Cell[])[] },
+): boolean {
+  const isGiven = giveBack(workbook, tab, sheets, wrote);
+  const isLaid = layUnderHeadings(workbook, tab, sheets, added);
+  // Half emptied, they would look as if somebody had written in them.
+  const clears = halfCleared(tab, sheets, plan);
+  clearRows(workbook, tab, sheets.now, { ...plan, clears });
+  return isGiven || isLaid || clears.length > 0;
 }
 
-/** Neighbouring rows together; where that makes too many runs, the narrowest gaps are written over with what they held. */
-function runsOf(rows: readonly number[], isSolid: (row: number) => boolean): [number, number][] {
-  const runs: [number, number][] = [];
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    const last = runs[runs.length - 1];
-    if (last && last[1] + 1 === row) last[1] = row;
-    else runs.push([row, row]);
-  }
-  if (runs.length <= MOST_RUNS) return runs;
-  const gaps = runs.slice(1).map(([first], at) => first - (runs[at]?.[1] ?? 0) - 1);
-  const widest = [...gaps].sort((a, b) => b - a)[MOST_RUNS - 1] ?? 0;
-  const joined: [number, number][] = [];
-  for (const [first, last] of runs) {
-    const before = joined[joined.length - 1];
-    const isNear = before !== undefined && first - before[1] - 1 <= widest;
-    let hasSolid = false;
-    for (let row = (before?.[1] ?? first) + 1; isNear && row < first && !hasSolid; row++) hasSolid = isSolid(row);
-    if (before && isNear && !hasSolid) before[1] = last;
-    else joined.push([first, last]);
-  }
-  return joined;
-}
-
-function addRows(workbook: Workbook, tab: TabName, before: Rectangle, { adds }: ChangePlan): void {
-  if (adds.length === 0) return;
-  const { columns } = findColumns(tabSpec(tab), before);
-  const width = before[0]?.length ?? 0;
-  const rows: WrittenCell[][] = adds.map(({ values }) => rowOf(values, columns, width));
-  if (rows.length > ROWS_TO_APPEND) workbook.write(tab, before.length + 1, 1, rows);
-  else for (const row of rows) workbook.append(tab, row);
-}
-
-/** Emptied, not taken out: a row that was sorted to that place meanwhile can still be given back what it held. */
-function clearRows(workbook: Workbook, tab: TabName, before: Rectangle, { clears }: ChangePlan): Wrote[] {
+function halfCleared(tab: TabName, { before, now }: BeforeAndNow, { clears }: ChangePlan): ChangePlan['clears'] {
   const spec = tabSpec(tab);
-  const { columns } = findColumns(spec, before);
-  const ours = spec.columns.flatMap(({ key }) => columns.column(key) ?? []);
-  const wrote: Wrote[] = [];
-  for (const [first, last] of runsOf(
-    clears.map(({ row }) => row),
-    () => true,
-  )) {
-    for (const [left, right] of runsOf(ours, () => true)) {
-      const line = Array.from({ length: right - left + 1 }, () => '');
-      workbook.write(
-        tab,
-        first,
-        left,
-        Array.from({ length: last - first + 1 }, () => line),
-      );
-    }
-    for (let row = first; row <= last; row++) for (const column of ours) wrote.push({ row, column, cell: '' });
+  const [named, starred] = [namingColumn(spec, now), starredPlaces(spec, now)];
+  return clears.flatMap(({ rowId, row }) => {
+    const byId = now.findIndex((cells, index) => index > 0 && textOf(cells[(named ?? 0) - 1] ?? '') === rowId);
+    const was = underHeadings(before[row - 1] ?? [], before, now);
+    const isLeft = now[row - 1]?.every((cell, at) => cell === '' || starred.has(at + 1) || isSame(cell, was[at] ?? ''));
+    if (byId > 0) return [{ rowId, row: byId + 1 }];
+    return isLeft ? [{ rowId, row }] : [];
+  });
+}
+
+function starredPlaces(spec: TabSpec, sheet: Rectangle): ReadonlySet<number> {
+  const { columns } = findColumns(spec, sheet);
+  return new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? []) : [])));
+}
+
+/**
+ * Somebody typed in a row while it was being emptied: it gets back what it held, and the next look leaves it. Where no row was moved.
+ * @returns whether any did
+ */
+function keepTypedIn(workbook: Workbook, tab: TabName, { before, now }: BeforeAndNow, cleared: readonly WroteCell[]) {
+  const starred = starredPlaces(tabSpec(tab), before);
+  const typedIn = new Set(
+    cleared.flatMap(({ row }) => {
+      const was = before[row - 1] ?? [];
+      const left = (now[row - 1] ?? []).flatMap((cell, at) => (cell === '' || starred.has(at + 1) ? [] : [at]));
+      return left.length > 0 && left.every((at) => (was[at] ?? '') === '') ? [row] : [];
+    }),
+  );
+  for (const { row, column } of cleared) {
+    const held = before[row - 1]?.[column - 1] ?? '';
+    if (typedIn.has(row) && held !== '' && !starred.has(column)) workbook.write(tab, row, column, [[held]]);
   }
-  return wrote;
+  return typedIn.size > 0;
 }
 
 /** Rows that took the place of one of ours between our reading and our writing get back what they held. @returns whether any did */
@@ -207,7 +157,7 @@ function restoreOthers(
   tab: TabName,
   { before, now }: { readonly before: Rectangle; readonly now: Rectangle },
   plan: ChangePlan,
-  wrote: readonly Wrote[],
+  wrote: readonly WroteCell[],
 ): boolean {
   const spec = tabSpec(tab);
   const named = namingColumn(spec, before);
@@ -229,9 +179,8 @@ function restoreOthers(
       : held.get(idIn(now[row - 1]));
     if (whose) whoWas.set(row, whose);
   }
-  const { columns } = findColumns(spec, before);
   // Refresh gives these their formulas again; what they showed is no value to write.
-  const starred = new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? []) : [])));
+  const starred = starredPlaces(spec, before);
   let isRestored = false;
   for (const { row, column, cell } of wrote) {
     const whose = whoWas.get(row);

@@ -6,11 +6,12 @@ import type { Assessment, PupilFigures } from '../../domain/assessment';
 import { type IsoDate, parseIsoDate } from '../../domain/isoDate';
 import { planEnd } from '../../domain/planEnd';
 import type { School } from '../../domain/school';
-import type { Cell, WrittenCell } from '../../tables/cell';
+import type { Cell } from '../../tables/cell';
 import { findColumns } from '../../tables/headings';
 import { pupilLabel } from '../../tables/pupilLabel';
 import type { RowWrite } from '../../tables/rowEdits';
 import { tabSpec } from '../../tables/tabs';
+import { appendRows } from '../movedColumns';
 import type { World } from '../ports';
 import { writeRows } from '../saveRows';
 import type { DocumentRow } from './register';
@@ -35,7 +36,7 @@ export function plannedDay({ day }: DocumentRow, today: IsoDate): IsoDate {
   return parseIsoDate(day) ?? today;
 }
 
-/** Up to five at a time: one read, and one `append` for each new row. */
+/** Up to five at a time: one read, one `append` for each new row and a look at where they are. */
 export function recordPlans(world: World, made: readonly DocumentRow[], assessment: Assessment): void {
   if (made.length === 0) return;
   const { workbook, clock } = world;
@@ -45,6 +46,7 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
   const idColumn = columns.column('id');
   const width = sheet[0]?.length ?? 0;
   const drafts: RowWrite[] = [];
+  const added: Cell[][] = [];
   for (const row of made) {
     const figures = figuresOf.get(row.pupilId);
     if (!figures) continue;
@@ -64,8 +66,8 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
       if (dates.size > 0) drafts.push({ tab: 'Plans', rowId: row.planId, row: at + 1, cells: dates });
       continue;
     }
-    const cells: WrittenCell[] = Array.from({ length: width }, () => '');
-    const put = (key: string, value: WrittenCell) => {
+    const cells: Cell[] = Array.from({ length: width }, () => '');
+    const put = (key: string, value: Cell) => {
       const column = columns.column(key);
       if (column !== null) cells[column - 1] = value;
     };
@@ -74,8 +76,9 @@ export function recordPlans(world: World, made: readonly DocumentRow[], assessme
     put('start', { date: start });
     if (end) put('end', { date: end });
     put('id', row.planId);
-    workbook.append('Plans', cells);
+    added.push(cells);
   }
+  appendRows(workbook, 'Plans', sheet, added);
   // Somebody may have sorted the tab since it was read: each draft gets its own dates.
   writeRows(workbook, { Plans: sheet }, drafts);
 }

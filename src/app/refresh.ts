@@ -85,7 +85,7 @@ export function notThereFor(workbook: Workbook, tabs: readonly TabName[] = []): 
   return [...OURS, ...tabs].filter((tab) => !workbook.has(tab)).map(notThere);
 }
 
-function notThere(tab: TabName): SheetProblem {
+export function notThere(tab: TabName): SheetProblem {
   return tabProblem(
     tab,
     `There is no tab "${tab}". Choose Extensions, Provision map, Set up this sheet: it makes what is missing and changes nothing else.`,

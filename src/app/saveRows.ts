@@ -11,7 +11,7 @@ import { headingsMoved, takenBack } from '../tables/movedColumns';
 import { pupilLabel } from '../tables/pupilLabel';
 import { readSchool, type Sheets } from '../tables/readSchool';
 import { type EditedTab, planEdits, type RowEdit, type RowWrite, type Texts } from '../tables/rowEdits';
-import { rowAsItWas } from '../tables/rowWithoutId';
+import { goneWithoutId, rowAsItWas } from '../tables/rowWithoutId';
 import type { SheetProblem, TabName } from '../tables/tab';
 import { tabSpec } from '../tables/tabs';
 import { textOf } from '../tables/typedText';
@@ -152,7 +152,10 @@ function putRight(workbook: Workbook, wrote: RowWrite, before: Rectangle, now: R
   const ids = new Set(now.map(idOf));
   // A row that lost its ID to us is the one that is nowhere now.
   const stranger = idOf(now[row - 1]) || before.map(idOf).find((id) => id !== '' && !ids.has(id)) || '';
-  const nameless = before.filter((line, index) => index > 0 && idOf(line) === '');
+  const nameless = goneWithoutId(
+    before.filter((line, index) => index > 0 && idOf(line) === ''),
+    now,
+  );
   const held =
     stranger === ''
       ? rowAsItWas(nameless, now[row - 1] ?? [], new Set(cells.keys()))

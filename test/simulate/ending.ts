@@ -28,6 +28,7 @@ export function endInPeace(simulation: Simulation): void {
     finish(simulation, sidebar);
   }
   simulation.check();
+  place.now = pastMidnight(place.now);
   // Once to put right what was disturbed, once more to be sure.
   pressRefresh(simulation, first);
   const { answer } = pressRefresh(simulation, first);
@@ -47,6 +48,12 @@ export function endInPeace(simulation: Simulation): void {
   const again = pressRefresh(simulation, first).answer;
   const written = again?.ok ? again.value.written.filter((tab) => tab !== 'Start here') : [];
   if (written.length > 0) simulation.wrong(`a refresh of what is the same wrote ${written.join(', ')}`);
+}
+
+/** What is true before midnight is held against the day after it: the last refreshes are all of one day. */
+function pastMidnight(now: number): number {
+  const midnight = new Date(now).setHours(24, 0, 0, 0);
+  return midnight - now < 60 * MINUTE ? midnight : now;
 }
 
 function hasUnfinished({ place: { book, owns } }: Simulation, person: number): boolean {

@@ -25,8 +25,8 @@ const WEIGHTS = {
   renameTab: 1,
 } as const;
 export type SheetAct = keyof typeof WEIGHTS;
-/** Our formulas and IDs are where a run found them; a school does not add columns while somebody refreshes. */
-const ONLY_BETWEEN: ReadonlySet<SheetAct> = new Set(['insertColumn', 'deleteColumn', 'renameTab']);
+/** A run keeps the tabs that it has found. */
+const ONLY_BETWEEN: ReadonlySet<SheetAct> = new Set(['renameTab']);
 
 const ACTS: Readonly<Record<SheetAct, (simulation: Simulation, sheet: Sheet | null) => string | null>> = {
   typeCell,
@@ -97,8 +97,9 @@ function typeCell(simulation: Simulation, sheet: Sheet | null): string | null {
   // A row that somebody's run is filling just now has no typing of its own yet.
   if (!chosen || !simulation.typed.isSettled(sheet, row)) return null;
   simulation.touch(sheet, false);
-  // Who types what stands there already leaves no trace.
-  if (spelt(sheet.cell(row, chosen.at + 1)) !== spelt(chosen.cell)) {
+  // Who types what stands there already leaves no trace; nor who types over what is being emptied at that very moment.
+  const there = spelt(sheet.cell(row, chosen.at + 1));
+  if (there !== spelt(chosen.cell) && (there === '' || !simulation.isTakingBack)) {
     simulation.typedIn.add(`${sheet.id}/${sheet.rows[row - 1]?.key}`);
   }
   sheet.put(row, chosen.at + 1, chosen.cell);
@@ -186,7 +187,9 @@ function insertColumn(simulation: Simulation, sheet: Sheet | null): string | nul
   simulation.touch(sheet, true);
   sheet.insertColumn(column);
   sheet.put(1, column, 'Our own notes');
-  for (let row = 2; row <= Math.min(4, sheet.extent().rows); row++) sheet.put(row, column, `Own ${row}`);
+  // Nobody fills a column between two calls of somebody's run.
+  const filled = simulation.isAtRest ? Math.min(4, sheet.extent().rows) : 1;
+  for (let row = 2; row <= filled; row++) sheet.put(row, column, `Own ${row}`);
   simulation.typed.takeAll(sheet);
   return `inserts column ${column} on ${sheet.name}`;
 }

@@ -71,6 +71,8 @@ export class Run {
   private readonly touchesRead = new Map<Sheet, number>();
   /** Written by row numbers that were no longer true; true = looked at again since. */
   private readonly stale = new Map<Sheet, boolean>();
+  /** It wrote once more where it had looked again: what it says of that is nobody else's to know. */
+  private hasPutRight = false;
   private readonly began: number;
   wasDisturbed = false;
 
@@ -203,6 +205,7 @@ export class Run {
       return;
     }
     if (call === 'workbook.writeFormulas') return;
+    if (this.stale.get(sheet) === true) this.hasPutRight = true;
     if (this.movesRead.has(sheet) && this.movesRead.get(sheet) !== sheet.moves) this.stale.set(sheet, false);
     if (tab === '_status') {
       const { sheets, wasDisturbed, written } = this;
@@ -210,7 +213,7 @@ export class Run {
         sheets: new Map(sheets),
         today: today(this.place.now),
         wasDisturbed,
-        isUnsure: written.size > 0,
+        isUnsure: written.size > 0 || this.hasPutRight,
       };
       this.onStatus(moment);
     } else if (!tab.startsWith('_')) this.written.add(tab);

@@ -180,6 +180,14 @@ export class Simulation {
     if (done !== null) this.tell(`${'  '.repeat(this.stack.length)}person ${person} ${done}`);
   }
 
+  get isAtRest(): boolean {
+    return this.stack.length === 0;
+  }
+
+  get isTakingBack(): boolean {
+    return this.stack.some(({ name }) => name.endsWith('undo'));
+  }
+
   /** Somebody does something on a tab. @param isMove rows or columns stand elsewhere afterwards */
   touch(sheet: Sheet, isMove: boolean): void {
     sheet.touches += 1;

@@ -15,7 +15,7 @@ import {
 } from '../../tables/changePlan';
 import { findColumns } from '../../tables/headings';
 import { headingsMoved, underHeadings, type WroteCell } from '../../tables/movedColumns';
-import { rowAsItWas } from '../../tables/rowWithoutId';
+import { goneWithoutId, rowAsItWas } from '../../tables/rowWithoutId';
 import type { TabName, TabSpec } from '../../tables/tab';
 import { tabSpec } from '../../tables/tabs';
 import { textOf } from '../../tables/typedText';
@@ -29,7 +29,7 @@ export interface Left extends LeftAlone {
 }
 
 /** How often what keeps moving is put right. */
-const MOST_TRIES = 3;
+const MOST_TRIES = 4;
 /** @param inUse for going back: per tab, what other tabs point to */
 export function settle(
   workbook: Workbook,
@@ -61,12 +61,16 @@ function settleTab(
     if (plan.sets.length + plan.adds.length + plan.clears.length === 0) return left;
     const wrote = writeCells(workbook, tab, before, plan.sets, formulas);
     const added = addRows(workbook, tab, before, plan);
-    const cleared = clearRows(workbook, tab, before, plan);
+    // Rows are emptied on their own, right after they were read: what somebody types in one meanwhile would be lost.
+    const cleared = wrote.length + added.length > 0 ? [] : clearRows(workbook, tab, before, plan);
     workbook.flush();
     const now = workbook.read(tab) ?? [];
     const sheets = { before, now };
     const isRestored = headingsMoved(before, now)
-      ? settleColumns(workbook, tab, sheets, plan, { wrote: [...wrote, ...cleared], added })
+      ? settleColumns(workbook, tab, sheets, cleared.length > 0 ? plan.clears : [], {
+          wrote: [...wrote, ...cleared],
+          added,
+        })
       : restoreOthers(workbook, tab, sheets, plan, [...wrote, ...cleared]) ||
         keepTypedIn(workbook, tab, sheets, cleared);
     before = isRestored ? (workbook.read(tab) ?? []) : now;
@@ -103,18 +107,18 @@ function settleColumns(
   workbook: Workbook,
   tab: TabName,
   sheets: BeforeAndNow,
-  plan: ChangePlan,
+  toClear: ChangePlan['clears'],
   { wrote, added }: { readonly wrote: readonly WroteCell[]; readonly added: readonly (readonly Cell[])[] },
 ): boolean {
   const isGiven = giveBack(workbook, tab, sheets, wrote);
   const isLaid = layUnderHeadings(workbook, tab, sheets, added);
   // Half emptied, they would look as if somebody had written in them.
-  const clears = halfCleared(tab, sheets, plan);
-  clearRows(workbook, tab, sheets.now, { ...plan, clears });
+  const clears = halfCleared(tab, sheets, toClear);
+  clearRows(workbook, tab, sheets.now, { clears });
   return isGiven || isLaid || clears.length > 0;
 }
 
-function halfCleared(tab: TabName, { before, now }: BeforeAndNow, { clears }: ChangePlan): ChangePlan['clears'] {
+function halfCleared(tab: TabName, { before, now }: BeforeAndNow, clears: ChangePlan['clears']): ChangePlan['clears'] {
   const spec = tabSpec(tab);
   const [named, starred] = [namingColumn(spec, now), starredPlaces(spec, now)];
   return clears.flatMap(({ rowId, row }) => {
@@ -169,14 +173,18 @@ function restoreOthers(
   const held = new Map(before.map((row) => [idIn(row), row]));
   // Whoever lost even the ID stands where we emptied a row: those are the ones that are nowhere now.
   const lost = before.slice(1).filter((row) => idIn(row) !== '' && !cleared.has(idIn(row)) && !there.has(idIn(row)));
-  const nameless = before.slice(1).filter((row) => idIn(row) === '');
+  const nameless = goneWithoutId(
+    before.slice(1).filter((row) => idIn(row) === ''),
+    now,
+  );
   const columnsIn = (row: number) => new Set(wrote.flatMap((one) => (one.row === row ? [one.column] : [])));
   const whoWas = new Map<number, readonly Cell[]>();
   for (const row of new Set(wrote.map((one) => one.row))) {
     const isNameless = idIn(now[row - 1]) === '';
-    const whose = isNameless
-      ? (lost.shift() ?? rowAsItWas(nameless, now[row - 1] ?? [], columnsIn(row)))
-      : held.get(idIn(now[row - 1]));
+    const fits = isNameless ? rowAsItWas(nameless, now[row - 1] ?? [], columnsIn(row)) : held.get(idIn(now[row - 1]));
+    const whose = (isNameless ? lost.shift() : null) ?? fits;
+    const used = whose ? nameless.indexOf(whose) : -1;
+    if (used >= 0) nameless.splice(used, 1);
     if (whose) whoWas.set(row, whose);
   }
   // Refresh gives these their formulas again; what they showed is no value to write.

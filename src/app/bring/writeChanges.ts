@@ -95,7 +95,12 @@ export function addRows(workbook: Workbook, tab: TabName, before: Rectangle, { a
  * Emptied, not taken out: a row that was sorted to that place meanwhile can still be given back what it held. Columns that held nothing
  * are let be, so that what somebody types there just now stays.
  */
-export function clearRows(workbook: Workbook, tab: TabName, before: Rectangle, { clears }: ChangePlan): WroteCell[] {
+export function clearRows(
+  workbook: Workbook,
+  tab: TabName,
+  before: Rectangle,
+  { clears }: Pick<ChangePlan, 'clears'>,
+): WroteCell[] {
   const spec = tabSpec(tab);
   const { columns } = findColumns(spec, before);
   const ours = spec.columns.flatMap(({ key }) => columns.column(key) ?? []);

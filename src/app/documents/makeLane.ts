@@ -10,6 +10,7 @@ import type { SheetProblem } from '../../tables/tab';
 import { now } from '../answers';
 import { BUSY } from '../busy';
 import type { StoredDocument, World } from '../ports';
+import { notThere } from '../refresh';
 import { templateFor } from '../templates/templateFor';
 import { type Claim, claim } from './claim';
 import { type Bench, makeOne, type Outcome, putBack } from './makeOne';
@@ -33,6 +34,8 @@ export function makeLane(
   wanted: { batch: string; documentIds: readonly string[] },
   materials: Materials = materialsOf(world),
 ): Result<LaneAnswer, SheetProblem> {
+  // A made plan is recorded there: without it nothing is made.
+  if (!world.workbook.has('Plans')) return { ok: false, problems: [notThere('Plans')] };
   const answer: LaneAnswer = { done: [], failed: [], waiting: [] };
   const claimed = world.lock.hold(() => claim(world, wanted.documentIds, answer));
   if (!claimed) {

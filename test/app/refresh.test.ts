@@ -95,17 +95,20 @@ describe('a run that is ended anywhere', async () => {
   const undisturbed: Record<string, object> = {};
   /** The first call that changes anything. */
   let firstWrite = 0;
+  let names: string[] = [];
+  const WRITES = /\.(set|clear|append|insert|delete|merge|break)/;
   for (const to of ['Elm', 'Ash', 'Elm']) {
     change(to);
+    names = [];
     host.gate.reset();
-    const stop = host.gate.before(
-      ({ name }) => /\.(set|clear|append|insert|delete|merge|break)/.test(name),
-      ({ n }) => {
-        firstWrite = n;
-        stop();
+    host.gate.before(
+      () => true,
+      ({ n, name }) => {
+        names[n] = name;
       },
     );
     ask(host, 'refresh', {});
+    firstWrite = names.findIndex((name) => WRITES.test(name ?? ''));
     undisturbed[to] = results(host);
   }
   /** @returns false where the run ended before that call */
@@ -136,18 +139,20 @@ describe('a run that is ended anywhere', async () => {
   it('after it leaves what was typed, asks for another refresh where tabs differ, and that mends all', () => {
     let asked = 0;
     let to = 'Ash';
-    let at = firstWrite;
-    for (; ; at++) {
+    // Between two writes nothing differs; `npm run faults` tries each call.
+    const places = names.flatMap((name, at) => (WRITES.test(name) ? [at, at + 1] : []));
+    const tried = [...new Set(places)].filter((at) => at < names.length);
+    for (const at of tried) {
       change(to);
       const typed = typedCells(host);
-      if (!kill(at)) break;
+      expect(kill(at)).toBe(true);
       expect(typingLost(host, typed), `call ${at}`).toEqual([]);
       asked += tabsThatAsk().length;
       ask(host, 'refresh', {});
       expect(results(host), `call ${at}`).toEqual(undisturbed[to]);
       to = to === 'Ash' ? 'Elm' : 'Ash';
     }
-    expect(at).toBeGreaterThan(firstWrite + 20);
+    expect(tried.length).toBeGreaterThan(10);
     expect(asked).toBeGreaterThan(0);
     expect(tabsThatAsk()).toEqual([]);
   }, 600_000);

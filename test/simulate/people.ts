@@ -99,6 +99,7 @@ function typeCell(simulation: Simulation, sheet: Sheet | null): string | null {
   simulation.touch(sheet, false);
   // Who types what stands there already leaves no trace; nor who types over what is being emptied at that very moment.
   const there = spelt(sheet.cell(row, chosen.at + 1));
+  if (simulation.isTakingBack && chosen.key === 'className') simulation.brought.classNames.add(spelt(chosen.cell));
   if (there !== spelt(chosen.cell) && (there === '' || !simulation.isTakingBack)) {
     simulation.typedIn.add(`${sheet.id}/${sheet.rows[row - 1]?.key}`);
   }

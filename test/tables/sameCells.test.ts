@@ -17,6 +17,9 @@ it.each<{ why: string; should: WrittenCell; is: Cell; same: boolean }>([
   { why: 'a formula that shows text', should: { formula: '=A1' }, is: 'Due', same: true },
   { why: 'a formula that shows nothing', should: { formula: '=""' }, is: '', same: true },
   { why: 'a formula in error', should: { formula: '=A1' }, is: '#REF!', same: false },
+  { why: 'a link', should: { formula: '=HYPERLINK("#gid=1","Pupils, ""P001""")' }, is: 'Pupils, "P001"', same: true },
+  { why: 'a link that was deleted', should: { formula: '=HYPERLINK("#gid=1","Pupils, P001")' }, is: '', same: false },
+  { why: 'a word typed over a link', should: { formula: '=HYPERLINK("#gid=1","Pupils, P001")' }, is: 'x', same: false },
   { why: 'a number typed over a formula', should: { formula: '=A1' }, is: 4, same: false },
 ])('$why', ({ should, is, same }) => expect(sameCells([[should]], [[is]])).toBe(same));
 

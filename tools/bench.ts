@@ -24,8 +24,9 @@ import { readWorkbook } from '../local/xlsx/read';
 import { writeWorkbook } from '../local/xlsx/write';
 import { compared } from './bench/compared';
 import { BATCH, computingDocuments, computingRefreshes } from './bench/computing';
-import { countJobs, PUPILS as PUPILS_OF_BATCH } from './bench/counted';
+import { besideMerging, countJobs } from './bench/counted';
 import { firstPaint } from './bench/firstPaint';
+import { growingDocuments } from './bench/growing';
 import { computingImports } from './bench/importing';
 import { computingKinds } from './bench/kinds';
 import { largeSchool } from './bench/largeSchool';
@@ -46,10 +47,6 @@ const IMPORT_BUDGET_MS = 3000;
 const LOAD_BUDGET_MS = 8;
 const FILL_BUDGET_MS = 15;
 const TERM = { documents: 300, budgetMs: 6000 };
-/** A second, sustained, for one person: Google's own advice. */
-const DRIVE_WRITES = 3;
-/** Add-ons that merge a sheet into a document ask for so much, for each document: they replace tag by tag. */
-const MERGE = { perDocument: 33, perTag: 4 };
 const ROUNDS = { rounds: 7, warmUp: 2 };
 const FEW_ROUNDS = { rounds: 5, warmUp: 1 };
 const COMPARED_ROUNDS = { rounds: 3, warmUp: 1 };
@@ -204,22 +201,12 @@ says(
 kept('Content and filling of an IEP', kinds.find(([kind]) => kind === 'iep')?.[1].median ?? Number.NaN, FILL_BUDGET_MS);
 kept(`${TERM.documents} IEPs, each as a later one of a batch`, made.later.median * TERM.documents, TERM.budgetMs);
 kept(`${TERM.documents} IEPs, each with its share`, made.share.median * TERM.documents, TERM.budgetMs);
-const batch = counts.at(-1);
-if (batch) {
-  const others = PUPILS_OF_BATCH * (MERGE.perDocument + MERGE.perTag * iepTags);
-  results.push(
-    exactly('Six IEPs: calls of Google', batch.calls / others, 'an add-on that merges tag by tag', 'counted'),
-    exactly(
-      'Six IEPs: Drive writes a second',
-      ((PUPILS_OF_BATCH / batch.modelledMs) * 1000) / DRIVE_WRITES,
-      'three a second, which Google lets one person sustain',
-      'modelled',
-    ),
-  );
-  says(
-    `To ${batch.job} asks Google ${batch.calls} times. An add-on that merges tag by tag (${MERGE.perDocument} + ${MERGE.perTag} for each of the ${iepTags} tags, for each document) asks ${others} times: ${times(others / batch.calls)} as often.`,
-  );
-}
+const merging = besideMerging(counts, iepTags);
+says(merging.line);
+results.push(...merging.results);
+const growing = growingDocuments(host, TODAY, COMPARED_ROUNDS);
+for (const line of growing.lines) says(line);
+results.push(...growing.results);
 
 says('\n5. Bringing in pupils, in a fresh realm, without the time of services');
 const imported = await computingImports(small, TODAY, REGISTER, FEW_ROUNDS);

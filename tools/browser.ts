@@ -17,8 +17,9 @@ const USUAL = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** One process for all would end with its first page. */
-const ARGUMENTS = chromium.args.filter((argument) => argument !== '--single-process');
+/** One process for all would end with its first page. The others switch off what keeps one site from another. */
+const UNWANTED = ['--single-process', '--disable-web-security', '--allow-running-insecure-content'];
+const ARGUMENTS = chromium.args.filter((argument) => !UNWANTED.includes(argument));
 
 /** @throws where there is none */
 export async function launch(): Promise<Browser> {

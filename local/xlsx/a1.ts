@@ -4,6 +4,16 @@
  */
 import type { RangeSnapshot } from '../snapshot';
 
+/** What a file of this format can hold; some say more. */
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** @param row @param column counted from 0; a reference that was none comes as NaN or -1 */
+export function isPlace(row: number, column: number): boolean {
+  return Number.isInteger(row) && Number.isInteger(column) && isIn(row, MOST_ROWS) && isIn(column, MOST_COLUMNS);
+}
+const isIn = (at: number, size: number): boolean => at >= 0 && at < size;
+
 /** @param column counted from 0 @returns 'A', 'Z', 'AA' … */
 export function letters(column: number): string {
   let text = '';

@@ -7,12 +7,16 @@
 import type { Cell, CellStyle, CellValue, Sheet } from 'hucre';
 import { dateToSerial } from 'hucre';
 import type { CellSnapshot, SheetSnapshot, Snapshot } from '../snapshot';
+import { isPlace } from './a1';
 import { formulaForFile, formulaFromFile, moveFormula } from './formulas';
 import { linkedText, linkOf, textOf } from './links';
 import { type StyleTable, styleForFile } from './styles';
 
 /** Excel and LibreOffice cut a cell at this many characters. */
 export const LONGEST_TEXT = 32767;
+
+/** As in Google Sheets. The engine takes half a minute over ten times as much, and more. */
+const LONGEST_FORMULA = 50_000;
 
 /** @returns 'row,column' → the cell, as the writer wants them */
 export function cellsForFile(sheet: SheetSnapshot, styles: Snapshot['styles']): Map<string, Partial<Cell>> {
@@ -111,10 +115,12 @@ export function cellsFromFile(sheet: Sheet, looks: StyleTable): CellsRead {
   const followers: { id: number; row: number; column: number }[] = [];
   for (const [place, cell] of sheet.cells ?? []) {
     const [row = 0, column = 0] = place.split(',').map(Number);
+    if (!isPlace(row, column)) continue;
+    const isTooLong = (cell.formula?.length ?? 0) > LONGEST_FORMULA;
     const plain = cell.formula ? plainValue(cell.formula) : null;
     if (plain) {
       put(row, column, plain);
-    } else if (cell.formula) {
+    } else if (cell.formula && !isTooLong) {
       put(row, column, formulaCell(formulaFromFile(cell.formula)));
       if (cell.formulaType === 'shared' && cell.formulaSharedIndex !== undefined) {
         masters.set(cell.formulaSharedIndex, { formula: cell.formula, row, column });

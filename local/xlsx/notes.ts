@@ -3,6 +3,7 @@
  * Tests: test/local/xlsx/roundTrip.test.ts
  */
 import type { Cell, Sheet } from 'hucre';
+import { isPlace } from './a1';
 
 /** One note as the engine's resource holds it: by sheet id, row, column. */
 export interface NoteSnapshot {
@@ -38,7 +39,7 @@ export function notesFromFile(sheet: Sheet): NotesOfSheet {
     const [row = 0, col = 0] = place.split(',').map(Number);
     // Some programs write the author as the first line of the text.
     const note = (comment?.text ?? '').replace(/\r\n?/g, '\n').replace(/^Note:\n/, '');
-    if (note === '') continue;
+    if (note === '' || !isPlace(row, col)) continue;
     const line = notes[row] ?? {};
     notes[row] = line;
     line[col] = { id: `note-${row}-${col}`, row, col, width: WIDTH, height: HEIGHT, note, show: false };

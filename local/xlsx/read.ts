@@ -1,130 +1,75 @@
 /**
- * Reads an .xlsx, whoever wrote it. What it keeps is said in the files beside it, one idea each.
- * Errors: a file that cannot be read throws `UnreadableFile`, whose message a person can act on. Tests: test/local/xlsx/
+ * Reads an .xlsx, whoever wrote it. A few kilobytes can be written so that reading them takes hours or fills the memory: it is
+ * done in a thread of its own (readThread.ts), which is ended at a limit, while this process goes on.
+ * Errors: a file that cannot be read throws `UnreadableFile`, whose message a person can act on.
+ * Limits: what the file says once it is open, such as a formula that counts for ever, is not looked at here.
+ * Tests: test/local/xlsx/, test/hostile/workbook.test.ts
  */
-import { randomUUID } from 'node:crypto';
-import { readXlsx, type Sheet, type Workbook } from 'hucre';
-import { HOST_RESOURCE, type HostResource, type SheetSnapshot, type Snapshot } from '../snapshot';
-import { readRanges } from './a1';
-import { cellsFromFile } from './cells';
-import { type CheckSnapshot, checksFromFile, LISTS_TAB } from './dropDowns';
-import { formulaFromFile } from './formulas';
-import { type NotesOfSheet, notesFromFile } from './notes';
-import { KEPT_PROPERTY, type Kept, keptFromFile } from './resources';
-import { type RuleSnapshot, rulesFromFile } from './rules';
-import { StyleTable } from './styles';
-import { frameFromFile } from './tabs';
-import { mustBeReadable, UnreadableFile } from './unreadable';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { build } from 'esbuild';
+import { root } from '../../tools/root';
+import type { Snapshot } from '../snapshot';
+import type { FromThread } from './readThread';
+import { DAMAGED, mustBeReadable, UnreadableFile } from './unreadable';
 
-export async function readWorkbook(bytes: Uint8Array): Promise<Snapshot> {
+export interface ReadLimits {
+  readonly seconds: number;
+  /** Of the thread's memory. */
+  readonly megabytes: number;
+}
+/** A million cells, more than any school has, take 6 s and a third of the memory. */
+const USUAL: ReadLimits = { seconds: 30, megabytes: 1000 };
+
+export async function readWorkbook(bytes: Uint8Array, limits: ReadLimits = USUAL): Promise<Snapshot> {
   mustBeReadable(bytes);
-  try {
-    return snapshotOf(await readXlsx(bytes, { readStyles: true }));
-  } catch (error) {
-    if (error instanceof UnreadableFile) throw error;
-    throw new UnreadableFile(
-      'The file is damaged or is not a workbook. Open it in Excel, LibreOffice or Google Sheets, save it as .xlsx and try again.',
-      { cause: error },
-    );
-  }
+  const read = await readApart(bytes, limits);
+  if ('snapshot' in read) return read.snapshot;
+  if (read.says !== null) throw new UnreadableFile(read.says);
+  throw new UnreadableFile(DAMAGED, { cause: read.cause });
 }
 
-function snapshotOf(workbook: Workbook): Snapshot {
-  const kept = keptFromFile(workbook.properties?.custom?.[KEPT_PROPERTY]);
-  const theme = workbook.themeColors;
-  const looks = new StyleTable(theme);
-  const lists = workbook.sheets.find((sheet) => sheet.name === LISTS_TAB && sheet.hidden);
-  const rules: Record<string, RuleSnapshot[]> = {};
-  const checks: Record<string, CheckSnapshot[]> = {};
-  const notes: Record<string, NotesOfSheet> = {};
-  const filters: Record<string, unknown> = {};
-  const sheets: Record<string, SheetSnapshot> = {};
-  const ids = new SheetIds(kept);
-  for (const sheet of workbook.sheets) {
-    if (sheet === lists) continue;
-    const id = ids.next(sheet.name);
-    const { cellData, ...used } = cellsFromFile(sheet, looks);
-    const frame = frameFromFile(sheet, used, theme);
-    const { rowCount, columnCount } = frame;
-    sheets[id] = { id, name: sheet.name, cellData, ...frame };
-    rules[id] = rulesFromFile(sheet, rowCount, columnCount, theme);
-    checks[id] = checksFromFile(sheet, rowCount, columnCount, lists);
-    notes[id] = notesFromFile(sheet);
-    const [filtered] = readRanges(sheet.autoFilter?.range ?? '', rowCount, columnCount);
-    if (filtered) filters[id] = { ref: filtered, filterColumns: [], cachedFilteredOut: [] };
-  }
-  if (Object.keys(sheets).length === 0) {
-    throw new UnreadableFile('The file has no tabs that can be read. Open it in a spreadsheet program and check it.');
-  }
-  const resource = (name: string, value: unknown): Snapshot['resources'][number] => ({
-    name,
-    data: JSON.stringify(value),
+/** @returns what the thread said, or why it was ended */
+async function readApart(bytes: Uint8Array, { seconds, megabytes }: ReadLimits): Promise<FromThread> {
+  const worker = new Worker(await threadScript(), {
+    eval: true,
+    workerData: bytes,
+    resourceLimits: { maxOldGenerationSizeMb: megabytes },
   });
-  const host = hostResource(kept, sheets);
-  return {
-    id: kept?.workbook ?? `workbook-${randomUUID()}`,
-    name: workbook.properties?.title ?? '',
-    appVersion: '0.25.1',
-    locale: 'enUS',
-    sheetOrder: Object.keys(sheets),
-    sheets,
-    styles: looks.styles,
-    resources: [
-      resource('SHEET_CONDITIONAL_FORMATTING_PLUGIN', rules),
-      resource('SHEET_DATA_VALIDATION_PLUGIN', checks),
-      resource('SHEET_NOTE_PLUGIN', notes),
-      resource('SHEET_FILTER_PLUGIN', filters),
-      resource('SHEET_DEFINED_NAME_PLUGIN', namesFromFile(workbook)),
-      ...(host ? [resource(HOST_RESOURCE, host)] : []),
-    ],
-  };
-}
-
-/** A tab keeps its id through a save, so that links to it still lead there. */
-class SheetIds {
-  private readonly taken = new Set<string>();
-  constructor(private readonly kept: Kept | null) {}
-
-  next(name: string): string {
-    // Its own only: a tab may be called “constructor”.
-    const before = this.kept && Object.hasOwn(this.kept.sheets, name) ? this.kept.sheets[name] : undefined;
-    const reserved = new Set(Object.values(this.kept?.sheets ?? {}));
-    let id = before && !this.taken.has(before) ? before : '';
-    for (let number = 1; id === ''; number++) {
-      const candidate = `sheet-${number}`;
-      if (!this.taken.has(candidate) && !reserved.has(candidate)) id = candidate;
-    }
-    this.taken.add(id);
-    return id;
+  let timer: NodeJS.Timeout | undefined;
+  try {
+    return await new Promise((resolve) => {
+      timer = setTimeout(
+        () => resolve({ says: tooMuch(`Reading it took more than ${seconds} seconds`) }),
+        seconds * 1000,
+      );
+      worker.once('message', resolve);
+      worker.once('error', (error: NodeJS.ErrnoException) => {
+        const isFull = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        resolve(isFull ? { says: tooMuch('It needs too much memory') } : { says: null, cause: String(error) });
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+    await worker.terminate();
   }
 }
 
-/** What the host kept about tabs that are still there. */
-function hostResource(kept: Kept | null, sheets: Record<string, SheetSnapshot>): HostResource | null {
-  if (!kept?.host) return null;
-  const still = <T>(bySheet: Record<string, T> | undefined): Record<string, T> =>
-    Object.fromEntries(Object.entries(bySheet ?? {}).filter(([id]) => id in sheets));
-  return { ...kept.host, protections: still(kept.host.protections), sheetNumbers: still(kept.host.sheetNumbers) };
-}
+const tooMuch = (why: string): string =>
+  `The file could not be read. ${why}, so it was left. Open it in Excel, LibreOffice or Google Sheets, delete what is not needed, save it as .xlsx and try again.`;
 
-function namesFromFile(workbook: Workbook): Record<string, unknown> {
-  const names = (workbook.namedRanges ?? []).filter(
-    // Names that begin so are the programs' own: filters, print areas.
-    ({ name, range }) => !name.startsWith('_xl') && !range.includes('#REF!') && isOurs(range, workbook.sheets),
-  );
-  return Object.fromEntries(
-    names.map(({ name, range }, at) => [
-      `name-${at + 1}`,
-      {
-        id: `name-${at + 1}`,
-        name,
-        formulaOrRefString: formulaFromFile(range).slice(1),
-        localSheetId: 'AllDefaultWorkbook',
-      },
-    ]),
-  );
-}
+let script: Promise<string> | null = null;
 
-function isOurs(range: string, sheets: readonly Sheet[]): boolean {
-  return !range.includes('[') && !(range.startsWith(LISTS_TAB) && sheets.some(({ name }) => name === LISTS_TAB));
+/** As one text: a thread knows nothing of TypeScript. */
+function threadScript(): Promise<string> {
+  script ??= build({
+    entryPoints: [path.join(root, 'local/xlsx/readThread.ts')],
+    write: false,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  }).then(({ outputFiles: [file] }) => file?.text ?? '');
+  return script;
 }

@@ -5,6 +5,7 @@
  */
 import type { ColumnDef, PageSetup, RowDef, Sheet, WriteSheet } from 'hucre';
 import type { SheetSnapshot } from '../snapshot';
+import { isPlace } from './a1';
 import { colourForFile, colourFromFile } from './colours';
 
 /** Tab → paper. Headings repeat on each page where the tab is a table. */
@@ -84,14 +85,31 @@ function lastFilledRow(sheet: SheetSnapshot): number {
   return last;
 }
 
+/** Two whole columns and more: the engine lists the cells of merged ranges one by one, and a whole tab's fill the memory. */
+const MOST_MERGED = 3_000_000;
+
+/** @returns those that lie on the tab, up to a size in all; the rest are left out, and their cells stay single */
+function mergesFromFile(sheet: Sheet): NonNullable<Sheet['merges']> {
+  let left = MOST_MERGED;
+  return (sheet.merges ?? []).filter(({ startRow, startCol, endRow, endCol }) => {
+    if (!isPlace(startRow, startCol) || !isPlace(endRow, endCol) || endRow < startRow || endCol < startCol)
+      return false;
+    const size = (endRow - startRow + 1) * (endCol - startCol + 1);
+    if (size > left) return false;
+    left -= size;
+    return true;
+  });
+}
+
 /** @param used rows and columns that hold anything */
 export function frameFromFile(
   sheet: Sheet,
   used: { readonly rows: number; readonly columns: number },
   theme: readonly string[] | undefined,
 ): Omit<SheetSnapshot, 'id' | 'name'> {
-  const merges = sheet.merges ?? [];
-  const lastMerged = (key: 'endRow' | 'endCol'): number => Math.max(-1, ...merges.map((merge) => merge[key]));
+  const merges = mergesFromFile(sheet);
+  const lastMerged = (key: 'endRow' | 'endCol'): number =>
+    merges.reduce((last, merge) => Math.max(last, merge[key]), -1);
   const rowCount = Math.max(ROWS, Math.max(used.rows, lastMerged('endRow') + 1) + SPARE_ROWS);
   const columnCount = Math.max(COLUMNS, Math.max(used.columns, lastMerged('endCol') + 1) + SPARE_COLUMNS);
   const columnData: NonNullable<SheetSnapshot['columnData']> = {};
@@ -110,7 +128,10 @@ export function frameFromFile(
       ...(row.hidden ? { hd: 1 as const } : {}),
     };
   }
-  const { rows = 0, columns = 0 } = sheet.freezePane ?? {};
+  // Frozen beyond the tab's end, it could not be saved again.
+  const { rows = 0, columns = 0 } = isPlace(sheet.freezePane?.rows ?? 0, sheet.freezePane?.columns ?? 0)
+    ? (sheet.freezePane ?? {})
+    : {};
   const tabColor = colourFromFile(sheet.view?.tabColor, theme);
   return {
     rowCount,

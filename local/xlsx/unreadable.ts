@@ -9,12 +9,14 @@ export class UnreadableFile extends Error {
 }
 
 /** Unpacked, all parts together: far above a school's workbook, far below what would fill the memory. */
-const MOST_BYTES = 600_000_000;
+const MOST_BYTES = 300_000_000;
 
 interface Mark {
   readonly bytes: readonly number[];
   readonly says: string;
 }
+export const DAMAGED =
+  'The file is damaged or is not a workbook. Open it in Excel, LibreOffice or Google Sheets, save it as .xlsx and try again.';
 const AGAIN = 'Choose a workbook saved as .xlsx.';
 const MARKS: readonly Mark[] = [
   { bytes: [0xff, 0xd8, 0xff], says: `The file is a photo (JPEG), not a workbook. ${AGAIN}` },
@@ -64,6 +66,9 @@ export function mustBeReadable(bytes: Uint8Array): void {
   }
 }
 
+/** Bytes that nothing takes, deflated. */
+const EMPTY_PACKED = 2;
+
 /** Reads a ZIP's table of contents: each entry is 46 bytes and its names. */
 function contents(bytes: Uint8Array): { names: Set<string>; unpacked: number } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -77,7 +82,10 @@ function contents(bytes: Uint8Array): { names: Set<string>; unpacked: number } {
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= end && view.getUint32(at, true) === 0x02014b50) {
     const nameLength = view.getUint16(at + 28, true);
-    unpacked += view.getUint32(at + 24, true);
+    const [packed, said] = [view.getUint32(at + 20, true), view.getUint32(at + 24, true)];
+    // The reader believes a size, and goes on for ever where it is none.
+    if (said === 0 && packed > EMPTY_PACKED) throw new UnreadableFile(DAMAGED);
+    unpacked += said;
     names.add(new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)));
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }

@@ -9,7 +9,7 @@ import type { Host } from '../../local/host';
 import { TABS } from '../../src/tables/tabs';
 import { filesIn, keyOf } from '../app/documents/made';
 import { type Kept, open, temporaryFolder } from '../app/oakfield';
-import { typedCells } from '../app/typing';
+import { headingsOf, typedCells } from '../app/typing';
 
 export interface Job {
   readonly name: string;
@@ -50,6 +50,8 @@ interface End {
   readonly typed: ReadonlyMap<string, string>;
   readonly ours: Readonly<Record<string, string>>;
   readonly documents: readonly string[];
+  /** Of the hidden record of documents, whose rows are kept by place. */
+  readonly recordHeadings: string;
 }
 
 export interface Undisturbed {
@@ -150,7 +152,8 @@ function endOf(host: Host, driveFolder: string): End {
   const named = byId(host);
   const typed = new Map([...typedCells(host)].map(([place, text]) => [named(place), text]));
   const documents = filesIn(driveFolder).map((file) => `${file.name}${keyOf(file) === '' ? ' without a key' : ''}`);
-  return { typed, ours: Object.fromEntries(ours), documents: documents.sort() };
+  const recordHeadings = host.workbook.names().includes('_documents') ? headingsOf(host, '_documents').join() : '';
+  return { typed, ours: Object.fromEntries(ours), documents: documents.sort(), recordHeadings };
 }
 
 /** 'Plans!6,1' → 'Plans!PL005,1': rows that were added in another order are as good. */
@@ -197,7 +200,10 @@ function betweenTwo(now: End, before: End, after: End, asks: ReadonlySet<string>
       : [`${tab} is neither as it was nor as it is to be, and does not say so`],
   );
   const twice = now.documents.filter((one, index) => now.documents.indexOf(one) !== index);
-  return [...wrong.slice(0, 3), ...torn, ...twice.map((one) => `made twice: ${one}`)];
+  const headings = [before.recordHeadings, after.recordHeadings, ''].includes(now.recordHeadings)
+    ? []
+    : [`the headings of _documents are ${now.recordHeadings}`];
+  return [...wrong.slice(0, 3), ...torn, ...headings, ...twice.map((one) => `made twice: ${one}`)];
 }
 
 function differences(now: End, after: End): string[] {
@@ -212,5 +218,7 @@ function differences(now: End, after: End): string[] {
   );
   const documents =
     now.documents.join() === after.documents.join() ? [] : [`in the end there are ${now.documents.join()}`];
-  return [...cells.slice(0, 3), ...tabs, ...documents];
+  const headings =
+    now.recordHeadings === after.recordHeadings ? [] : [`in the end _documents is headed ${now.recordHeadings}`];
+  return [...cells.slice(0, 3), ...tabs, ...documents, ...headings];
 }

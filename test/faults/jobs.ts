@@ -1,6 +1,7 @@
 /** Every job that changes the workbook or the Drive, as a person begins it and goes on with it. */
 import type { Host } from '../../local/host';
 import { needing as needingPlans } from '../app/documents/made';
+import { makeOlder } from '../app/migrations/older';
 import { ask, type Kept, keep, keptOakfield, open, temporaryFolder, typedSchool } from '../app/oakfield';
 import { templateOf } from '../documents/docx';
 import type { Job } from './faults';
@@ -73,6 +74,14 @@ const refreshJob: Job = {
       const at = (list.display()[0] ?? []).indexOf('Provision ID') + 1;
       list.service.getRange(3, at).setValue('');
     }),
+  run: (host) => host.rpc('refresh', {}),
+  goOn: refresh,
+};
+
+/** An older workbook, brought up to date by whoever refreshes it first. */
+const migrationJob: Job = {
+  name: 'migration',
+  start: () => small(makeOlder),
   run: (host) => host.rpc('refresh', {}),
   goOn: refresh,
 };
@@ -192,6 +201,7 @@ const sampleJob: Job = {
 export const JOBS: readonly Job[] = [
   setUp,
   refreshJob,
+  migrationJob,
   planJob,
   laneJob,
   importJob,

@@ -228,12 +228,18 @@ describe('strangers', () => {
     { why: 'another site', headers: { origin: 'https://evil.example' } },
     { why: 'a page of another port', headers: { origin: 'http://127.0.0.1:1' } },
     { why: 'a frame without an origin', headers: { origin: 'null' } },
+    { why: 'another name of ours than it asked by', headers: () => ({ origin: `http://localhost:${started.port}` }) },
     { why: 'without the token', headers: { 'x-token': '' } },
     { why: 'with the token’s beginning', headers: () => ({ 'x-token': started.token.slice(0, -1) }) },
   ])('$why', async ({ headers }) => {
     const given = typeof headers === 'function' ? headers() : headers;
     expect((await post('/rpc', '{"call":"rpc","args":["{}"]}', given)).status).toBe(403);
     expect((await send(request('GET /snapshot', { origin: ours().origin, ...given }))).status).toBe(403);
+  });
+  test('one who has the token and does not say whose page it is changes nothing', async () => {
+    const { origin: _, ...headers } = { ...ours(), 'content-length': '2' };
+    for (const to of ['/rpc', '/mutations', '/sheet'])
+      expect((await send(request(`POST ${to}`, headers, '{}'))).status, to).toBe(403);
   });
   it.each(['PUT', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'])('%s is no method of it', async (method) =>
     expect((await send(request(`${method} /`))).status).toBe(405),

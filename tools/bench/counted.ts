@@ -3,6 +3,7 @@
  * Google would take by the latency model (local/latency.json). That time is modelled, never measured.
  */
 import { type Host, openHost } from '../../local/host';
+import { exactly, type Result } from './results';
 
 export interface Counted {
   readonly job: string;
@@ -13,7 +14,11 @@ export interface Counted {
 }
 
 const CELL_VALUES = /^SpreadsheetApp\.((get|set)(Display)?(Values?|Formulas?(R1C1)?)|appendRow)$/;
-export const PUPILS = 6;
+const PUPILS = 6;
+/** A second, sustained, for one person: Google's own advice. */
+const DRIVE_WRITES = 3;
+/** Add-ons that merge a sheet into a document ask for so much, for each document: they replace tag by tag. */
+const MERGE = { perDocument: 33, perTag: 4 };
 
 /** @returns the counts, and the host with the school in it */
 export async function countJobs(today: string, driveFolder: string): Promise<{ host: Host; counts: Counted[] }> {
@@ -40,4 +45,26 @@ export async function countJobs(today: string, driveFolder: string): Promise<{ h
   const pupilIds = pupils.filter(({ plan }) => plan.needed && plan.targets > 0).map(({ pupilId }) => pupilId);
   count(`make ${PUPILS} IEPs`, 'makeDocuments', { kind: 'iep', pupilIds: pupilIds.slice(0, PUPILS) });
   return { host, counts };
+}
+
+/** The batch of documents, which is counted last, beside such an add-on. @param iepTags how many tags the template has */
+export function besideMerging(
+  counts: readonly Counted[],
+  iepTags: number,
+): { line: string; results: readonly Result[] } {
+  const batch = counts.at(-1);
+  if (!batch) throw new Error('No job was counted.');
+  const others = PUPILS * (MERGE.perDocument + MERGE.perTag * iepTags);
+  return {
+    line: `To ${batch.job} asks Google ${batch.calls} times. An add-on that merges tag by tag (${MERGE.perDocument} + ${MERGE.perTag} for each of the ${iepTags} tags, for each document) asks ${others} times: × ${(others / batch.calls).toPrecision(3)} as often.`,
+    results: [
+      exactly('Six IEPs: calls of Google', batch.calls / others, 'an add-on that merges tag by tag', 'counted'),
+      exactly(
+        'Six IEPs: Drive writes a second',
+        ((PUPILS / batch.modelledMs) * 1000) / DRIVE_WRITES,
+        'three a second, which Google lets one person sustain',
+        'modelled',
+      ),
+    ],
+  };
 }

@@ -13,28 +13,13 @@ import { VERSION_LABEL, versionPlace } from '../../../src/tables/workbookVersion
 import { isKilled } from '../documents/made';
 import { ask, type Kept, keep, open, refusal, temporaryFolder, typedSchool } from '../oakfield';
 import { headingsOf, rowsOf, typedCells, typingLost } from '../typing';
+import { makeOlder, rowOfVersion } from './older';
 
 const NEWEST = versionOf(MIGRATIONS[MIGRATIONS.length - 1] as (typeof MIGRATIONS)[number]);
 const RECORD = tabSpec('_documents').columns.map(({ heading }) => heading);
 
 const versionRows = (host: Host) => rowsOf(host, 'Settings').filter((row) => row['Setting'] === VERSION_LABEL);
 
-function rowOfVersion(host: Host): number {
-  return (
-    host.workbook
-      .sheet('Settings')
-      .values()
-      .findIndex(([label]) => label === VERSION_LABEL) + 1
-  );
-}
-/** As it was before there were versions. */
-function makeOlder(host: Host): void {
-  host.workbook.deleteRow('Settings', rowOfVersion(host));
-  host.workbook
-    .sheet('_documents')
-    .service.getRange(1, 18, 1, 5)
-    .setValues([['', '', '', '', '']]);
-}
 function makeNewer(host: Host): void {
   host.workbook.setCell('Settings', `B${rowOfVersion(host)}`, 20991231);
 }

@@ -23,10 +23,35 @@ const cases = [
   { why: 'another port of this computer', ask: { path: '/', headers: { host: '127.0.0.1:9999' } }, status: 403 },
   { why: 'cells without the token', ask: { path: '/snapshot' }, status: 403 },
   { why: 'cells with the token', ask: { path: '/snapshot', token: 'right' }, status: null },
+  {
+    why: 'cells for our own page, as a browser says',
+    ask: { path: '/snapshot', token: 'right', headers: { ...own, 'sec-fetch-site': 'same-origin' } },
+    status: null,
+  },
+  {
+    why: 'cells for another site that has the token',
+    ask: { path: '/snapshot', token: 'right', headers: { ...own, 'sec-fetch-site': 'cross-site' } },
+    status: 403,
+  },
+  {
+    why: 'cells for another port of this computer that has the token',
+    ask: { path: '/snapshot', token: 'right', headers: { ...own, 'sec-fetch-site': 'same-site' } },
+    status: 403,
+  },
+  {
+    why: 'a web socket of our page, of which a browser may say that it is from elsewhere',
+    ask: { path: '/events', token: 'right', headers: { ...own, ...ours, 'sec-fetch-site': 'cross-site' } },
+    status: null,
+  },
   { why: 'messages with an old token', ask: { path: '/events', token: 'old' }, status: 403 },
   {
     why: 'a document asked for by another site',
     ask: { path: '/drive/x', headers: { ...own, 'sec-fetch-site': 'cross-site' } },
+    status: 403,
+  },
+  {
+    why: 'a document asked for by a page on another port of this computer',
+    ask: { path: '/drive/x', headers: { ...own, 'sec-fetch-site': 'same-site' } },
     status: 403,
   },
   { why: 'a document by its link', ask: { path: '/drive/x' }, status: null },
@@ -47,12 +72,12 @@ const cases = [
   },
   {
     why: 'a call with the wrong token',
-    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'wrong' } },
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...ours, ...json, 'x-token': 'wrong' } },
     status: 403,
   },
   {
     why: 'a call with the token in the address only',
-    ask: { method: 'POST', path: '/rpc', token: 'right', headers: { ...own, ...json } },
+    ask: { method: 'POST', path: '/rpc', token: 'right', headers: { ...own, ...ours, ...json } },
     status: 403,
   },
   {
@@ -70,13 +95,23 @@ const cases = [
     status: 403,
   },
   {
-    why: 'a call from our page',
+    why: 'a call that does not say whose page it is from',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right' } },
+    status: 403,
+  },
+  {
+    why: 'a call from our page by its other name',
     ask: {
       method: 'POST',
       path: '/rpc',
-      headers: { ...own, ...json, 'x-token': 'right', origin: 'http://127.0.0.1:8321' },
+      headers: { ...own, ...json, 'x-token': 'right', origin: 'http://localhost:8321' },
     },
-    status: null,
+    status: 403,
+  },
+  {
+    why: 'a call from what names our address without a scheme',
+    ask: { method: 'POST', path: '/rpc', headers: { ...own, ...json, 'x-token': 'right', origin: '127.0.0.1:8321' } },
+    status: 403,
   },
   {
     why: 'a form’s body',

@@ -1,5 +1,7 @@
 /** The page in a real browser: typing, two tabs on one workbook, the add-on's menu and sidebar, saving, a stranger. */
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -114,24 +116,52 @@ describe('in a browser', () => {
 });
 
 describe('a stranger', () => {
+  const origin = () => started.url.slice(0, -1);
   const post = (headers: Record<string, string>) =>
     fetch(`${started.url}rpc`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ call: 'rpc', args: [] }),
     });
-  test('with a wrong token', async () => expect((await post({ 'x-token': 'guess' })).status).toBe(403));
+  test('with a wrong token', async () =>
+    expect((await post({ 'x-token': 'guess', origin: origin() })).status).toBe(403));
+  test('who has the token and does not say whose page it is', async () => {
+    const reply = await post({ 'x-token': started.token });
+    expect([reply.status, await reply.text()]).toEqual([403, 'This server takes changes from its own page only.']);
+    expect((await post({ 'x-token': started.token, origin: origin() })).status).toBe(200);
+  });
   test('from another site, even with the token', async () => {
     expect((await post({ 'x-token': started.token, origin: 'https://evil.example' })).status).toBe(403);
   });
   test('with more than 10 MB', async () => {
     const reply = await fetch(`${started.url}mutations`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-token': started.token, origin: started.url.slice(0, -1) },
+      headers: { 'content-type': 'application/json', 'x-token': started.token, origin: origin() },
       body: `["${'x'.repeat(10_000_001)}"]`,
     });
     expect(reply.status).toBe(413);
   });
+  test('on another port of this computer, in the same browser, even with the token', async () => {
+    const other = createServer((_, response) => response.end('<!doctype html>'));
+    await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve));
+    const answers: Record<string, number> = {};
+    await withBrowser(async (context) => {
+      const page = await context.newPage();
+      page.on('response', (reply) => {
+        answers[`${reply.request().method()} ${new URL(reply.url()).pathname}`] = reply.status();
+      });
+      await page.goto(`http://127.0.0.1:${(other.address() as AddressInfo).port}/`);
+      await page.evaluate(
+        async ([at, token]) => {
+          await fetch(`${at}snapshot?token=${token}`, { mode: 'no-cors' });
+          await fetch(`${at}rpc`, { method: 'POST', mode: 'no-cors', body: '{}' });
+        },
+        [started.url, started.token] as const,
+      );
+      expect(answers).toEqual({ 'GET /': 200, 'GET /snapshot': 403, 'POST /rpc': 403 });
+    });
+    await new Promise((resolve) => other.close(resolve));
+  }, 60_000);
   test('who asks for a file outside the documents', async () => {
     expect((await fetch(`${started.url}drive/..%2F..%2Fpackage.json`)).status).toBe(404);
   });

@@ -26,7 +26,7 @@ function sameCell(wanted: WrittenCell, there: Cell): boolean {
     const words = LINK.exec(wanted.formula)?.[1];
     return words === undefined
       ? typeof there === 'string' && !there.startsWith('#')
-      : there === words.replaceAll('""', '"');
+      : there === words.replace(/""/g, '"');
   }
   if (isDateCell(wanted)) return isDateCell(there) && there.date === wanted.date;
   return wanted === there;

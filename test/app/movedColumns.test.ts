@@ -94,8 +94,9 @@ const JOBS: readonly Job[] = [
   },
 ];
 
+const ON_THE_LEFT = 'a column put in on the left';
 const MOVES: Readonly<Record<string, (host: Host, tab: TabName) => void>> = {
-  'a column put in on the left': (host, tab) => host.workbook.insertColumn(tab, 2),
+  [ON_THE_LEFT]: (host, tab) => host.workbook.insertColumn(tab, 2),
   'a column put in beside the ID': (host, tab) => host.workbook.insertColumn(tab, idAt(host, tab) + 1),
   'their own column taken out': (host, tab) => host.workbook.deleteColumn(tab, headingsOf(host, tab).indexOf(OWN) + 1),
 };
@@ -142,9 +143,11 @@ describe.each(JOBS)('while $why', async (job) => {
   first.close();
   const { after, own, writes } = await undisturbed(job, kept);
 
-  it.each(Object.entries(MOVES))('%s', async (_, move) => {
-    expect(writes.length).toBeGreaterThan(0);
-    for (const at of writes) {
+  it.each(Object.entries(MOVES))('%s', async (why, move) => {
+    // One of the moves before each write, the others before every third.
+    const tried = writes.filter((_, index) => why === ON_THE_LEFT || index % 3 === 0);
+    expect(tried.length).toBeGreaterThan(0);
+    for (const at of tried) {
       const host = await open(kept, { driveFolder: temporaryFolder() });
       host.gate.reset();
       host.gate.before(at, () => move(host, job.tab));

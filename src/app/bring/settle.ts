@@ -114,7 +114,7 @@ function settleColumns(
   const isLaid = layUnderHeadings(workbook, tab, sheets, added);
   // Half emptied, they would look as if somebody had written in them.
   const clears = halfCleared(tab, sheets, toClear);
-  clearRows(workbook, tab, sheets.now, { clears });
+  if (clears.length > 0) clearRows(workbook, tab, workbook.read(tab) ?? [], { clears });
   return isGiven || isLaid || clears.length > 0;
 }
 

@@ -1,13 +1,11 @@
 import { defineConfig } from 'vitest/config';
-import { contractDefine } from './tools/contractVersion';
-import { starters } from './tools/startersPlugin';
+import { oneModule } from './tools/oneModule';
 
 // Threads start in half the time that processes take; the zone is the whole process's.
 process.env['TZ'] = 'Europe/London';
 
 export default defineConfig({
-  plugins: [starters],
-  define: contractDefine(),
+  plugins: [oneModule],
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/build.setup.ts'],

@@ -1,11 +1,13 @@
 import { defineConfig } from 'vitest/config';
-import { oneModule } from './tools/oneModule';
+import { contractDefine } from './tools/contractVersion';
+import { starters } from './tools/startersPlugin';
 
 // Threads start in half the time that processes take; the zone is the whole process's.
 process.env['TZ'] = 'Europe/London';
 
 export default defineConfig({
-  plugins: [oneModule],
+  plugins: [starters],
+  define: contractDefine(),
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     globalSetup: ['test/build.setup.ts'],

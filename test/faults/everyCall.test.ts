@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { faultsAt, type Undisturbed, undisturbed, violations } from './faults';
 import { JOBS } from './jobs';
 
-const PLACES = 3;
+const PLACES = 4;
 
 /** Evenly from the first call to the last, each with another of the faults that can happen there. */
 function some(run: Undisturbed) {

@@ -137,7 +137,7 @@ says(
   ),
 );
 says(
-  '"Of cells" are calls that read or write what is in cells: those cost most, and refresh may make at most 40 of them.',
+  '"Of cells" are calls that read or write what is in cells: those cost most, and refresh may make at most 45 of them.',
 );
 
 says('\n3. Loading, opening and saving');

@@ -54,11 +54,25 @@ export function layUnderHeadings(
     const row = now.length - now.slice().reverse().findIndex(isIt);
     const right = underHeadings(line, before, now);
     if (row > now.length || row < 2 || right.every((cell, at) => isSame(cell, line[at] ?? ''))) continue;
-    while (right.length < line.length) right.push('');
-    workbook.write(tab, row, 1, [right]);
+    for (const [column, cells] of changes(line, right, now[row - 1] ?? [])) workbook.write(tab, row, column, [cells]);
     hasMoved = true;
   }
   return hasMoved;
+}
+
+/** Cell by cell only what has to change, in runs: what somebody types in the row already stays. @returns each run's first column */
+function changes(line: readonly Cell[], right: readonly Cell[], there: readonly Cell[]): [number, Cell[]][] {
+  const runs: [number, Cell[]][] = [];
+  let isRun = false;
+  for (let at = 0; at < Math.max(line.length, right.length, there.length); at++) {
+    const [is, ours, should] = [there[at] ?? '', line[at] ?? '', right[at] ?? ''];
+    const isOurs = ours !== '' && standsAs(is, ours);
+    const changed = isOurs ? !isSame(is, should) : is === '' && should !== '';
+    if (changed && isRun) runs[runs.length - 1]?.[1].push(should);
+    else if (changed) runs.push([at + 1, [should]]);
+    isRun = changed;
+  }
+  return runs;
 }
 
 /** New rows at the end; a column that is moved meanwhile is minded. One call more than there are rows. */

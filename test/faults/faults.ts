@@ -136,19 +136,20 @@ const MOMENT = /refreshed|\b\d{1,2}:\d\d\b/i;
 const RANDOM_ID = /\bD[0-9a-f]{8,}\b/g;
 
 function endOf(host: Host, driveFolder: string): End {
-  const ours = OURS.filter((tab) => host.workbook.names().includes(tab)).map((tab): [string, string] => [
-    tab,
-    JSON.stringify(
-      host.workbook
-        .sheet(tab)
-        .display()
-        .map((row) =>
+  const ours = OURS.filter((tab) => host.workbook.names().includes(tab)).map((tab): [string, string] => {
+    const rows = host.workbook
+      .sheet(tab)
+      .display()
+      .map((row) =>
+        JSON.stringify(
           row.flatMap((cell) =>
             MOMENT.test(cell) ? [] : [cell.replaceAll(driveFolder, 'Drive').replace(RANDOM_ID, 'D…')],
           ),
         ),
-    ),
-  ]);
+      );
+    // Nobody reads _status from top to bottom: plans that were recorded in another order stand in another order there.
+    return [tab, (tab === '_status' ? rows.sort() : rows).join()];
+  });
   const named = byId(host);
   const typed = new Map([...typedCells(host)].map(([place, text]) => [named(place), text]));
   const documents = filesIn(driveFolder).map((file) => `${file.name}${keyOf(file) === '' ? ' without a key' : ''}`);

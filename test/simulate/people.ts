@@ -191,7 +191,7 @@ function insertColumn(simulation: Simulation, sheet: Sheet | null): string | nul
   // Nobody fills a column between two calls of somebody's run.
   const filled = simulation.isAtRest ? Math.min(4, sheet.extent().rows) : 1;
   for (let row = 2; row <= filled; row++) sheet.put(row, column, `Own ${row}`);
-  simulation.typed.takeAll(sheet);
+  for (let row = 1; row <= filled; row++) simulation.typed.takeCell(sheet, row, column);
   return `inserts column ${column} on ${sheet.name}`;
 }
 

@@ -64,7 +64,8 @@ export class Typed {
   isSettled(sheet: Sheet, row: number): boolean {
     const line = sheet.rows[row - 1];
     const layout = layoutOf(sheet);
-    if (!line || !layout) return false;
+    // A row that a run has just added stands below the wrong headings where a column was put in meanwhile.
+    if (!line || !layout || !this.sheets.get(sheet.id)?.has(line.key)) return false;
     return (this.ids.get(sheet.id)?.get(line.key) ?? '') === String(line.cells[layout.idAt] ?? '');
   }
 

@@ -71,8 +71,9 @@ function settleTab(
           wrote: [...wrote, ...cleared],
           added,
         })
-      : restoreOthers(workbook, tab, sheets, plan, [...wrote, ...cleared]) ||
-        keepTypedIn(workbook, tab, sheets, cleared);
+      : rowsMoved(tab, sheets, plan)
+        ? restoreOthers(workbook, tab, sheets, plan, [...wrote, ...cleared])
+        : keepTypedIn(workbook, tab, sheets, cleared);
     before = isRestored ? (workbook.read(tab) ?? []) : now;
   }
   return left;
@@ -135,22 +136,36 @@ function starredPlaces(spec: TabSpec, sheet: Rectangle): ReadonlySet<number> {
   return new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? []) : [])));
 }
 
+/** Whether rows stand elsewhere than before; those that we empty may be nowhere. */
+function rowsMoved(tab: TabName, { before, now }: BeforeAndNow, { clears }: ChangePlan): boolean {
+  const named = namingColumn(tabSpec(tab), before);
+  const idIn = (row: readonly Cell[] | undefined) => (named === null ? '' : textOf(row?.[named - 1] ?? ''));
+  const emptied = new Set(clears.map(({ row }) => row - 1));
+  return before.some((row, index) => {
+    if (emptied.has(index)) return false;
+    const isBeyond = index >= now.length && row.some((cell) => cell !== '');
+    return isBeyond || (idIn(row) !== '' && idIn(row) !== idIn(now[index]));
+  });
+}
+
 /**
  * Somebody typed in a row while it was being emptied: it gets back what it held, and the next look leaves it. Where no row was moved.
  * @returns whether any did
  */
 function keepTypedIn(workbook: Workbook, tab: TabName, { before, now }: BeforeAndNow, cleared: readonly WroteCell[]) {
+  const named = namingColumn(tabSpec(tab), before);
   const starred = starredPlaces(tabSpec(tab), before);
-  const typedIn = new Set(
-    cleared.flatMap(({ row }) => {
-      const was = before[row - 1] ?? [];
-      const left = (now[row - 1] ?? []).flatMap((cell, at) => (cell === '' || starred.has(at + 1) ? [] : [at]));
-      return left.length > 0 && left.every((at) => (was[at] ?? '') === '') ? [row] : [];
-    }),
-  );
+  const places = new Set(cleared.map(({ row, column }) => `${row},${column}`));
+  const isTypedIn = (row: number) => {
+    const left = (now[row - 1] ?? []).flatMap((cell, at) => (cell === '' || starred.has(at + 1) ? [] : [at + 1]));
+    const wasEmpty = (column: number) => (before[row - 1]?.[column - 1] ?? '') === '' || places.has(`${row},${column}`);
+    return left.length > 0 && !left.includes(named ?? 0) && left.every(wasEmpty);
+  };
+  const typedIn = new Set([...new Set(cleared.map(({ row }) => row))].filter(isTypedIn));
   for (const { row, column } of cleared) {
     const held = before[row - 1]?.[column - 1] ?? '';
-    if (typedIn.has(row) && held !== '' && !starred.has(column)) workbook.write(tab, row, column, [[held]]);
+    const isEmpty = (now[row - 1]?.[column - 1] ?? '') === '';
+    if (typedIn.has(row) && isEmpty && held !== '' && !starred.has(column)) workbook.write(tab, row, column, [[held]]);
   }
   return typedIn.size > 0;
 }

@@ -50,6 +50,8 @@ export interface StartOptions {
   readonly name?: string;
   /** Calls of the add-on before the page is served, for example setUp with the made-up school. */
   readonly prepare?: (host: Host) => void;
+  /** The first that is tried. */
+  readonly port?: number;
 }
 export interface Started extends Serving {
   /** Where the workbook's copy and the documents are, until `close`. */
@@ -71,7 +73,7 @@ export async function startServer(options: StartOptions = {}): Promise<Started> 
     file,
     snapshot,
     documents: path.join(folder, 'my documents'),
-    port: 8700 + (process.pid % 400),
+    port: options.port ?? 8700 + (process.pid % 400),
     say: () => undefined,
     ...(today ? { today } : {}),
     ...(prepare ? { prepare } : {}),

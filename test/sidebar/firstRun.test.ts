@@ -180,7 +180,7 @@ describe('offline', () => {
     expect(calls.some(({ call }) => call === 'importPupils')).toBe(false);
     await page.context().setOffline(false);
     await page.getByText('You are back online.').waitFor();
-    expect(await page.getByText('There is a problem').count()).toBe(0);
+    await page.getByText('There is a problem').waitFor({ state: 'detached' });
     expect(await page.getByLabel('Cells of your register').inputValue()).toBe('Name');
     await button(page, 'Check').click();
     await page.getByRole('heading', { name: '3 pupils to add' }).waitFor();

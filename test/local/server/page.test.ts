@@ -168,7 +168,7 @@ describe('a stranger', () => {
 });
 
 test('a port that is taken: the next one', async () => {
-  const other = await startServer();
+  const other = await startServer({ port: started.port });
   expect(other.port).toBeGreaterThan(started.port);
   await other.close();
 });

@@ -4,8 +4,8 @@
  */
 import { type Cell, isDateCell, type Rectangle } from './cell';
 import { isSame, namingColumn } from './changePlan';
-import { findColumns } from './headings';
 import type { TabSpec } from './tab';
+import { starredPlaces } from './table';
 import { textOf } from './typedText';
 
 type Line = readonly Cell[];
@@ -64,8 +64,7 @@ export function cellsOfOthers(
   const places = placesBefore(before, now);
   const isHere = stands ?? (({ row, column, cell }) => standsAs(now[row - 1]?.[column - 1] ?? '', cell));
   const wrongly = wrote.filter((one) => places[one.column - 1] !== one.column - 1 && isHere(one));
-  const { columns } = findColumns(spec, before);
-  const starred = new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? 0) - 1 : [])));
+  const starred = starredPlaces(spec, before);
   const linesBefore = whoWasThere(spec, before, now, places, wrongly, starred);
   return wrongly.flatMap(({ row, column }) => {
     const old = places[column - 1] ?? -1;

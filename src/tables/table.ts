@@ -29,6 +29,13 @@ export function typedPlaces(spec: TabSpec, columns: Columns): readonly number[] 
   });
 }
 
+/** 0-based, like `typedPlaces`: where our own look-up formulas stand. */
+export function starredPlaces(spec: TabSpec, rect: Rectangle): ReadonlySet<number> {
+  const { columns } = findColumns(spec, rect);
+  const starred = spec.columns.flatMap((column) => (column.starred ? (columns.column(column.key) ?? []) : []));
+  return new Set(starred.map((column) => column - 1));
+}
+
 export function holdsAnything(cells: Rectangle[number], places: readonly number[]): boolean {
   for (const place of places) {
     const cell = cells[place];

@@ -13,10 +13,10 @@ import {
   namingColumn,
   planChanges,
 } from '../../tables/changePlan';
-import { findColumns } from '../../tables/headings';
 import { headingsMoved, underHeadings, type WroteCell } from '../../tables/movedColumns';
 import { goneWithoutId, rowAsItWas } from '../../tables/rowWithoutId';
-import type { TabName, TabSpec } from '../../tables/tab';
+import type { TabName } from '../../tables/tab';
+import { starredPlaces } from '../../tables/table';
 import { tabSpec } from '../../tables/tabs';
 import { textOf } from '../../tables/typedText';
 import type { SheetChange } from '../../tables/undoRecord';
@@ -30,6 +30,7 @@ export interface Left extends LeftAlone {
 
 /** How often what keeps moving is put right. */
 const MOST_TRIES = 4;
+
 /** @param inUse for going back: per tab, what other tabs point to */
 export function settle(
   workbook: Workbook,
@@ -124,16 +125,11 @@ function halfCleared(tab: TabName, { before, now }: BeforeAndNow, clears: Change
   const [named, starred] = [namingColumn(spec, now), starredPlaces(spec, now)];
   return clears.flatMap(({ rowId, row }) => {
     const byId = now.findIndex((cells, index) => index > 0 && textOf(cells[(named ?? 0) - 1] ?? '') === rowId);
-    const was = underHeadings(before[row - 1] ?? [], before, now);
-    const isLeft = now[row - 1]?.every((cell, at) => cell === '' || starred.has(at + 1) || isSame(cell, was[at] ?? ''));
     if (byId > 0) return [{ rowId, row: byId + 1 }];
+    const was = underHeadings(before[row - 1] ?? [], before, now);
+    const isLeft = now[row - 1]?.every((cell, at) => cell === '' || starred.has(at) || isSame(cell, was[at] ?? ''));
     return isLeft ? [{ rowId, row }] : [];
   });
-}
-
-function starredPlaces(spec: TabSpec, sheet: Rectangle): ReadonlySet<number> {
-  const { columns } = findColumns(spec, sheet);
-  return new Set(spec.columns.flatMap((one) => (one.starred ? (columns.column(one.key) ?? []) : [])));
 }
 
 /** Whether rows stand elsewhere than before; those that we empty may be nowhere. */
@@ -157,7 +153,7 @@ function keepTypedIn(workbook: Workbook, tab: TabName, { before, now }: BeforeAn
   const starred = starredPlaces(tabSpec(tab), before);
   const places = new Set(cleared.map(({ row, column }) => `${row},${column}`));
   const isTypedIn = (row: number) => {
-    const left = (now[row - 1] ?? []).flatMap((cell, at) => (cell === '' || starred.has(at + 1) ? [] : [at + 1]));
+    const left = (now[row - 1] ?? []).flatMap((cell, at) => (cell === '' || starred.has(at) ? [] : [at + 1]));
     const wasEmpty = (column: number) => (before[row - 1]?.[column - 1] ?? '') === '' || places.has(`${row},${column}`);
     return left.length > 0 && !left.includes(named ?? 0) && left.every(wasEmpty);
   };
@@ -165,7 +161,8 @@ function keepTypedIn(workbook: Workbook, tab: TabName, { before, now }: BeforeAn
   for (const { row, column } of cleared) {
     const held = before[row - 1]?.[column - 1] ?? '';
     const isEmpty = (now[row - 1]?.[column - 1] ?? '') === '';
-    if (typedIn.has(row) && isEmpty && held !== '' && !starred.has(column)) workbook.write(tab, row, column, [[held]]);
+    if (typedIn.has(row) && isEmpty && held !== '' && !starred.has(column - 1))
+      workbook.write(tab, row, column, [[held]]);
   }
   return typedIn.size > 0;
 }
@@ -208,7 +205,7 @@ function restoreOthers(
   for (const { row, column, cell } of wrote) {
     const whose = whoWas.get(row);
     const isNow = now[row - 1]?.[column - 1] ?? '';
-    if (!whose || starred.has(column) || !isSame(isNow, cell)) continue;
+    if (!whose || starred.has(column - 1) || !isSame(isNow, cell)) continue;
     const should = target.get(`${column}|${idIn(whose)}`) ?? whose[column - 1] ?? '';
     if (isSame(isNow, should)) continue;
     workbook.write(tab, row, column, [[should]]);
